@@ -1,0 +1,69 @@
+/** Which room may import which, beside `core`. The table of docs/architecture.md, as rules. */
+const rooms = {
+  core: [],
+  text: ['core'],
+  triage: ['core', 'text'],
+  safety: ['core', 'text'],
+  flow: ['core'],
+  i18n: ['core'],
+  store: ['core'],
+  cases: ['core', 'store'],
+  outbox: ['core', 'store', 'safety'],
+  escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
+  intake: ['core', 'store', 'i18n', 'triage', 'flow', 'safety', 'cases', 'outbox', 'escalation'],
+  desk: ['core', 'store', 'i18n', 'safety', 'cases', 'outbox', 'escalation', 'flow'],
+  channels: ['core'],
+  ops: ['core', 'store'],
+};
+const pure = ['core', 'text', 'triage', 'safety', 'flow', 'i18n'];
+const roomRules = Object.entries(rooms).map(([room, may]) => ({
+  name: `${room}-imports-only-${may.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...may].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'rooms-are-entered-by-the-front-door',
+      comment: 'Another room sees only what index.ts (or index.tsx) exports; core is a vocabulary and is open.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/', pathNot: '^src/($1|core)/|^src/[^/]+/index\\.tsx?$|^src/channels/[^/]+/index\\.tsx?$' },
+    },
+    {
+      name: 'channels-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/channels/([^/]+)/' },
+      to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/$1/' },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/`, pathNot: '/load\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-telegram-client-stays-in-its-channel',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/channels/telegram/' },
+      to: { path: 'node_modules/(grammy|@grammyjs)/' },
+    },
+    {
+      name: 'only-the-queue-module-knows-bullmq',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/queue\\.ts$|^src/escalation/' },
+      to: { path: 'node_modules/bullmq/' },
+    },
+    {
+      name: 'the-code-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+};

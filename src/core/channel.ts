@@ -1,0 +1,38 @@
+import { type Readable } from 'node:stream';
+import { type Attachment, type ChannelId } from './inbound.ts';
+import { type DeskMessage, type PersonMessage, type SendReceipt } from './outbound.ts';
+
+/** What a channel can carry. Limits are data: each channel's `limits.ts` names the source. */
+export interface ChannelLimits {
+  /** Longest text of one message in UTF-16 units. */
+  readonly textUnits: number;
+  /** Zero where the channel has no buttons: choices become numbered lines. */
+  readonly buttons: number;
+}
+
+/**
+ * A messenger as the rest of the house sees it. Inbound goes through `Accept`, which `main` hands to the channel;
+ * outbound comes through `send`, called by the outbox only.
+ */
+export interface Channel {
+  readonly id: ChannelId;
+  readonly account: string;
+  readonly limits: ChannelLimits;
+  /** Resolves once the channel listens; keeps running until `stop`. */
+  start(): Promise<void>;
+  /** Ends intake first, then waits for what is under way. */
+  stop(): Promise<void>;
+  /** @throws SendError and nothing else. */
+  send(address: string, message: PersonMessage): Promise<SendReceipt>;
+  /** Opens the bytes of an attachment for streaming. @throws SendError */
+  openAttachment?(attachment: Attachment): Promise<Readable>;
+  /** Present where the channel can hold a desk chat with topics. */
+  readonly desk?: DeskChat;
+}
+
+export interface DeskChat {
+  /** The chat's address; rows for the desk carry it. */
+  readonly address: string;
+  /** @param threadId undefined for open-topic. @param messageProviderId the message that kill-choices is about. @throws SendError */
+  perform(message: DeskMessage, threadId: string | undefined, messageProviderId: string | undefined): Promise<SendReceipt>;
+}

@@ -1,0 +1,10 @@
+import { type MediaKind } from '../core/inbound.ts';
+
+/** What the engine is told. It reads no clock, database or network. */
+export type FlowEvent =
+  /** The conversation begins, or is sent into a flow by triage. */
+  | { readonly kind: 'enter' }
+  /** Words and media of one message; `choice` when a button was pressed. */
+  | { readonly kind: 'answer'; readonly text: string; readonly media: readonly MediaKind[]; readonly choice?: string }
+  /** The timer of the present wait has fired. */
+  | { readonly kind: 'silence' };
