@@ -32,7 +32,10 @@ module.exports = {
       comment: 'Another room sees only what index.ts (or index.tsx) exports; core is a vocabulary and is open.',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/[^/]+/', pathNot: '^src/($1|core)/|^src/[^/]+/index\\.tsx?$|^src/channels/[^/]+/index\\.tsx?$' },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: '^src/($1|core)/|^src/[^/]+/index\\.tsx?$|^src/channels/[^/]+/index\\.tsx?$',
+      },
     },
     {
       name: 'channels-do-not-know-each-other',
@@ -65,5 +68,9 @@ module.exports = {
       to: { path: '^test/' },
     },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 };

@@ -10,9 +10,13 @@ export class MigrationError extends SuarError {
   override readonly name = 'MigrationError';
 
   constructor(cause: unknown) {
-    super('the database could not be brought to this version', 'Restore the last backup or run the version of Suar that wrote it.', {
-      cause,
-    });
+    super(
+      'the database could not be brought to this version',
+      'Restore the last backup or run the version of Suar that wrote it.',
+      {
+        cause,
+      },
+    );
   }
 }
 

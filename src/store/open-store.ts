@@ -45,7 +45,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   prepareDataFolder(options.dataFolder);
   const cluster = options.databaseUrl === undefined ? await openEmbeddedCluster(options.dataFolder) : undefined;
   const url = options.databaseUrl ?? new Secret(cluster?.url ?? '');
-  const pool = new pg.Pool({ connectionString: url.reveal(), max: options.poolSize ?? 12, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url.reveal(),
+    max: options.poolSize ?? 12,
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that breaks is replaced by the pool; the query that meets the gap reports it itself.
   pool.on('error', (error) => {
     options.logger.warn('store.connection-lost', { error });
@@ -85,15 +89,23 @@ function prepareDataFolder(folder: string): void {
   try {
     mkdirSync(join(folder, 'evidence'), { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new StoreError(`the data folder ${folder} cannot be written`, 'Give this user rights on it, or set SUAR_DATA_DIR to another folder.', {
-      cause,
-    });
+    throw new StoreError(
+      `the data folder ${folder} cannot be written`,
+      'Give this user rights on it, or set SUAR_DATA_DIR to another folder.',
+      {
+        cause,
+      },
+    );
   }
 }
 
 function cannotConnect(cause: unknown): StoreError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
-  return new StoreError(`no connection to PostgreSQL (${reason})`, 'Check DATABASE_URL: host, port, name, user and password.', { cause });
+  return new StoreError(
+    `no connection to PostgreSQL (${reason})`,
+    'Check DATABASE_URL: host, port, name, user and password.',
+    { cause },
+  );
 }
 
 /**
@@ -126,7 +138,8 @@ export function parseMasterKey(text: string, origin: string): Secret<Buffer> {
 
 function readMasterKey(folder: string): Secret<Buffer> {
   const file = join(folder, 'master.key');
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(masterKeyBytes).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  if (!existsSync(file))
+    writeFileSync(file, `${randomBytes(masterKeyBytes).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   return parseMasterKey(readFileSync(file, 'utf8'), file);
 }
 

@@ -8,7 +8,11 @@ export class SealError extends SuarError {
   override readonly name = 'SealError';
 
   constructor(purpose: string, options?: ErrorOptions) {
-    super(`${purpose} could not be opened`, 'Check SUAR_MASTER_KEY: it must be the key this database was begun with.', options);
+    super(
+      `${purpose} could not be opened`,
+      'Check SUAR_MASTER_KEY: it must be the key this database was begun with.',
+      options,
+    );
   }
 }
 
@@ -78,6 +82,8 @@ export function createVault(masterKey: Secret<Buffer>): Vault {
     },
     unwrapPersonKey: (wrapped) => new SealingKey(wrapping.openBytes(wrapped, 'person.key')),
     blindIndex: (channel, account, address) =>
-      createHmac('sha256', indexKey).update(JSON.stringify([channel, account, address])).digest(),
+      createHmac('sha256', indexKey)
+        .update(JSON.stringify([channel, account, address]))
+        .digest(),
   };
 }

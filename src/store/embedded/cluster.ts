@@ -52,7 +52,8 @@ export async function openEmbeddedCluster(dataFolder: string): Promise<EmbeddedC
   const running = readRunning(folder);
   if (running !== undefined && isOurs(running.pid, folder)) {
     const url = urlOf(running.port, password);
-    if (await answersWithin(url, folder, readyWithinMs / 6)) return { url, joined: true, stop: () => stopServer(running.pid) };
+    if (await answersWithin(url, folder, readyWithinMs / 6))
+      return { url, joined: true, stop: () => stopServer(running.pid) };
     await stopServer(running.pid);
   }
   const binaries = await findPostgresBinaries();
@@ -132,7 +133,12 @@ async function makeCluster(binaries: PostgresBinaries, runAs: RunAs, folder: str
   }
 }
 
-async function startServer(binaries: PostgresBinaries, runAs: RunAs, folder: string, password: string): Promise<EmbeddedCluster> {
+async function startServer(
+  binaries: PostgresBinaries,
+  runAs: RunAs,
+  folder: string,
+  password: string,
+): Promise<EmbeddedCluster> {
   const port = await freePort();
   const logFile = join(folder, '..', 'postgres.log');
   const log = openSync(logFile, 'a', 0o600);
@@ -141,7 +147,12 @@ async function startServer(binaries: PostgresBinaries, runAs: RunAs, folder: str
   const exited = new Promise<never>((_, failed) => {
     child.once('error', failed);
     child.once('exit', (code) => {
-      failed(new EmbeddedPostgresError(`PostgreSQL ended at once (code ${String(code)})`, `Its last words are in ${logFile}.`));
+      failed(
+        new EmbeddedPostgresError(
+          `PostgreSQL ended at once (code ${String(code)})`,
+          `Its last words are in ${logFile}.`,
+        ),
+      );
     });
   });
   exited.catch(() => undefined); // Only the race below listens; a later end is seen by the pool.
@@ -183,7 +194,11 @@ function freePort(): Promise<number> {
 
 /** Fast shutdown (SIGINT), then immediate (SIGQUIT): PostgreSQL recovers from either without loss. */
 async function stopServer(pid: number): Promise<void> {
-  for (const [signal, ms] of [['SIGINT', 10_000], ['SIGQUIT', 5_000], ['SIGKILL', 2_000]] as const) {
+  for (const [signal, ms] of [
+    ['SIGINT', 10_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 2_000],
+  ] as const) {
     if (!signalProcess(pid, signal)) return;
     const until = performance.now() + ms;
     while (performance.now() < until) {

@@ -1,0 +1,1 @@
+export { type Departure, type Destination, type Draft, enqueue } from './enqueue.ts';
