@@ -47,7 +47,7 @@ module.exports = {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       from: { path: `^src/(${pure.join('|')})/`, pathNot: '/load\\.ts$' },
-      to: { dependencyTypes: ['core'] },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-telegram-client-stays-in-its-channel',

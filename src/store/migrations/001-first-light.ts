@@ -190,6 +190,13 @@ const statements = [
     published_at timestamptz not null default now(),
     primary key (flow, version)
   )`,
+  // The desk listens on suar_cases and reads again; one notice per transaction, whatever changed in it.
+  `create function tell_desk() returns trigger language plpgsql as $$
+    begin perform pg_notify('suar_cases', ''); return null; end $$`,
+  ...['cases', 'case_event', 'alert'].map(
+    (table) => `create trigger ${table}_tells_desk after insert or update on ${table}
+      for each statement execute function tell_desk()`,
+  ),
   // A known text sealed with the master key: a wrong key is refused at start, not found out at the first message.
   `create table master_key_check (id boolean primary key default true check (id), sealed bytea not null)`,
 ];
