@@ -15,14 +15,13 @@ const statements = [
     person_id uuid not null references person,
     channel text not null,
     account text not null,
-    address_index bytea not null,
+    address_index bytea not null unique,
     address bytea not null,
     language text,
     session bytea,
     silence_due_at timestamptz,
     blocked_at timestamptz,
-    created_at timestamptz not null default now(),
-    unique (channel, account, address_index)
+    created_at timestamptz not null default now()
   )`,
   `create index conversation_person on conversation (person_id)`,
   `create index conversation_silence on conversation (silence_due_at) where silence_due_at is not null`,
