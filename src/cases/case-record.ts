@@ -12,7 +12,6 @@ export interface CaseState {
   readonly watched: boolean;
   readonly language: string | null;
   readonly fields: CaseFields;
-  readonly lastInboundAt: Date;
 }
 
 export interface NewCase extends CaseState {
@@ -22,6 +21,7 @@ export interface NewCase extends CaseState {
   readonly conversation: ConversationId;
   readonly key: SealingKey;
   readonly openedAt: Date;
+  readonly lastInboundAt: Date;
 }
 
 export interface ChangedCase extends CaseState {
@@ -29,6 +29,8 @@ export interface ChangedCase extends CaseState {
   /** Where the person wrote last: replies go there. */
   readonly conversation: ConversationId;
   readonly key: SealingKey;
+  /** Null when it was not the person's word that changed it (a silence). */
+  readonly lastInboundAt: Date | null;
 }
 
 /** Chance at the edge: the decision that a case opens is made without it. */
@@ -79,7 +81,7 @@ export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promis
   await sql`
     update cases c set conversation_id = n.conversation_id, kind = n.kind, severity = greatest(c.severity, n.severity),
       watched = c.watched or n.watched, language = n.language, fields = decode(n.fields, 'base64'),
-      last_inbound_at = n.last_inbound_at
+      last_inbound_at = coalesce(n.last_inbound_at, c.last_inbound_at)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, conversation_id uuid, kind text, severity smallint,
       watched boolean, language text, fields text, last_inbound_at timestamptz)
     where c.id = n.id`.execute(tx);

@@ -11,5 +11,6 @@ export {
   releaseCase,
   updateCases,
 } from './case-record.ts';
+export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';
 export { type CaseSummary, listCases } from './list-cases.ts';
 export { type CaseFile, readCase, readTranscript, type TranscriptLine } from './read-case.ts';

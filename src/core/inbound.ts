@@ -8,7 +8,7 @@ export const mediaKinds = ['photo', 'voice', 'video', 'document', 'sticker', 'lo
 export type MediaKind = (typeof mediaKinds)[number];
 
 /** Where the bytes of a medium can be fetched later; `reference` means something only to its channel. */
-const attachmentSchema = z.object({
+export const attachmentSchema = z.object({
   kind: z.enum(['photo', 'voice', 'video', 'document', 'sticker']),
   reference: z.string().max(1_000),
   /** The provider's stable id of the file, for recognising the same file sent twice. */

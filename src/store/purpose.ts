@@ -6,5 +6,6 @@ export const purpose = {
   outbox: 'outbox.body',
   caseFields: 'cases.fields',
   caseEvent: 'case_event.body',
-  evidence: 'evidence.reference',
+  evidenceReference: 'evidence.reference',
+  evidenceFile: 'evidence.file',
 } as const;

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Transform } from 'node:stream';
 import { type z } from 'zod';
 import { SuarError } from '../core/errors.ts';
 import { type Secret } from '../core/secret.ts';
@@ -45,6 +46,32 @@ export class SealingKey {
     } catch (error) {
       throw new SealError(purpose, { cause: error });
     }
+  }
+
+  /**
+   * Seals a stream: nonce first, then ciphertext, then the tag. Opened whole by
+   * `openFile`, because only the tag at the end says whether the bytes are what was sealed.
+   */
+  sealStream(purpose: string): Transform {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
+    cipher.setAAD(Buffer.from(purpose));
+    let begun = false;
+    const begin = (): Buffer => (begun ? Buffer.alloc(0) : ((begun = true), nonce));
+    return new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        done(null, Buffer.concat([begin(), cipher.update(chunk)]));
+      },
+      flush(done) {
+        done(null, Buffer.concat([begin(), cipher.final(), cipher.getAuthTag()]));
+      },
+    });
+  }
+
+  /** @throws SealError when the file was changed, cut, or belongs to another key */
+  openFile(bytes: Buffer, purpose: string): Buffer {
+    const [nonce, tag, sealed] = [bytes.subarray(0, 12), bytes.subarray(-16), bytes.subarray(12, -16)];
+    return this.openBytes(Buffer.concat([Buffer.of(1), nonce, tag, sealed]), purpose);
   }
 
   seal(value: unknown, purpose: string): Buffer {
