@@ -42,6 +42,7 @@ const statements = [
     unique (channel, account, provider_id)
   )`,
   `create index inbox_waiting on inbox (conversation_id, id) where handled_at is null and set_aside_at is null`,
+  `create index inbox_desk_waiting on inbox (id) where handled_at is null and set_aside_at is null and conversation_id is null`,
   `create index inbox_transcript on inbox (conversation_id, id)`,
   `create table responder (
     id uuid primary key,
