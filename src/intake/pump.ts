@@ -21,28 +21,35 @@ export function createPump(work: () => Promise<boolean>, workers: number, logger
   let kicks = 0;
   const running = new Set<Promise<void>>();
 
-  async function run(): Promise<void> {
+  /** Returns the count of kicks that it has answered. */
+  async function run(): Promise<number> {
     let pauseMs = firstPauseMs;
-    for (let seen = -1; !stopped && seen !== kicks; ) {
-      seen = kicks;
+    for (;;) {
+      const seen = kicks;
       try {
         while (!stopped && (await work())) pauseMs = firstPauseMs;
+        if (stopped || seen === kicks) return seen;
       } catch (error) {
         logger.error('intake.pump-failed', { error });
         await new Promise((wake) => setTimeout(wake, pauseMs));
         pauseMs = Math.min(longestPauseMs, pauseMs * 2);
-        seen = -1;
       }
     }
+  }
+
+  function start(): void {
+    const loop: Promise<void> = run().then((seen) => {
+      running.delete(loop);
+      // A kick that fell between the last look and here must not be lost.
+      if (!stopped && seen !== kicks && running.size === 0) start();
+    });
+    running.add(loop);
   }
 
   return {
     kick() {
       kicks += 1;
-      while (!stopped && running.size < workers) {
-        const loop = run().finally(() => running.delete(loop));
-        running.add(loop);
-      }
+      while (!stopped && running.size < workers) start();
     },
     async stop() {
       stopped = true;
