@@ -3,6 +3,7 @@ import { type ConversationId, type PersonId } from '../core/brand.ts';
 import { SuarError } from '../core/errors.ts';
 import { type Accept, type InboundEvent, inboundEventSchema } from '../core/inbound.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
+import { type Reach } from '../core/turning-point.ts';
 import { type NewRow, purpose, type Store, type Tx } from '../store/index.ts';
 
 interface Known {
@@ -23,12 +24,17 @@ const callsPerCommit = 64;
  * The inbox: the one door in. Each call is committed before it returns; calls that come while a commit is under way
  * share the next one. A repeat of (channel, account, provider id) changes nothing.
  */
-export function createInbox(store: Store, onAccepted: (events: number) => void): Accept {
+export function createInbox(store: Store, onAccepted: (events: number) => void, reach: Reach): Accept {
   const known = new Map<string, Known>();
 
   const batch = new MicroBatch<readonly InboundEvent[]>(async (calls) => {
     const events = calls.flat();
-    const learned = await store.db.transaction().execute((tx) => commit(tx, store, known, events));
+    const learned = await store.db.transaction().execute(async (tx) => {
+      const conversations = await commit(tx, store, known, events);
+      reach('inbox.before-commit');
+      return conversations;
+    });
+    reach('inbox.after-commit');
     for (const [index, conversation] of learned) remember(known, index, conversation);
     onAccepted(events.length);
   }, callsPerCommit);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type InboxId } from '../core/brand.ts';
 import { type ChannelId, deskContentSchema, type DeskContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { purpose, type Store, type Tx } from '../store/index.ts';
 
@@ -20,6 +21,7 @@ export interface DeskEventParts {
   readonly store: Store;
   readonly logger: Logger;
   readonly settle: Settle;
+  readonly reach: Reach;
   readonly handle: (tx: Tx, event: DeskEvent) => Promise<AfterCommit>;
 }
 
@@ -53,6 +55,7 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
         content,
       });
       await sql`update inbox set handled_at = now() where id = ${row.id}`.execute(tx);
+      parts.reach('desk.before-commit');
     });
   } catch (error) {
     if (claimed === undefined) throw error;
@@ -62,6 +65,7 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
       where id = ${claimed}`.execute(parts.store.db);
     return true;
   }
+  if (claimed !== undefined) parts.reach('desk.after-commit');
   parts.settle(after);
   return claimed !== undefined;
 }

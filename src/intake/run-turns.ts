@@ -1,6 +1,7 @@
 import { type Clock } from '../core/clock.ts';
 import { type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
+import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
@@ -15,6 +16,7 @@ export interface TurnParts extends ApplyParts {
   readonly logger: Logger;
   readonly settle: Settle;
   readonly onHandled: (count: number) => void;
+  readonly reach: Reach;
 }
 
 /** Conversations handled in one transaction: one commit for all of them is what makes durability cheap. */
@@ -35,12 +37,17 @@ async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): P
   try {
     await parts.store.db.transaction().execute(async (tx) => {
       claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
-      if (claimed.length > 0) after = await decideAndApply(tx, parts, claimed);
+      if (claimed.length === 0) return;
+      parts.reach('intake.claimed');
+      after = await decideAndApply(tx, parts, claimed);
+      parts.reach('intake.before-commit');
     });
   } catch (error) {
     if (claimed.length === 0) throw error;
     return halve(parts, claimed, error);
   }
+  if (claimed.length === 0) return 0;
+  parts.reach('intake.after-commit');
   parts.settle(after);
   parts.onHandled(claimed.length);
   return claimed.length;

@@ -2,6 +2,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
 import { SendError } from '../core/outbound.ts';
+import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { type Store } from '../store/index.ts';
 import { claimDue, type ClaimScope, renewLease } from './claim.ts';
@@ -39,6 +40,7 @@ export interface DispatcherParts {
   readonly schedule: ScheduleWakeUp;
   readonly onOutcome: (channel: string, outcome: Mark['outcome']['kind']) => void;
   readonly chance: () => number;
+  readonly reach: Reach;
 }
 
 /** Sends under way at once; a provider's own limit comes back as 429 and is obeyed. */
@@ -53,7 +55,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   let stopped = false;
 
   const marks = new MicroBatch<Mark>(async (batch) => {
+    parts.reach('outbox.before-mark');
     await writeMarks(parts.store.db, batch);
+    parts.reach('outbox.after-mark');
     // A marked row frees its lane: what waited behind it may go.
     const freed = batch.filter(({ outcome }) => outcome.kind !== 'again').map(({ lane }) => lane);
     if (freed.length === 0 || stopped) return;
@@ -119,7 +123,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     try {
       const isOld = performance.now() - leasedAt > parts.leaseMs / 4;
       if (isOld && !(await renewLease(parts.store, departure, parts.leaseMs))) return { kind: 'gone' };
+      parts.reach('outbox.before-send');
       const { providerId } = await sendDeparture(parts, departure);
+      parts.reach('outbox.after-send');
       return { kind: 'sent', providerId };
     } catch (error) {
       return afterError(error, departure);
