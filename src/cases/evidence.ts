@@ -54,7 +54,9 @@ export async function dueEvidence(store: Store, before: Date): Promise<WakeUp[]>
     .where('due_at', '<', before)
     .limit(200)
     .execute();
-  return rows.flatMap((row) => (row.due_at === null ? [] : { kind: 'evidence' as const, id: row.id, dueAt: row.due_at }));
+  return rows.flatMap((row) =>
+    row.due_at === null ? [] : { kind: 'evidence' as const, id: row.id, dueAt: row.due_at },
+  );
 }
 
 export interface FetchParts {
@@ -109,7 +111,12 @@ class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 }
 
-async function sealIntoFile(source: Readable, key: SealingKey, file: string, maximumBytes: number): Promise<{ bytes: number; sha256: Buffer }> {
+async function sealIntoFile(
+  source: Readable,
+  key: SealingKey,
+  file: string,
+  maximumBytes: number,
+): Promise<{ bytes: number; sha256: Buffer }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const measure = new Transform({
@@ -122,7 +129,12 @@ async function sealIntoFile(source: Readable, key: SealingKey, file: string, max
   });
   const partial = `${file}.part`;
   try {
-    await pipeline(source, measure, key.sealStream(purpose.evidenceFile), createWriteStream(partial, { mode: 0o600, flush: true }));
+    await pipeline(
+      source,
+      measure,
+      key.sealStream(purpose.evidenceFile),
+      createWriteStream(partial, { mode: 0o600, flush: true }),
+    );
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
@@ -133,15 +145,24 @@ async function sealIntoFile(source: Readable, key: SealingKey, file: string, max
 
 async function noteFailure(parts: FetchParts, row: Row<'evidence'>, error: unknown): Promise<void> {
   const forGood = error instanceof TooLargeError || (error instanceof SendError && error.failure.kind === 'refused');
-  const reason = error instanceof TooLargeError ? 'too-large' : error instanceof SendError ? error.failure.kind : 'not-stored';
-  parts.logger.warn('evidence.not-fetched', { channel: row.channel, rowId: row.id, attempt: row.attempts, code: reason, error });
+  const reason =
+    error instanceof TooLargeError ? 'too-large' : error instanceof SendError ? error.failure.kind : 'not-stored';
+  parts.logger.warn('evidence.not-fetched', {
+    channel: row.channel,
+    rowId: row.id,
+    attempt: row.attempts,
+    code: reason,
+    error,
+  });
   const failed = forGood || row.attempts >= maximumAttempts;
   await parts.store.db
     .updateTable('evidence')
     .set({
       status: failed ? 'failed' : 'waiting',
       failure: reason,
-      due_at: failed ? null : sql<Date>`now() + ${Math.min(600_000, 2_000 * 2 ** row.attempts)} * interval '1 millisecond'`,
+      due_at: failed
+        ? null
+        : sql<Date>`now() + ${Math.min(600_000, 2_000 * 2 ** row.attempts)} * interval '1 millisecond'`,
     })
     .where('id', '=', row.id)
     .execute();

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { type CaseId, type PersonId } from '../core/brand.ts';
 import { type InboundContent } from '../core/inbound.ts';
-import { type CaseState, type ChangedCase, insertCases, type NewCase, newCaseIdentity, type NewCaseEvent, recordCaseEvents, updateCases } from '../cases/index.ts';
+import {
+  type CaseState,
+  type ChangedCase,
+  insertCases,
+  type NewCase,
+  newCaseIdentity,
+  type NewCaseEvent,
+  recordCaseEvents,
+  updateCases,
+} from '../cases/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Tx } from '../store/index.ts';
@@ -27,13 +36,30 @@ export async function applyPlans(tx: Tx, parts: ApplyParts, planned: readonly Pl
   await markHandled(tx, planned);
   await saveConversations(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
-  await insertCases(tx, withCase.flatMap((one) => (one.opened === null ? [] : one.opened)));
-  await updateCases(tx, withCase.flatMap((one) => (one.changed === null ? [] : one.changed)));
-  await recordCaseEvents(tx, withCase.flatMap((one) => one.events));
-  const raised = await parts.escalation.raise(tx, withCase.flatMap((one) => (one.alert === null ? [] : one.alert)));
+  await insertCases(
+    tx,
+    withCase.flatMap((one) => (one.opened === null ? [] : one.opened)),
+  );
+  await updateCases(
+    tx,
+    withCase.flatMap((one) => (one.changed === null ? [] : one.changed)),
+  );
+  await recordCaseEvents(
+    tx,
+    withCase.flatMap((one) => one.events),
+  );
+  const raised = await parts.escalation.raise(
+    tx,
+    withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
+  );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
-  const written = owed.length === 0 ? [] : [await parts.escalation.personWrote(tx, owed, planned[0]?.turn.input.at ?? new Date(0))];
-  const departures = await enqueue(tx, [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)], parts.leaseMs);
+  const written =
+    owed.length === 0 ? [] : [await parts.escalation.personWrote(tx, owed, planned[0]?.turn.input.at ?? new Date(0))];
+  const departures = await enqueue(
+    tx,
+    [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)],
+    parts.leaseMs,
+  );
   return joinAfterCommit([raised, ...written, { departures, wakeUps: wakeUpsOf(planned) }]);
 }
 
@@ -65,7 +91,11 @@ function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
   return planned.flatMap(({ turn, plan }) =>
     typeof plan.silenceAfterMs !== 'number'
       ? []
-      : { kind: 'silence' as const, id: turn.conversation, dueAt: new Date(turn.input.at.getTime() + plan.silenceAfterMs) },
+      : {
+          kind: 'silence' as const,
+          id: turn.conversation,
+          dueAt: new Date(turn.input.at.getTime() + plan.silenceAfterMs),
+        },
   );
 }
 
@@ -88,9 +118,23 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   const isSilence = input.event.kind === 'silence';
   const state: CaseState = { ...after, language: plan.language };
   const { id, code } = input.openCase ?? newCaseIdentity();
-  const opened = input.openCase === null ? { ...state, id, code, person, conversation: turn.conversation, key, openedAt: input.at, lastInboundAt: input.at } : null;
+  const opened =
+    input.openCase === null
+      ? {
+          ...state,
+          id,
+          code,
+          person,
+          conversation: turn.conversation,
+          key,
+          openedAt: input.at,
+          lastInboundAt: input.at,
+        }
+      : null;
   const changed =
-    input.openCase === null ? null : { ...state, id, conversation: turn.conversation, key, lastInboundAt: isSilence ? null : input.at };
+    input.openCase === null
+      ? null
+      : { ...state, id, conversation: turn.conversation, key, lastInboundAt: isSilence ? null : input.at };
   const summary = plan.alert?.summary ?? '';
   return [
     {
@@ -117,7 +161,18 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
       alert:
         plan.alert === null
           ? null
-          : { caseId: id, code, person, key, kind: after.kind, severity: after.severity, language: plan.language, reason: plan.alert.reason, at: input.at, summary },
+          : {
+              caseId: id,
+              code,
+              person,
+              key,
+              kind: after.kind,
+              severity: after.severity,
+              language: plan.language,
+              reason: plan.alert.reason,
+              at: input.at,
+              summary,
+            },
     },
   ];
 }

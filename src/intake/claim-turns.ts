@@ -50,7 +50,12 @@ interface TurnRow {
  * again in its newest version, and not handled twice. Index: inbox_waiting.
  * @param only of these inbox rows alone: the halves of a batch that failed
  */
-export async function claimTurns(tx: Tx, store: Store, limit: number, only?: readonly InboxId[]): Promise<ClaimedTurn[]> {
+export async function claimTurns(
+  tx: Tx,
+  store: Store,
+  limit: number,
+  only?: readonly InboxId[],
+): Promise<ClaimedTurn[]> {
   const within = only === undefined ? sql`` : sql`and id = any(${only}::bigint[])`;
   const { rows } = await sql<TurnRow>`
     select i.id, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
@@ -89,7 +94,11 @@ function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
       event:
         row.kind === 'silence'
           ? { kind: 'silence' }
-          : key.open(row.body, purpose.inbox, z.intersection(inboundContentSchema, z.object({ languageHint: z.string().optional() }))),
+          : key.open(
+              row.body,
+              purpose.inbox,
+              z.intersection(inboundContentSchema, z.object({ languageHint: z.string().optional() })),
+            ),
       session: row.session === null ? null : key.open(row.session, purpose.session, sessionSchema),
       language: row.language,
       blocked: row.blocked_at !== null,

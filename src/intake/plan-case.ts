@@ -23,7 +23,17 @@ export interface CasePlan {
 }
 
 export interface PlannedEvent {
-  readonly kind: 'severity-raised' | 'kind-changed' | 'field-filled' | 'watched-noticed' | 'fragment-kept' | 'went-silent' | 'asked-to-stop' | 'asked-to-wipe' | 'blocked-by-person' | 'unblocked-by-person';
+  readonly kind:
+    | 'severity-raised'
+    | 'kind-changed'
+    | 'field-filled'
+    | 'watched-noticed'
+    | 'fragment-kept'
+    | 'went-silent'
+    | 'asked-to-stop'
+    | 'asked-to-wipe'
+    | 'blocked-by-person'
+    | 'unblocked-by-person';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -39,7 +49,12 @@ export interface CasePart {
 const longestField = 2_000;
 
 /** What the event means for the case: opened, raised, filled. An alert goes with every case that opens. */
-export function planCase<Plan extends CasePart>(plan: Plan, openCase: OpenCase | null, verdict: TriageVerdict | null, effects: readonly Effect[]): Plan {
+export function planCase<Plan extends CasePart>(
+  plan: Plan,
+  openCase: OpenCase | null,
+  verdict: TriageVerdict | null,
+  effects: readonly Effect[],
+): Plan {
   const signalled = verdict !== null && (verdict.label !== 'other' || verdict.unsure) ? verdict : null;
   const opening = effects.find((effect) => effect.kind === 'open-case');
   const reason = effects.find((effect) => effect.kind === 'raise-alert')?.because;
@@ -54,7 +69,8 @@ export function planCase<Plan extends CasePart>(plan: Plan, openCase: OpenCase |
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
-  const worsened = openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
+  const worsened =
+    openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
   const alert = reason ?? firstSignal ?? worsened;
   return {
     ...plan,
@@ -65,7 +81,8 @@ export function planCase<Plan extends CasePart>(plan: Plan, openCase: OpenCase |
 }
 
 function kindAfter(before: CaseKind, signalled: TriageVerdict | null, opened: CaseKind | undefined): CaseKind {
-  const signalledKind = signalled === null || signalled.unsure ? undefined : signalled.label === 'other' ? undefined : signalled.label;
+  const signalledKind =
+    signalled === null || signalled.unsure ? undefined : signalled.label === 'other' ? undefined : signalled.label;
   if (before === 'distress' || signalledKind === 'distress' || opened === 'distress') return 'distress';
   return opened ?? signalledKind ?? before;
 }
@@ -81,7 +98,8 @@ function severityAfter(before: Severity, signalled: TriageVerdict | null, effect
 
 function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
   const filled: Partial<Record<CaseField, string>> = { ...before };
-  for (const effect of effects) if (effect.kind === 'fill-field') filled[effect.field] = effect.value.slice(0, longestField);
+  for (const effect of effects)
+    if (effect.kind === 'fill-field') filled[effect.field] = effect.value.slice(0, longestField);
   return filled;
 }
 
@@ -92,7 +110,8 @@ function summaryOf(signalled: TriageVerdict | null): string {
 
 function eventsOf(before: CasePlan, after: CasePlan, effects: readonly Effect[]): PlannedEvent[] {
   const events: PlannedEvent[] = [];
-  if (after.severity > before.severity) events.push({ kind: 'severity-raised', detail: { from: before.severity, to: after.severity } });
+  if (after.severity > before.severity)
+    events.push({ kind: 'severity-raised', detail: { from: before.severity, to: after.severity } });
   if (after.kind !== before.kind) events.push({ kind: 'kind-changed', detail: { from: before.kind, to: after.kind } });
   if (after.watched && !before.watched) events.push({ kind: 'watched-noticed' });
   for (const effect of effects) {

@@ -1,6 +1,14 @@
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
-import { type Effect, type FlowEvent, type Flows, type FlowWords, type Session, startSession, step } from '../flow/index.ts';
+import {
+  type Effect,
+  type FlowEvent,
+  type Flows,
+  type FlowWords,
+  type Session,
+  startSession,
+  step,
+} from '../flow/index.ts';
 import { type Texts } from '../i18n/index.ts';
 import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
@@ -66,7 +74,11 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
 function mediaOf(event: InboundContent): MediaKind[] {
   if (event.kind === 'message') return event.attachments.map(({ kind }) => kind);
   // Something the channel carries and we do not know may be a plea as well as a photo may.
-  return event.kind === 'location' || event.kind === 'contact' ? [event.kind] : event.kind === 'unknown' ? ['document'] : [];
+  return event.kind === 'location' || event.kind === 'contact'
+    ? [event.kind]
+    : event.kind === 'unknown'
+      ? ['document']
+      : [];
 }
 
 function unchanged(input: TurnInput): TurnPlan {
@@ -77,7 +89,10 @@ function unchanged(input: TurnInput): TurnPlan {
     silenceAfterMs: 'keep',
     blocked: input.blocked,
     messages: [],
-    caseAfter: openCase === null ? null : { kind: openCase.kind, severity: openCase.severity, watched: openCase.watched, fields: openCase.fields },
+    caseAfter:
+      openCase === null
+        ? null
+        : { kind: openCase.kind, severity: openCase.severity, watched: openCase.watched, fields: openCase.fields },
     alert: null,
     events: [],
   };
@@ -88,12 +103,22 @@ function judged(script: Script, input: TurnInput, text: string, media: readonly 
   return planCase(unchanged(input), input.openCase, verdict, []);
 }
 
-function planStep(script: Script, input: TurnInput, event: FlowEvent, verdict: TriageVerdict | null, now: Date): TurnPlan {
+function planStep(
+  script: Script,
+  input: TurnInput,
+  event: FlowEvent,
+  verdict: TriageVerdict | null,
+  now: Date,
+): TurnPlan {
   const before = sessionBefore(script, input, event, verdict);
   if (before === null) return planCase(unchanged(input), input.openCase, verdict, []);
   const { session, effects } = step(script.flows, before.session, before.event, now, script.words);
   // Words that answer a question need no second reading: "Budi" is a name there, not an unknown language.
-  const understood = before.event.kind === 'answer' && !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') && session.repeats === 0 && session.step !== before.session.step;
+  const understood =
+    before.event.kind === 'answer' &&
+    !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
+    session.repeats === 0 &&
+    session.step !== before.session.step;
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   const plan: TurnPlan = {
@@ -108,12 +133,18 @@ function planStep(script: Script, input: TurnInput, event: FlowEvent, verdict: T
 }
 
 /** Where the conversation stands before this event: triage may begin a flow, or lead out of one. */
-function sessionBefore(script: Script, input: TurnInput, event: FlowEvent, verdict: TriageVerdict | null): { session: Session; event: FlowEvent } | null {
+function sessionBefore(
+  script: Script,
+  input: TurnInput,
+  event: FlowEvent,
+  verdict: TriageVerdict | null,
+): { session: Session; event: FlowEvent } | null {
   const { session, openCase } = input;
   if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
   const language = session?.language ?? languageOf(script, input, verdict);
   const wanted = verdict === null ? null : flowFor(verdict);
-  const fresh = session === null || session.state === 'ended' || session.state === 'stopped' || session.state === 'human';
+  const fresh =
+    session === null || session.state === 'ended' || session.state === 'stopped' || session.state === 'human';
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;
@@ -150,7 +181,10 @@ function leads(verdict: TriageVerdict | null, wanted: string, present: string): 
 function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {
   const hint = input.event.kind === 'silence' ? undefined : input.event.languageHint?.split('-')[0];
   const candidates = [input.language, verdict?.language, hint];
-  return candidates.find((language) => language != null && script.texts.languages.includes(language)) ?? script.defaultLanguage;
+  return (
+    candidates.find((language) => language != null && script.texts.languages.includes(language)) ??
+    script.defaultLanguage
+  );
 }
 
 function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {

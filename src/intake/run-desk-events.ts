@@ -45,7 +45,11 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
       const [row] = rows;
       if (row === undefined) return;
       claimed = row.id;
-      const content = parts.store.vault.house.open(row.body, purpose.inbox, z.intersection(deskContentSchema, staffSchema));
+      const content = parts.store.vault.house.open(
+        row.body,
+        purpose.inbox,
+        z.intersection(deskContentSchema, staffSchema),
+      );
       after = await parts.handle(tx, {
         inboxId: row.id as InboxId, // The inbox's own key.
         channel: row.channel as ChannelId, // Written from a ChannelId.

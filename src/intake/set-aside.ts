@@ -51,11 +51,27 @@ async function alertHuman(tx: Tx, parts: SetAsideParts, conversation: Conversati
   const open = row.id === null || row.code === null ? null : { id: row.id as CaseId, code: row.code as CaseCode };
   const { id, code } = open ?? newCaseIdentity();
   if (open === null) {
-    const state = { kind: 'unclear' as const, severity: 3 as const, watched: false, language: row.language, fields: {} };
+    const state = {
+      kind: 'unclear' as const,
+      severity: 3 as const,
+      watched: false,
+      language: row.language,
+      fields: {},
+    };
     await insertCases(tx, [{ ...state, id, code, person, conversation, key, openedAt: at, lastInboundAt: at }]);
   }
   await recordCaseEvents(tx, [{ caseId: id, kind: 'message-set-aside', actor: 'system', at }]);
   return parts.escalation.raise(tx, [
-    { caseId: id, code, person, key, kind: 'unclear', severity: 3, language: row.language, reason: 'message-set-aside', at },
+    {
+      caseId: id,
+      code,
+      person,
+      key,
+      kind: 'unclear',
+      severity: 3,
+      language: row.language,
+      reason: 'message-set-aside',
+      at,
+    },
   ]);
 }

@@ -10,7 +10,9 @@ export async function dueSilences(store: Store, before: Date): Promise<WakeUp[]>
     .where('silence_due_at', '<', before)
     .limit(1_000)
     .execute();
-  return rows.flatMap((row) => (row.silence_due_at === null ? [] : { kind: 'silence' as const, id: row.id, dueAt: row.silence_due_at }));
+  return rows.flatMap((row) =>
+    row.silence_due_at === null ? [] : { kind: 'silence' as const, id: row.id, dueAt: row.silence_due_at },
+  );
 }
 
 /**
