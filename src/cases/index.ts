@@ -13,4 +13,6 @@ export {
 } from './case-record.ts';
 export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';
 export { type CaseSummary, listCases } from './list-cases.ts';
+export { dropOldUploads, openUpload, saveUpload } from './upload.ts';
+export { type ConversationLine, readConversation } from './read-conversation.ts';
 export { type CaseFile, readCase, readTranscript, type TranscriptLine } from './read-case.ts';
