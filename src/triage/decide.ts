@@ -23,7 +23,9 @@ export function decide(reading: Reading): Decision {
   const subject = subjectOf(reading);
   if (isPast(has, count('past_survivor'))) return other;
   if (subject.self && !(subject.relative && writesAsFamily(has))) return distress(has);
-  if (has('news', 'volunteer') && !has('plea', 'watched', 'hunted', 'self_harm')) return other;
+  if (has('inquiry') && !has('watched', 'self_harm')) return other;
+  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
+    return other;
   if (has('spam') && !has(...distressSigns, 'missing', 'ransom')) return other;
   if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
   if (isHomeDispute(has)) return other;
@@ -57,7 +59,7 @@ function isPast(has: Has, told: number): boolean {
     'imminent',
     'debt_to_leave',
   ];
-  return (told >= 2 || (told === 1 && has('volunteer', 'news'))) && !has(...present);
+  return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
 }
 
 function writesAsFamily(has: Has): boolean {
@@ -71,7 +73,7 @@ function isFamily(subject: Subject, has: Has): boolean {
     return trouble || has('country', 'place', 'worry', 'third_person', 'reporter');
   }
   if (subject.friend) return has('missing', 'ransom') || (trouble && has('country', 'place'));
-  return has('missing') && has('third_person', 'country', 'place', 'job');
+  return has('missing') && has('third_person', 'country', 'place', 'job') && !has('travel_now', 'genuine');
 }
 
 /** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */
@@ -99,7 +101,7 @@ function isAddress(has: Has, buildings: number): boolean {
 }
 
 function withoutSign(reading: Reading, has: Has): Decision {
-  if (has('thanks', 'spam', 'news', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
+  if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
   if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
   if (onlyPoliteness(reading)) return other;
   // Understood, and nothing in it that any list fears: a human may still look.
