@@ -1,11 +1,20 @@
 import { afterEach } from 'vitest';
-import { createTelegramChannel, type TelegramChannel, type TelegramChannelOptions, type TelegramHealth } from '../../../src/channels/telegram/index.ts';
+import {
+  createTelegramChannel,
+  type TelegramChannel,
+  type TelegramChannelOptions,
+  type TelegramHealth,
+} from '../../../src/channels/telegram/index.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { type InboundEvent } from '../../../src/core/inbound.ts';
 import { type LogFields } from '../../../src/core/logger.ts';
 import { SendError, type SendFailure } from '../../../src/core/outbound.ts';
 import { Secret } from '../../../src/core/secret.ts';
-import { startTelegramStandin, type TelegramStandin, type TelegramStandinOptions } from '../../standins/telegram/index.ts';
+import {
+  startTelegramStandin,
+  type TelegramStandin,
+  type TelegramStandinOptions,
+} from '../../standins/telegram/index.ts';
 
 export const deskChatId = -1_001;
 export const person = 42;
@@ -37,7 +46,10 @@ export async function aChannel(
 }
 
 /** One more channel on the same stand-in: a second process with the same token. */
-export function besides(standin: TelegramStandin, options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot'>> = {}): UnderTest {
+export function besides(
+  standin: TelegramStandin,
+  options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot'>> = {},
+): UnderTest {
   const committed: InboundEvent[] = [];
   const health: TelegramHealth[] = [];
   const logged: UnderTest['logged'] = [];

@@ -7,7 +7,11 @@ async function aDesk() {
   const desk: DeskChat | undefined = under.channel.desk;
   if (desk === undefined) throw new Error('the channel has no desk chat');
   await under.channel.start();
-  const { providerId: threadId } = await desk.perform({ kind: 'open-topic', title: 'A-17 severity 4' }, undefined, undefined);
+  const { providerId: threadId } = await desk.perform(
+    { kind: 'open-topic', title: 'A-17 severity 4' },
+    undefined,
+    undefined,
+  );
   return { ...under, desk, threadId, topic: () => under.standin.topics(deskChatId).get(Number(threadId)) };
 }
 const offer = { kind: 'topic-text' as const, text: 'New case', choices: [{ id: 'accept', label: 'Accept' }] };
@@ -48,7 +52,10 @@ it('hears what is written in a topic', async () => {
   const { standin, threadId, committed } = await aDesk();
   standin.deskMessage(Number(threadId), 'we are coming', { id: 7_003 });
   await until('heard', () => committed.length === 1);
-  expect(committed[0]).toMatchObject({ staffAddress: '7003', content: { kind: 'desk-message', threadId, text: 'we are coming' } });
+  expect(committed[0]).toMatchObject({
+    staffAddress: '7003',
+    content: { kind: 'desk-message', threadId, text: 'we are coming' },
+  });
 });
 
 it('says that a topic is gone, whatever was wished of it', async () => {
@@ -71,7 +78,10 @@ it('still speaks in the group when topics are refused', async () => {
 it('refuses what names no topic or message, without asking Telegram', async () => {
   const { standin, desk } = await aDesk();
   const before = standin.calls();
-  for (const wish of [{ kind: 'close-topic' as const }, { kind: 'kill-choices' as const, messageOutboxId: '1', text: 'x' }]) {
+  for (const wish of [
+    { kind: 'close-topic' as const },
+    { kind: 'kill-choices' as const, messageOutboxId: '1', text: 'x' },
+  ]) {
     expect(await failureOf(desk.perform(wish, undefined, undefined))).toEqual({ kind: 'refused', reason: 'malformed' });
   }
   expect(standin.calls()['closeforumtopic']).toBe(before['closeforumtopic']);

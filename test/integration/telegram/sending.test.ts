@@ -56,7 +56,11 @@ it('says what became of a send, for every trouble', async () => {
     standin.faults.add({ method: 'sendmessage', fault, times: 1 });
     return failureOf(channel.send(address, aText('x')));
   };
-  expect(await strike({ kind: 'throttle', retryAfterSeconds: 3 })).toEqual({ kind: 'throttled', afterMs: 3_000, scope: 'conversation' });
+  expect(await strike({ kind: 'throttle', retryAfterSeconds: 3 })).toEqual({
+    kind: 'throttled',
+    afterMs: 3_000,
+    scope: 'conversation',
+  });
   expect(await strike({ kind: 'throttle' })).toMatchObject({ kind: 'throttled', afterMs: undefined });
   expect(await strike({ kind: 'server-error', status: 500 })).toMatchObject({ kind: 'unavailable' });
   expect(await strike({ kind: 'server-error', html: true })).toMatchObject({ kind: 'unavailable' });
@@ -67,10 +71,20 @@ it('says what became of a send, for every trouble', async () => {
   expect(standin.sentTo(person)).toMatchObject([{ answered: false }, { answered: false }]);
 
   expect(await failureOf(channel.send('999', aText('x')))).toEqual({ kind: 'refused', reason: 'gone' });
-  expect(await failureOf(channel.send(address, aText('x'.repeat(4_097))))).toEqual({ kind: 'refused', reason: 'malformed' });
-  expect(await failureOf(channel.send(address, aText('x', '😀'.repeat(17))))).toEqual({ kind: 'refused', reason: 'malformed' });
+  expect(await failureOf(channel.send(address, aText('x'.repeat(4_097))))).toEqual({
+    kind: 'refused',
+    reason: 'malformed',
+  });
+  expect(await failureOf(channel.send(address, aText('x', '😀'.repeat(17))))).toEqual({
+    kind: 'refused',
+    reason: 'malformed',
+  });
   standin.migrate(deskChatId, -2_002);
-  expect(await failureOf(channel.send(String(deskChatId), aText('x')))).toEqual({ kind: 'refused', reason: 'moved', movedTo: '-2002' });
+  expect(await failureOf(channel.send(String(deskChatId), aText('x')))).toEqual({
+    kind: 'refused',
+    reason: 'moved',
+    movedTo: '-2002',
+  });
   standin.deactivate(person);
   expect(await failureOf(channel.send(address, aText('x')))).toEqual({ kind: 'refused', reason: 'gone' });
 });
@@ -104,13 +118,18 @@ async function anAttachment(send: (standin: Awaited<ReturnType<typeof aChannel>>
 }
 
 it('streams a file', async () => {
-  const { channel, attachment } = await anAttachment((standin) => standin.sendPhoto(person, { bytes: 'the photo', caption: 'gate' }));
+  const { channel, attachment } = await anAttachment((standin) =>
+    standin.sendPhoto(person, { bytes: 'the photo', caption: 'gate' }),
+  );
   expect((await buffer(await channel.openAttachment(attachment))).toString()).toBe('the photo');
 });
 
 it('refuses a file that is too long, whether Telegram says so or not', async () => {
   const announced = await anAttachment((standin) => standin.sendDocument(person, { declaredBytes: 30_000_000 }));
-  expect(await failureOf(announced.channel.openAttachment(announced.attachment))).toEqual({ kind: 'refused', reason: 'malformed' });
+  expect(await failureOf(announced.channel.openAttachment(announced.attachment))).toEqual({
+    kind: 'refused',
+    reason: 'malformed',
+  });
   const bytes = Buffer.alloc(20 * 1024 * 1024 + 1);
   const silent = await anAttachment((standin) => standin.sendVoice(person, { bytes, declaredBytes: 10 }));
   const stream = await silent.channel.openAttachment(silent.attachment);
@@ -118,9 +137,15 @@ it('refuses a file that is too long, whether Telegram says so or not', async () 
 });
 
 it('never shows the token when a download fails', async () => {
-  const { standin, channel, attachment } = await anAttachment((given) => given.sendVoice(person, { bytes: Buffer.alloc(200_000) }));
+  const { standin, channel, attachment } = await anAttachment((given) =>
+    given.sendVoice(person, { bytes: Buffer.alloc(200_000) }),
+  );
   const errors: unknown[] = [];
-  const attempt = () => channel.openAttachment(attachment).then(buffer).catch((error: unknown) => errors.push(error));
+  const attempt = () =>
+    channel
+      .openAttachment(attachment)
+      .then(buffer)
+      .catch((error: unknown) => errors.push(error));
   for (const kind of ['reset', 'half-answer', 'server-error'] as const) {
     standin.faults.add({ method: 'download', fault: { kind }, times: 1 });
     await attempt();

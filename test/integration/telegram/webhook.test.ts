@@ -32,11 +32,20 @@ const post = (url: string, body: string, token?: string) =>
   fetch(url, {
     method: 'POST',
     body,
-    headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-telegram-bot-api-secret-token': token }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { 'x-telegram-bot-api-secret-token': token }),
+    },
   });
 const update = JSON.stringify({
   update_id: 5,
-  message: { message_id: 1, date: 1_772_000_000, chat: { id: person, type: 'private' }, from: { id: person }, text: 'tolong' },
+  message: {
+    message_id: 1,
+    date: 1_772_000_000,
+    chat: { id: person, type: 'private' },
+    from: { id: person },
+    text: 'tolong',
+  },
 });
 
 it('asks Telegram to deliver, and confirms after the commit', async () => {

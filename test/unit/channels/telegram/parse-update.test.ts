@@ -40,7 +40,11 @@ describe('what a person does', () => {
   });
 
   it('takes the largest size of a photo, wherever it stands, with its caption', () => {
-    const photo = [file('s', { width: 90, height: 60 }), file('l', { width: 1_280, height: 900 }), file('m', { width: 320, height: 200 })];
+    const photo = [
+      file('s', { width: 90, height: 60 }),
+      file('l', { width: 1_280, height: 900 }),
+      file('m', { width: 320, height: 200 }),
+    ];
     expect(contentOf(messageUpdate({ photo, caption: 'gate' }))).toEqual({
       kind: 'message',
       text: 'gate',
@@ -57,7 +61,11 @@ describe('what a person does', () => {
     ['sticker', { sticker: file('f', { emoji: '🆘' }) }, 'sticker'],
     ['animation, which comes with a document too', { animation: file('f'), document: file('other') }, 'video'],
   ])('keeps a %s', (_name, fields, kind) => {
-    expect(contentOf(messageUpdate(fields))).toMatchObject({ kind: 'message', text: '', attachments: [{ kind, reference: 'f' }] });
+    expect(contentOf(messageUpdate(fields))).toMatchObject({
+      kind: 'message',
+      text: '',
+      attachments: [{ kind, reference: 'f' }],
+    });
   });
 
   it('reads a pin, and each step of a live location as a new pin', () => {
@@ -79,17 +87,30 @@ describe('what a person does', () => {
   });
 
   it('reads an edit as a new version of the earlier message, at the time of the edit', () => {
-    const parsed = parse({ update_id: 3, edited_message: { ...messageUpdate({ text: 'new' }).message, edit_date: 1_772_000_060 } });
+    const parsed = parse({
+      update_id: 3,
+      edited_message: { ...messageUpdate({ text: 'new' }).message, edit_date: 1_772_000_060 },
+    });
     expect(parsed).toMatchObject({
       event: { sentAt: new Date(1_772_000_060_000), content: { kind: 'edit', text: 'new', messageProviderId: '77' } },
     });
   });
 
   it('reads a pressed button, and says which press must be answered', () => {
-    const callback_query = { id: '555', from: ann, message: { message_id: 70, chat: privateChat, date: 0 }, data: 'yes' };
+    const callback_query = {
+      id: '555',
+      from: ann,
+      message: { message_id: 70, chat: privateChat, date: 0 },
+      data: 'yes',
+    };
     expect(parse({ update_id: 4, callback_query })).toMatchObject({
       pressId: '555',
-      event: { from: 'person', address: '42', sentAt: now, content: { kind: 'choice', choice: 'yes', messageProviderId: '70' } },
+      event: {
+        from: 'person',
+        address: '42',
+        sentAt: now,
+        content: { kind: 'choice', choice: 'yes', messageProviderId: '70' },
+      },
     });
   });
 
@@ -119,10 +140,19 @@ describe('what the desk does', () => {
   });
 
   it('reads a press with the id that its answer needs, and leaves answering to the desk', () => {
-    const callback_query = { id: '556', from: { id: 7_001 }, message: { message_id: 71, chat: deskChat }, data: 'accept' };
+    const callback_query = {
+      id: '556',
+      from: { id: 7_001 },
+      message: { message_id: 71, chat: deskChat },
+      data: 'accept',
+    };
     const parsed = parse({ update_id: 6, callback_query });
     expect(parsed).toMatchObject({
-      event: { from: 'desk', staffAddress: '7001', content: { kind: 'desk-press', choice: 'accept', pressId: '556', messageProviderId: '71' } },
+      event: {
+        from: 'desk',
+        staffAddress: '7001',
+        content: { kind: 'desk-press', choice: 'accept', pressId: '556', messageProviderId: '71' },
+      },
     });
     expect(parsed).not.toHaveProperty('pressId');
   });
@@ -150,8 +180,16 @@ describe('what nobody expected', () => {
     ['a message of unreadable shape', { update_id: 1, message: { message_id: 'x', chat: privateChat } }, 'message'],
     ['a business message', { update_id: 1, business_message: { chat: privateChat, date: 1 } }, 'business_message'],
     ['a reaction', { update_id: 1, message_reaction: { chat: privateChat, user: ann } }, 'message_reaction'],
-    ['a press without a choice', { update_id: 1, callback_query: { id: '1', from: ann, game_short_name: 'x' } }, 'callback_query'],
-    ['a press with an endless choice', { update_id: 1, callback_query: { id: '1', from: ann, data: 'x'.repeat(65) } }, 'callback_query'],
+    [
+      'a press without a choice',
+      { update_id: 1, callback_query: { id: '1', from: ann, game_short_name: 'x' } },
+      'callback_query',
+    ],
+    [
+      'a press with an endless choice',
+      { update_id: 1, callback_query: { id: '1', from: ann, data: 'x'.repeat(65) } },
+      'callback_query',
+    ],
   ])('keeps %s from a person as unknown', (_name, raw, what) => {
     const parsed = parse(raw);
     if (what === 'message') expect(parsed).toMatchObject({ event: { content: { kind: 'unknown', what: 'message' } } });
@@ -159,7 +197,10 @@ describe('what nobody expected', () => {
   });
 
   it('keeps the words when a medium beside them cannot be read', () => {
-    expect(contentOf(messageUpdate({ caption: 'help', photo: [{ file_id: 5 }] }))).toMatchObject({ kind: 'message', text: 'help' });
+    expect(contentOf(messageUpdate({ caption: 'help', photo: [{ file_id: 5 }] }))).toMatchObject({
+      kind: 'message',
+      text: 'help',
+    });
     expect(contentOf(messageUpdate({ text: 'help', from: { id: 'x' }, date: 'soon' }))).toMatchObject({ text: 'help' });
   });
 
@@ -178,27 +219,58 @@ describe('what nobody expected', () => {
   it('forgets what is no person’s and says that an update without id is none', () => {
     expect(contentOf({ update_id: 1, channel_post: { chat: { id: -5, type: 'channel' } } })).toBe('ignored');
     expect(contentOf({ update_id: 1 })).toBe('ignored');
-    for (const raw of [null, 5, 'x', [], {}, { update_id: 'x' }, { update_id: 1.5 }]) expect(contentOf(raw)).toBe('not-an-update');
+    for (const raw of [null, 5, 'x', [], {}, { update_id: 'x' }, { update_id: 1.5 }])
+      expect(contentOf(raw)).toBe('not-an-update');
   });
 
   it('never throws, and whatever it keeps fits the shape that the inbox takes', () => {
-    const names = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'anything', '__proto__', 'constructor'];
+    const names = [
+      'message',
+      'edited_message',
+      'callback_query',
+      'my_chat_member',
+      'anything',
+      '__proto__',
+      'constructor',
+    ];
     const parts = fc.record(
       {
         message_id: fc.oneof(fc.integer(), fc.anything()),
         id: fc.oneof(fc.string(), fc.anything()),
-        chat: fc.oneof(fc.constantFrom(privateChat, deskChat), fc.record({ id: fc.integer(), type: fc.constant('private') }), fc.anything()),
-        from: fc.oneof(fc.constant(ann), fc.record({ id: fc.integer(), language_code: fc.string({ maxLength: 60 }) }), fc.anything()),
+        chat: fc.oneof(
+          fc.constantFrom(privateChat, deskChat),
+          fc.record({ id: fc.integer(), type: fc.constant('private') }),
+          fc.anything(),
+        ),
+        from: fc.oneof(
+          fc.constant(ann),
+          fc.record({ id: fc.integer(), language_code: fc.string({ maxLength: 60 }) }),
+          fc.anything(),
+        ),
         date: fc.oneof(fc.double(), fc.integer(), fc.anything()),
         text: fc.oneof(fc.string({ unit: 'binary' }), fc.anything()),
         data: fc.oneof(fc.string({ maxLength: 100 }), fc.anything()),
         document: fc.oneof(
-          fc.record({ file_id: fc.string({ maxLength: 1_200 }), file_name: fc.string({ maxLength: 500 }), mime_type: fc.string({ maxLength: 400 }), file_size: fc.double() }),
+          fc.record({
+            file_id: fc.string({ maxLength: 1_200 }),
+            file_name: fc.string({ maxLength: 500 }),
+            mime_type: fc.string({ maxLength: 400 }),
+            file_size: fc.double(),
+          }),
           fc.anything(),
         ),
-        contact: fc.oneof(fc.record({ phone_number: fc.string({ maxLength: 200 }), first_name: fc.string({ maxLength: 900 }) }), fc.anything()),
-        location: fc.oneof(fc.record({ latitude: fc.double(), longitude: fc.double(), horizontal_accuracy: fc.double() }), fc.anything()),
-        message: fc.oneof(fc.record({ message_id: fc.integer(), chat: fc.constantFrom(privateChat, deskChat) }), fc.anything()),
+        contact: fc.oneof(
+          fc.record({ phone_number: fc.string({ maxLength: 200 }), first_name: fc.string({ maxLength: 900 }) }),
+          fc.anything(),
+        ),
+        location: fc.oneof(
+          fc.record({ latitude: fc.double(), longitude: fc.double(), horizontal_accuracy: fc.double() }),
+          fc.anything(),
+        ),
+        message: fc.oneof(
+          fc.record({ message_id: fc.integer(), chat: fc.constantFrom(privateChat, deskChat) }),
+          fc.anything(),
+        ),
         new_chat_member: fc.oneof(fc.record({ status: fc.string() }), fc.anything()),
         message_thread_id: fc.oneof(fc.integer(), fc.anything()),
         is_topic_message: fc.oneof(fc.boolean(), fc.anything()),
@@ -207,13 +279,18 @@ describe('what nobody expected', () => {
     );
     let kept = 0;
     fc.assert(
-      fc.property(fc.nat(), fc.constantFrom(...names), fc.oneof({ weight: 8, arbitrary: parts }, fc.anything()), (id, name, part) => {
-        const raw: unknown = JSON.parse(JSON.stringify({ update_id: id, [name]: part }) ?? 'null');
-        const parsed = parse(raw);
-        if (parsed.kind !== 'event') return;
-        kept += 1;
-        inboundEventSchema.parse(parsed.event);
-      }),
+      fc.property(
+        fc.nat(),
+        fc.constantFrom(...names),
+        fc.oneof({ weight: 8, arbitrary: parts }, fc.anything()),
+        (id, name, part) => {
+          const raw: unknown = JSON.parse(JSON.stringify({ update_id: id, [name]: part }) ?? 'null');
+          const parsed = parse(raw);
+          if (parsed.kind !== 'event') return;
+          kept += 1;
+          inboundEventSchema.parse(parsed.event);
+        },
+      ),
       { numRuns: 3_000 },
     );
     expect(kept).toBeGreaterThan(300);
