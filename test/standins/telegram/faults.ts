@@ -37,16 +37,16 @@ export function createFaults(seed: number) {
   const struck = new Map<string, number>();
 
   return {
-    add(rule: FaultRule) {
+    add: (rule: FaultRule) => {
       rules.push({ rule, left: rule.times ?? Infinity });
     },
-    clear() {
+    clear: () => {
       rules = [];
     },
     /** How often each kind has struck. */
     counts: (): Readonly<Record<string, number>> => Object.fromEntries(struck),
     /** What strikes this call, if anything. */
-    next(method: string): Fault | undefined {
+    next: (method: string): Fault | undefined => {
       if (rules.length === 0) return undefined;
       const found = rules.find(
         ({ rule }) =>
