@@ -60,7 +60,8 @@ function withoutAnswer(cause: unknown): SendFailure {
 
 /** A code only: messages of network errors may quote the address, and the address holds the token. */
 function causeCode(cause: unknown): string {
-  if (typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string')
+    return cause.code;
   return 'no-answer';
 }
 
