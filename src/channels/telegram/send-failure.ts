@@ -24,7 +24,6 @@ function refusal(error: GrammyError): SendFailure {
   // A gateway's time-out says nothing about the server behind it.
   if (code === 504 || code === 408) return { kind: 'unknown', reason: `HTTP ${code}` };
   if (code >= 500) return { kind: 'unavailable', reason: `HTTP ${code}` };
-  // 404 is what a token of the wrong form gets, and a method that this server does not know.
   if (code === 401) return { kind: 'refused', reason: 'unauthorized' };
   const movedTo = error.parameters.migrate_to_chat_id;
   if (movedTo !== undefined) return { kind: 'refused', reason: 'moved', movedTo: String(movedTo) };

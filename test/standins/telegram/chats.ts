@@ -67,7 +67,9 @@ export function createChats(bot: User) {
     const chat = id === undefined ? undefined : chats.get(id);
     if (chat === undefined) throw badRequest('chat not found');
     if (chat.movedTo !== undefined) {
-      throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.movedTo });
+      throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: chat.movedTo,
+      });
     }
     return chat;
   };
@@ -89,7 +91,13 @@ export function createChats(bot: User) {
       if (topic === undefined) throw badRequest('message thread not found');
       return topic;
     },
-    say(chat: Chat, text: string, keyboard: Keyboard | undefined, threadId: number | undefined, linkPreview: boolean): { message: Message; sent: SentRecord } {
+    say(
+      chat: Chat,
+      text: string,
+      keyboard: Keyboard | undefined,
+      threadId: number | undefined,
+      linkPreview: boolean,
+    ): { message: Message; sent: SentRecord } {
       const messageId = nextMessageId(chat);
       const at = Date.now();
       const message: Message = {
@@ -130,5 +138,7 @@ export function createChats(bot: User) {
 }
 
 export function buttonsOf(keyboard: Keyboard | undefined): { text: string; choice: string }[] {
-  return (keyboard?.inline_keyboard ?? []).flat().map((button) => ({ text: button.text, choice: button.callback_data ?? '' }));
+  return (keyboard?.inline_keyboard ?? [])
+    .flat()
+    .map((button) => ({ text: button.text, choice: button.callback_data ?? '' }));
 }

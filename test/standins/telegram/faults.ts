@@ -49,7 +49,9 @@ export function createFaults(seed: number) {
     next(method: string): Fault | undefined {
       if (rules.length === 0) return undefined;
       const found = rules.find(
-        ({ rule }) => (rule.method === '*' || rule.method === method) && (rule.probability === undefined || chance() < rule.probability),
+        ({ rule }) =>
+          (rule.method === '*' || rule.method === method) &&
+          (rule.probability === undefined || chance() < rule.probability),
       );
       if (found === undefined) return undefined;
       found.left -= 1;

@@ -29,7 +29,13 @@ export type People = ReturnType<typeof createPeople>;
 const now = () => Math.floor(Date.now() / 1_000);
 
 /** The hands of the people on the other side: they write, press, send, edit and block. */
-export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, presses: Set<string>, deskChatId: number | undefined) {
+export function createPeople(
+  updates: UpdateQueue,
+  chats: Chats,
+  files: Files,
+  presses: Set<string>,
+  deskChatId: number | undefined,
+) {
   let pressCount = 0;
   const user = (chatId: number, from: Writer | undefined): User => ({
     id: from?.id ?? chatId,
@@ -77,10 +83,19 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
     });
   };
 
-  function press(chatId: number, choice: string, messageId?: number, from?: Writer): { updateId: number | undefined; pressId: string } {
+  function press(
+    chatId: number,
+    choice: string,
+    messageId?: number,
+    from?: Writer,
+  ): { updateId: number | undefined; pressId: string } {
     const message = chats
       .find(chatId)
-      .sent.findLast((sent) => (messageId === undefined || sent.messageId === messageId) && sent.buttons.some((button) => button.choice === choice));
+      .sent.findLast(
+        (sent) =>
+          (messageId === undefined || sent.messageId === messageId) &&
+          sent.buttons.some((button) => button.choice === choice),
+      );
     if (message === undefined) throw new Error(`no button ${choice} in chat ${chatId}`);
     pressCount += 1;
     const pressId = `${4_000_000_000 + pressCount}`;
@@ -100,13 +115,21 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
       return say(chatId, { photo: [small, large], ...captioned(sent) });
     },
     sendVoice: (chatId: number, sent: SentFile = {}): Happened =>
-      say(chatId, { voice: { ...file('voice', 'oga', { mediaType: 'audio/ogg', ...sent }), duration: 3 }, ...captioned(sent) }),
+      say(chatId, {
+        voice: { ...file('voice', 'oga', { mediaType: 'audio/ogg', ...sent }), duration: 3 },
+        ...captioned(sent),
+      }),
     sendDocument: (chatId: number, sent: SentFile = {}): Happened =>
-      say(chatId, { document: file('documents', 'pdf', { mediaType: 'application/pdf', ...sent }), ...captioned(sent) }),
+      say(chatId, {
+        document: file('documents', 'pdf', { mediaType: 'application/pdf', ...sent }),
+        ...captioned(sent),
+      }),
     sendLocation: (chatId: number, latitude: number, longitude: number): Happened =>
       say(chatId, { location: { latitude, longitude } }),
     sendContact: (chatId: number, phone: string, firstName: string, userId?: number): Happened =>
-      say(chatId, { contact: { phone_number: phone, first_name: firstName, ...(userId !== undefined && { user_id: userId }) } }),
+      say(chatId, {
+        contact: { phone_number: phone, first_name: firstName, ...(userId !== undefined && { user_id: userId }) },
+      }),
     editMessage(chatId: number, messageId: number, text: string): number | undefined {
       const kept = chats.find(chatId).messages.get(messageId);
       if (kept === undefined) throw new Error(`no message ${messageId} in chat ${chatId}`);
