@@ -22,7 +22,11 @@ export default tseslint.config(
     files: pureRooms,
     ignores: ['src/**/load.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
       'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'setInterval', 'process'],
       'no-restricted-syntax': [
         'error',
@@ -34,7 +38,10 @@ export default tseslint.config(
     // An Express handler or a test callback may be async although its type says void.
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     rules: {
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, properties: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, properties: false } },
+      ],
     },
   },
 );

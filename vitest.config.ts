@@ -6,7 +6,12 @@ const project = (name: string, extra: object = {}) => ({
 });
 
 /** Projects that start servers or processes run their files one after another: two cores, and honest timings. */
-const withServers = { globalSetup: 'test/support/postgres-server.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+const withServers = {
+  globalSetup: 'test/support/postgres-server.ts',
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -34,5 +34,9 @@ export interface DeskChat {
   /** The chat's address; rows for the desk carry it. */
   readonly address: string;
   /** @param threadId undefined for open-topic. @param messageProviderId the message that kill-choices is about. @throws SendError */
-  perform(message: DeskMessage, threadId: string | undefined, messageProviderId: string | undefined): Promise<SendReceipt>;
+  perform(
+    message: DeskMessage,
+    threadId: string | undefined,
+    messageProviderId: string | undefined,
+  ): Promise<SendReceipt>;
 }

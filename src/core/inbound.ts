@@ -8,7 +8,7 @@ export const mediaKinds = ['photo', 'voice', 'video', 'document', 'sticker', 'lo
 export type MediaKind = (typeof mediaKinds)[number];
 
 /** Where the bytes of a medium can be fetched later; `reference` means something only to its channel. */
-const attachmentSchema = z.object({
+export const attachmentSchema = z.object({
   kind: z.enum(['photo', 'voice', 'video', 'document', 'sticker']),
   reference: z.string().max(1_000),
   /** The provider's stable id of the file, for recognising the same file sent twice. */
@@ -25,7 +25,12 @@ export const inboundContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message'), text: z.string(), attachments: z.array(attachmentSchema).default([]) }),
   /** A button was pressed; `choice` is what we gave the channel with the button. */
   z.object({ kind: z.literal('choice'), choice: z.string().max(64), messageProviderId: z.string().optional() }),
-  z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number(), accuracyMetres: z.number().optional() }),
+  z.object({
+    kind: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    accuracyMetres: z.number().optional(),
+  }),
   z.object({ kind: z.literal('contact'), phone: z.string().max(64), name: z.string().max(300), isSender: z.boolean() }),
   /** An earlier message now reads otherwise. Every version is kept. */
   z.object({ kind: z.literal('edit'), text: z.string(), messageProviderId: z.string() }),
@@ -39,8 +44,18 @@ export type InboundContent = z.infer<typeof inboundContentSchema>;
 
 /** What a member of the desk did in a desk chat (the Telegram supergroup). */
 export const deskContentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('desk-message'), threadId: z.string(), text: z.string(), attachments: z.array(attachmentSchema).default([]) }),
-  z.object({ kind: z.literal('desk-press'), choice: z.string().max(64), pressId: z.string(), messageProviderId: z.string().optional() }),
+  z.object({
+    kind: z.literal('desk-message'),
+    threadId: z.string(),
+    text: z.string(),
+    attachments: z.array(attachmentSchema).default([]),
+  }),
+  z.object({
+    kind: z.literal('desk-press'),
+    choice: z.string().max(64),
+    pressId: z.string(),
+    messageProviderId: z.string().optional(),
+  }),
 ]);
 export type DeskContent = z.infer<typeof deskContentSchema>;
 

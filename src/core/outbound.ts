@@ -21,8 +21,8 @@ const deskMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rename-topic'), title: z.string().max(128) }),
   z.object({ kind: z.literal('close-topic') }),
   z.object({ kind: z.literal('topic-text'), text: z.string(), choices: z.array(choiceSchema).default([]) }),
-  /** Takes the buttons from an earlier topic-text, so that an offer that has been taken is dead for the others. */
-  z.object({ kind: z.literal('kill-choices'), messageOutboxId: z.string(), text: z.string() }),
+  /** Takes the buttons from an earlier topic-text (named by its outbox dedupe key), so that an offer that has been taken is dead for the others. */
+  z.object({ kind: z.literal('kill-choices'), messageKey: z.string(), text: z.string() }),
   /** The short answer to a pressed button; a button that is never answered spins. */
   z.object({ kind: z.literal('answer-press'), pressId: z.string(), text: z.string() }),
 ]);
@@ -47,7 +47,11 @@ export type SendFailure =
   | { readonly kind: 'throttled'; readonly afterMs: number | undefined; readonly scope: 'conversation' | 'account' }
   | { readonly kind: 'unavailable'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: 'blocked' | 'gone' | 'malformed' | 'topic-gone' | 'moved' | 'unauthorized'; readonly movedTo?: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'blocked' | 'gone' | 'malformed' | 'topic-gone' | 'moved' | 'unauthorized';
+      readonly movedTo?: string;
+    };
 
 export class SendError extends Error {
   override readonly name = 'SendError';

@@ -4,7 +4,11 @@ import { type Severity } from '../core/severity.ts';
 /** What a step asks the house to do. Applied in the transaction that marks the event handled. */
 export type Effect =
   /** Say a text of the locale; choices are the answers offered with it, `label` being a text id too. */
-  | { readonly kind: 'say'; readonly text: string; readonly choices: readonly { readonly id: string; readonly label: string }[] }
+  | {
+      readonly kind: 'say';
+      readonly text: string;
+      readonly choices: readonly { readonly id: string; readonly label: string }[];
+    }
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
   | { readonly kind: 'open-case'; readonly caseKind: CaseKind; readonly severity: Severity }
@@ -14,6 +18,10 @@ export type Effect =
   /** Wake this conversation with a silence event after so long without a word. Each turn replaces the last timer. */
   | { readonly kind: 'set-timer'; readonly afterMs: number }
   | { readonly kind: 'clear-timer' }
-  | { readonly kind: 'note'; readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed' };
+  | {
+      readonly kind: 'note';
+      readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
+    };
 
-export type AlertReason = 'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';
+export type AlertReason =
+  'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';

@@ -1,0 +1,18 @@
+export { parseCaseCode } from './case-code.ts';
+export { type Actor, type CaseEventKind, type NewCaseEvent, recordCaseEvents } from './case-event.ts';
+export {
+  type CaseState,
+  type ChangedCase,
+  claimCase,
+  closeCase,
+  insertCases,
+  type NewCase,
+  newCaseIdentity,
+  releaseCase,
+  updateCases,
+} from './case-record.ts';
+export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';
+export { type CaseSummary, listCases } from './list-cases.ts';
+export { dropOldUploads, openUpload, saveUpload } from './upload.ts';
+export { type ConversationLine, readConversation } from './read-conversation.ts';
+export { type CaseFile, readCase, readTranscript, type TranscriptLine } from './read-case.ts';

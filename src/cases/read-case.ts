@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+  type CaseCode,
+  type CaseId,
+  type ConversationId,
+  type InboxId,
+  type OutboxId,
+  type PersonId,
+} from '../core/brand.ts';
+import { type CaseFields, caseFieldsSchema } from '../core/case-fields.ts';
+import { type InboundContent, inboundContentSchema } from '../core/inbound.ts';
+import { type OutboundBody, outboundBodySchema } from '../core/outbound.ts';
+import { type Database, purpose, type SealingKey, type Store } from '../store/index.ts';
+import { type Actor, type CaseEventKind } from './case-event.ts';
+
+/** What was said, in order. Both halves are read where they were written: inbox and outbox are never copied. */
+export type TranscriptLine =
+  | { readonly direction: 'in'; readonly id: InboxId; readonly at: Date; readonly content: InboundContent }
+  | {
+      readonly direction: 'out';
+      readonly id: OutboxId;
+      readonly at: Date;
+      readonly author: string;
+      readonly body: OutboundBody;
+      readonly delivery: {
+        readonly status: string;
+        readonly failure: string | null;
+        readonly possiblyDoubled: boolean;
+      };
+    };
+
+export interface CaseEventLine {
+  readonly kind: CaseEventKind;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly detail: Record<string, unknown>;
+  readonly text: string | null;
+}
+
+export interface CaseFile {
+  readonly id: CaseId;
+  readonly code: CaseCode;
+  readonly person: PersonId;
+  readonly conversation: ConversationId;
+  readonly fields: CaseFields;
+  readonly transcript: readonly TranscriptLine[];
+  readonly events: readonly CaseEventLine[];
+}
+
+/** Everything a responder may see of one case. Undefined when there is no such case. @throws SealError once erased */
+export async function readCase(store: Store, code: CaseCode): Promise<CaseFile | undefined> {
+  const row = await store.db
+    .selectFrom('cases')
+    .select(['id', 'person_id', 'conversation_id', 'fields'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  // Columns written by this room and by intake from these very types.
+  const person = row.person_id as PersonId;
+  const key = await store.keys.ofOne(store.db, person);
+  return {
+    // As above.
+    id: row.id as CaseId,
+    code,
+    person,
+    conversation: row.conversation_id as ConversationId,
+    fields: row.fields === null ? {} : key.open(row.fields, purpose.caseFields, caseFieldsSchema),
+    transcript: await readTranscript(store.db, key, person),
+    events: await readEvents(store.db, key, row.id),
+  };
+}
+
+/** The latest lines of all conversations of one person, oldest first. Silence timers are not something said. */
+export async function readTranscript(
+  db: Database,
+  key: SealingKey,
+  person: PersonId,
+  limit = 500,
+): Promise<TranscriptLine[]> {
+  const inbound = await db
+    .selectFrom('inbox as i')
+    .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
+    .select(['i.id', 'i.received_at', 'i.body'])
+    .where('v.person_id', '=', person)
+    .where('i.kind', '<>', 'silence')
+    .orderBy('i.id', 'desc')
+    .limit(limit)
+    .execute();
+  const outbound = await db
+    .selectFrom('outbox as o')
+    .innerJoin('conversation as v', 'v.id', 'o.conversation_id')
+    .select(['o.id', 'o.created_at', 'o.body', 'o.author', 'o.status', 'o.failure', 'o.possibly_doubled'])
+    .where('v.person_id', '=', person)
+    .where('o.audience', '=', 'person')
+    .orderBy('o.id', 'desc')
+    .limit(limit)
+    .execute();
+  const lines: TranscriptLine[] = [
+    ...inbound.map((row) => ({
+      direction: 'in' as const,
+      id: row.id as InboxId, // The inbox's own key.
+      at: row.received_at,
+      content: key.open(row.body, purpose.inbox, inboundContentSchema),
+    })),
+    ...outbound.map((row) => ({
+      direction: 'out' as const,
+      id: row.id as OutboxId, // The outbox's own key.
+      at: row.created_at,
+      author: row.author,
+      body: key.open(row.body, purpose.outbox, outboundBodySchema),
+      delivery: { status: row.status, failure: row.failure, possiblyDoubled: row.possibly_doubled },
+    })),
+  ];
+  return lines.sort((one, other) => one.at.getTime() - other.at.getTime() || (one.direction === 'in' ? -1 : 1));
+}
+
+async function readEvents(db: Database, key: SealingKey, caseId: string): Promise<CaseEventLine[]> {
+  const rows = await db.selectFrom('case_event').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+  return rows.map((row) => ({
+    // Written by recordCaseEvents from these types.
+    kind: row.kind as CaseEventKind,
+    actor: row.actor as Actor,
+    at: row.at,
+    detail: z.record(z.string(), z.unknown()).parse(row.detail),
+    text: row.body === null ? null : key.open(row.body, purpose.caseEvent, z.string()),
+  }));
+}

@@ -1,0 +1,37 @@
+import { type Api, InlineKeyboard } from 'grammy';
+import { type Choice, type PersonMessage, SendError, type SendReceipt } from '../../core/outbound.ts';
+import { toSendError } from './send-failure.ts';
+
+/** Plain text without a parse mode: a person's own words can never become markup. @throws SendError */
+export async function sendText(
+  api: Api,
+  chatId: string,
+  { text, choices }: Pick<PersonMessage, 'text' | 'choices'>,
+  threadId?: string,
+): Promise<SendReceipt> {
+  try {
+    const sent = await api.sendMessage(chatId, text, {
+      // A preview fetches the linked page and shows it on the screen.
+      link_preview_options: { is_disabled: true },
+      ...(threadId !== undefined && { message_thread_id: numeric(threadId) }),
+      ...(choices.length > 0 && { reply_markup: keyboard(choices) }),
+    });
+    return { providerId: String(sent.message_id) };
+  } catch (error) {
+    throw toSendError(error);
+  }
+}
+
+/** One choice per row: labels are sentences, in scripts of any width. */
+function keyboard(choices: readonly Choice[]): InlineKeyboard {
+  return InlineKeyboard.from(choices.map(({ id, label }) => [InlineKeyboard.text(label, id)]));
+}
+
+/** Message and thread ids are numbers at Telegram and text with us. @throws SendError for an id that is none */
+export function numeric(id: string | undefined): number {
+  const value = Number(id);
+  if (id === undefined || id === '' || !Number.isSafeInteger(value)) {
+    throw new SendError({ kind: 'refused', reason: 'malformed' });
+  }
+  return value;
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { type Ladder } from '../core/ladder.ts';
+import { durationSchema } from './duration.ts';
+
+/*
+ * The settings file. Error texts say what was expected; the reader adds what it got, with file, line and field.
+ * Every key may be left out: the file that ships (config/default.yaml) fills it in.
+ */
+
+const wholeNumber = (from: number, to: number) => {
+  const error = `expected a whole number from ${from} to ${to}`;
+  return z.int({ error }).min(from, { error }).max(to, { error });
+};
+
+const rungSchema = z.discriminatedUnion(
+  'offer',
+  [
+    z.strictObject({
+      offer: z.literal('team'),
+      team: z.string({ error: 'expected the name of a team' }).min(1, { error: 'expected the name of a team' }),
+      within: durationSchema,
+    }),
+    z.strictObject({ offer: z.literal('supervisors'), within: durationSchema }),
+    z.strictObject({ offer: z.literal('administrators'), within: durationSchema }),
+  ],
+  { error: 'expected team, supervisors or administrators' },
+);
+
+/** One rung alone would be the end of the ladder: an alert that nobody takes must reach somebody else. */
+const rungsExpected = 'expected a list of at least two rungs';
+
+const quickExitExpected = 'expected an address that begins with https://';
+
+export const settingsSchema = z.strictObject(
+  {
+    ladder: z.array(rungSchema, { error: rungsExpected }).min(2, { error: rungsExpected }).optional(),
+    firstReplyWithin: durationSchema.optional(),
+    remindAfter: durationSchema.optional(),
+    replyWithin: durationSchema.optional(),
+    delivery: z
+      .strictObject(
+        {
+          lease: durationSchema.optional(),
+          attempts: wholeNumber(1, 1_000).optional(),
+          firstRetry: durationSchema.optional(),
+          longestRetry: durationSchema.optional(),
+        },
+        { error: 'expected lease, attempts, firstRetry, longestRetry' },
+      )
+      .optional(),
+    sweep: durationSchema.optional(),
+    defaultLanguage: z
+      .string({ error: 'expected a language such as id or en' })
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as id or en' })
+      .optional(),
+    evidence: z
+      .strictObject({ maximumBytes: wholeNumber(1, 2_000_000_000).optional() }, { error: 'expected maximumBytes' })
+      .optional(),
+    quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
+  },
+  { error: 'expected settings such as ladder, delivery or sweep' },
+);
+export type SettingsFile = z.infer<typeof settingsSchema>;
+
+/** What the settings file decides, ready for the rooms. Times in milliseconds. */
+export interface Settings {
+  readonly ladder: Ladder;
+  readonly delivery: {
+    /** How long a process may take over one message before another may send it. */
+    readonly leaseMs: number;
+    readonly maximumAttempts: number;
+    readonly firstRetryMs: number;
+    readonly longestRetryMs: number;
+  };
+  readonly sweepMs: number;
+  /** BCP 47. */
+  readonly defaultLanguage: string;
+  readonly evidence: { readonly maximumBytes: number };
+  readonly quickExitUrl: string;
+}
+
+export interface Contradiction {
+  /** The fields that do not fit together; the first that the operator wrote is shown. */
+  readonly fields: readonly (readonly string[])[];
+  readonly problem: string;
+}
+
+/** Lays the operator's file over the one that ships. @throws TypeError when neither has a setting: a broken package */
+export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
+  const delivery = { ...shipped.delivery, ...own.delivery };
+  return {
+    ladder: {
+      rungs: present(own.ladder ?? shipped.ladder, 'ladder').map(toRung),
+      firstReplyWithinMs: present(own.firstReplyWithin ?? shipped.firstReplyWithin, 'firstReplyWithin'),
+      remindAfterMs: present(own.remindAfter ?? shipped.remindAfter, 'remindAfter'),
+      replyWithinMs: present(own.replyWithin ?? shipped.replyWithin, 'replyWithin'),
+    },
+    delivery: {
+      leaseMs: present(delivery.lease, 'delivery.lease'),
+      maximumAttempts: present(delivery.attempts, 'delivery.attempts'),
+      firstRetryMs: present(delivery.firstRetry, 'delivery.firstRetry'),
+      longestRetryMs: present(delivery.longestRetry, 'delivery.longestRetry'),
+    },
+    sweepMs: present(own.sweep ?? shipped.sweep, 'sweep'),
+    defaultLanguage: present(own.defaultLanguage ?? shipped.defaultLanguage, 'defaultLanguage'),
+    evidence: {
+      maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
+    },
+    quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
+  };
+}
+
+/** What no single field shows: two settings that contradict each other. */
+export function findContradiction(settings: Settings): Contradiction | undefined {
+  const { ladder, delivery } = settings;
+  // A reminder that comes with the re-offer, or after it, reminds nobody.
+  for (const [owed, ms] of [
+    ['firstReplyWithin', ladder.firstReplyWithinMs],
+    ['replyWithin', ladder.replyWithinMs],
+  ] as const) {
+    if (ladder.remindAfterMs >= ms) {
+      return { fields: [['remindAfter'], [owed]], problem: `remindAfter must be shorter than ${owed}` };
+    }
+  }
+  if (delivery.firstRetryMs > delivery.longestRetryMs) {
+    return {
+      fields: [
+        ['delivery', 'firstRetry'],
+        ['delivery', 'longestRetry'],
+      ],
+      problem: 'firstRetry must not be longer than longestRetry',
+    };
+  }
+  return undefined;
+}
+
+function toRung(rung: NonNullable<SettingsFile['ladder']>[number]): Ladder['rungs'][number] {
+  switch (rung.offer) {
+    case 'team':
+      return { audience: { kind: 'team', team: rung.team }, acceptWithinMs: rung.within };
+    case 'supervisors':
+      return { audience: { kind: 'role', role: 'supervisor' }, acceptWithinMs: rung.within };
+    case 'administrators':
+      return { audience: { kind: 'role', role: 'administrator' }, acceptWithinMs: rung.within };
+  }
+}
+
+function present<T>(value: T | undefined, setting: string): T {
+  if (value === undefined) throw new TypeError(`config/default.yaml lacks ${setting}`);
+  return value;
+}

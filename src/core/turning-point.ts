@@ -1,0 +1,24 @@
+/**
+ * The moments between which a process may die. The service passes them by; the chaos suite ends the process at each of
+ * them and looks whether a promise broke.
+ */
+export const turningPoints = [
+  'inbox.before-commit',
+  'inbox.after-commit',
+  'intake.claimed',
+  'intake.before-commit',
+  'intake.after-commit',
+  'outbox.before-send',
+  'outbox.after-send',
+  'outbox.before-mark',
+  'outbox.after-mark',
+  'ladder.before-commit',
+  'ladder.after-commit',
+  'desk.before-commit',
+  'desk.after-commit',
+  'silence.after-commit',
+  'channel.acknowledged',
+] as const;
+export type TurningPoint = (typeof turningPoints)[number];
+
+export type Reach = (point: TurningPoint) => void;

@@ -1,0 +1,204 @@
+import { sql } from 'kysely';
+import { type CaseId, type PersonId } from '../core/brand.ts';
+import { type InboundContent } from '../core/inbound.ts';
+import {
+  addEvidence,
+  type CaseState,
+  type ChangedCase,
+  insertCases,
+  type NewCase,
+  newCaseIdentity,
+  type NewCaseEvent,
+  recordCaseEvents,
+  updateCases,
+} from '../cases/index.ts';
+import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
+import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
+import { purpose, type Tx } from '../store/index.ts';
+import { type ClaimedTurn } from './claim-turns.ts';
+import { type TurnPlan } from './plan-turn.ts';
+
+export interface PlannedTurn {
+  readonly turn: ClaimedTurn;
+  readonly plan: TurnPlan;
+}
+
+export interface ApplyParts {
+  readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
+  readonly leaseMs: number;
+  /** Cuts a message to what the channel carries; a message the gate refuses is written whole and fails there, seen. */
+  readonly fit: (turn: ClaimedTurn, plan: TurnPlan) => Draft[];
+  /** What the desk chat is told about something a person sent; absent without a desk chat. */
+  readonly mirror: ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent }) => Draft) | undefined;
+}
+
+/** Writes many plans in a few statements, in the transaction that claimed their events. */
+export async function applyPlans(
+  tx: Tx,
+  parts: ApplyParts,
+  planned: readonly PlannedTurn[],
+  now: Date,
+): Promise<AfterCommit> {
+  await markHandled(tx, planned);
+  await saveConversations(tx, planned);
+  const withCase = planned.flatMap((one) => caseOf(one));
+  await insertCases(
+    tx,
+    withCase.flatMap((one) => (one.opened === null ? [] : one.opened)),
+  );
+  await updateCases(
+    tx,
+    withCase.flatMap((one) => (one.changed === null ? [] : one.changed)),
+  );
+  await recordCaseEvents(
+    tx,
+    withCase.flatMap((one) => one.events),
+  );
+  const raised = await parts.escalation.raise(
+    tx,
+    withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
+  );
+  const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
+  const written = await parts.escalation.personWrote(tx, owed, now);
+  const departures = await enqueue(
+    tx,
+    [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)],
+    parts.leaseMs,
+  );
+  const files = await addEvidence(
+    tx,
+    planned.flatMap(({ turn }) => evidenceOf(turn)),
+  );
+  return joinAfterCommit([raised, written, { departures, wakeUps: [...wakeUpsOf(planned), ...files] }]);
+}
+
+async function markHandled(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
+  const ids = planned.map(({ turn }) => turn.inboxId);
+  await sql`update inbox set handled_at = now() where id = any(${ids}::bigint[])`.execute(tx);
+}
+
+async function saveConversations(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
+  const rows = planned.map(({ turn, plan }) => ({
+    id: turn.conversation,
+    session: plan.session === null ? null : turn.key.seal(plan.session, purpose.session).toString('base64'),
+    language: plan.language,
+    silence_ms: typeof plan.silenceAfterMs === 'number' ? plan.silenceAfterMs : null,
+    keep: plan.silenceAfterMs === 'keep',
+    blocked: plan.blocked,
+  }));
+  await sql`
+    update conversation v set session = decode(n.session, 'base64'), language = n.language,
+      silence_due_at = case when n.keep then v.silence_due_at else now() + n.silence_ms * interval '1 millisecond' end,
+      blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, session text, language text, silence_ms bigint,
+      keep boolean, blocked boolean)
+    where v.id = n.id`.execute(tx);
+}
+
+/** Silence timers: hints, the rows are already written. */
+function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
+  return planned.flatMap(({ turn, plan }) =>
+    typeof plan.silenceAfterMs !== 'number'
+      ? []
+      : {
+          kind: 'silence' as const,
+          id: turn.conversation,
+          dueAt: new Date(turn.input.at.getTime() + plan.silenceAfterMs),
+        },
+  );
+}
+
+/** Every file is evidence, also without a case: one may open later. */
+function evidenceOf(turn: ClaimedTurn): Parameters<typeof addEvidence>[1] {
+  const { event, at } = turn.input;
+  if (event.kind !== 'message' || event.attachments.length === 0) return [];
+  const { inboxId, person, key, channel, account } = turn;
+  return [{ inboxId, person, key, channel, account, attachments: event.attachments, at }];
+}
+
+interface CaseWork {
+  readonly caseId: CaseId;
+  readonly turn: ClaimedTurn;
+  readonly opened: NewCase | null;
+  readonly changed: ChangedCase | null;
+  readonly events: readonly NewCaseEvent[];
+  readonly alert: RaisedAlert | null;
+  /** The person wrote to somebody who already has the case. */
+  readonly owned: boolean;
+}
+
+function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
+  const after = plan.caseAfter;
+  if (after === null) return [];
+  const { input, key } = turn;
+  const person: PersonId = turn.person;
+  const isSilence = input.event.kind === 'silence';
+  const state: CaseState = { ...after, language: plan.language };
+  const { id, code } = input.openCase ?? newCaseIdentity();
+  const opened =
+    input.openCase === null
+      ? {
+          ...state,
+          id,
+          code,
+          person,
+          conversation: turn.conversation,
+          key,
+          openedAt: input.at,
+          lastInboundAt: input.at,
+        }
+      : null;
+  const changed =
+    input.openCase === null
+      ? null
+      : { ...state, id, conversation: turn.conversation, key, lastInboundAt: isSilence ? null : input.at };
+  const summary = plan.alert?.summary ?? '';
+  return [
+    {
+      caseId: id,
+      turn,
+      opened,
+      changed,
+      owned: input.openCase?.owned === true && !isSilence,
+      events: [
+        ...(opened === null
+          ? []
+          : [
+              {
+                caseId: id,
+                kind: 'opened' as const,
+                actor: 'system' as const,
+                at: input.at,
+                detail: { kind: after.kind, severity: after.severity },
+                ...(summary === '' ? {} : { body: { key, text: summary } }),
+              },
+            ]),
+        ...plan.events.map((event) => ({ caseId: id, actor: 'person' as const, at: input.at, ...event })),
+      ],
+      alert:
+        plan.alert === null
+          ? null
+          : {
+              caseId: id,
+              code,
+              person,
+              key,
+              kind: after.kind,
+              severity: after.severity,
+              language: plan.language,
+              reason: plan.alert.reason,
+              at: input.at,
+              summary,
+            },
+    },
+  ];
+}
+
+function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
+  const { mirror } = parts;
+  if (mirror === undefined) return [];
+  return work.flatMap(({ caseId, turn }) => {
+    const content = turn.input.event;
+    return content.kind === 'silence' ? [] : mirror({ caseId, turn, content });
+  });
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type CaseCode, type CaseId, type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
+import { caseFieldsSchema, type CaseKind } from '../core/case-fields.ts';
+import { type ChannelId, inboundContentSchema } from '../core/inbound.ts';
+import { type Severity } from '../core/severity.ts';
+import { sessionSchema } from '../flow/index.ts';
+import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
+import { type OpenCase } from './plan-case.ts';
+import { type TurnInput } from './plan-turn.ts';
+
+/** One unhandled event with all that is needed to decide about it and to write the answer. */
+export interface ClaimedTurn {
+  readonly inboxId: InboxId;
+  readonly conversation: ConversationId;
+  readonly person: PersonId;
+  readonly channel: ChannelId;
+  readonly account: string;
+  readonly address: string;
+  readonly key: SealingKey;
+  readonly input: TurnInput;
+}
+
+interface TurnRow {
+  id: string;
+  kind: string;
+  body: Buffer;
+  received_at: Date;
+  conversation_id: string;
+  person_id: string;
+  channel: string;
+  account: string;
+  address: Buffer;
+  language: string | null;
+  session: Buffer | null;
+  blocked_at: Date | null;
+  case_id: string | null;
+  code: string | null;
+  case_kind: string | null;
+  severity: number | null;
+  case_status: 'open' | 'owned' | null;
+  watched: boolean | null;
+  case_language: string | null;
+  fields: Buffer | null;
+}
+
+/**
+ * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has.
+ * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
+ * again in its newest version, and not handled twice. Index: inbox_waiting.
+ * @param only of these inbox rows alone: the halves of a batch that failed
+ */
+export async function claimTurns(
+  tx: Tx,
+  store: Store,
+  limit: number,
+  only?: readonly InboxId[],
+): Promise<ClaimedTurn[]> {
+  const within = only === undefined ? sql`` : sql`and id = any(${only}::bigint[])`;
+  const { rows } = await sql<TurnRow>`
+    select i.id, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
+      v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
+      c.language as case_language, c.fields
+    from (
+      select conversation_id, min(id) as id from inbox
+      where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
+      group by conversation_id order by min(id) limit ${limit}) due
+    join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null
+    join conversation v on v.id = due.conversation_id
+    left join cases c on c.person_id = v.person_id and c.status <> 'closed'
+    for no key update of v, i skip locked`.execute(tx);
+  const keys = await store.keys.of(
+    tx,
+    rows.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
+  );
+  return rows.flatMap((row) => {
+    const key = keys.get(row.person_id as PersonId); // As above.
+    return key === undefined ? [] : [openTurn(row, key)];
+  });
+}
+
+function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
+  return {
+    // Each id is the key of its own table; the channel was written from a ChannelId.
+    inboxId: row.id as InboxId,
+    conversation: row.conversation_id as ConversationId,
+    person: row.person_id as PersonId,
+    channel: row.channel as ChannelId,
+    account: row.account,
+    address: key.open(row.address, purpose.address, z.string()),
+    key,
+    input: {
+      at: row.received_at,
+      event:
+        row.kind === 'silence'
+          ? { kind: 'silence' }
+          : key.open(
+              row.body,
+              purpose.inbox,
+              z.intersection(inboundContentSchema, z.object({ languageHint: z.string().optional() })),
+            ),
+      session: row.session === null ? null : key.open(row.session, purpose.session, sessionSchema),
+      language: row.language,
+      blocked: row.blocked_at !== null,
+      openCase: openCaseOf(row, key),
+    },
+  };
+}
+
+function openCaseOf(row: TurnRow, key: SealingKey): OpenCase | null {
+  if (row.case_id === null) return null;
+  return {
+    // Written by the cases room from these types; not null where the id is not.
+    id: row.case_id as CaseId,
+    code: row.code as CaseCode,
+    owned: row.case_status === 'owned',
+    kind: row.case_kind as CaseKind,
+    severity: row.severity as Severity,
+    watched: row.watched ?? false,
+    language: row.case_language,
+    fields: row.fields === null ? {} : key.open(row.fields, purpose.caseFields, caseFieldsSchema),
+  };
+}

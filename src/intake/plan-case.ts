@@ -1,0 +1,125 @@
+import { type CaseCode, type CaseId } from '../core/brand.ts';
+import { type CaseField, type CaseFields, type CaseKind } from '../core/case-fields.ts';
+import { higherSeverity, type Severity } from '../core/severity.ts';
+import { type AlertReason, type Effect } from '../flow/index.ts';
+import { type TriageVerdict } from '../triage/index.ts';
+
+export interface OpenCase {
+  readonly id: CaseId;
+  readonly code: CaseCode;
+  readonly owned: boolean;
+  readonly kind: CaseKind;
+  readonly severity: Severity;
+  readonly watched: boolean;
+  readonly language: string | null;
+  readonly fields: CaseFields;
+}
+
+export interface CasePlan {
+  readonly kind: CaseKind;
+  readonly severity: Severity;
+  readonly watched: boolean;
+  readonly fields: CaseFields;
+}
+
+export interface PlannedEvent {
+  readonly kind:
+    | 'severity-raised'
+    | 'kind-changed'
+    | 'field-filled'
+    | 'watched-noticed'
+    | 'fragment-kept'
+    | 'went-silent'
+    | 'asked-to-stop'
+    | 'asked-to-wipe'
+    | 'blocked-by-person'
+    | 'unblocked-by-person';
+  readonly detail?: Record<string, string | number>;
+}
+
+/** The part of a turn's plan that concerns the case. */
+export interface CasePart {
+  /** Null: this person has no case, and this event gives no reason for one. */
+  readonly caseAfter: CasePlan | null;
+  readonly alert: { readonly reason: AlertReason; readonly summary: string } | null;
+  readonly events: readonly PlannedEvent[];
+}
+
+/** Longest value of a case field in UTF-16 units; the whole message stays in the transcript. */
+const longestField = 2_000;
+
+/** What the event means for the case: opened, raised, filled. An alert goes with every case that opens. */
+export function planCase<Plan extends CasePart>(
+  plan: Plan,
+  openCase: OpenCase | null,
+  verdict: TriageVerdict | null,
+  effects: readonly Effect[],
+): Plan {
+  const signalled = verdict !== null && (verdict.label !== 'other' || verdict.unsure) ? verdict : null;
+  const opening = effects.find((effect) => effect.kind === 'open-case');
+  const reason = effects.find((effect) => effect.kind === 'raise-alert')?.because;
+  const wantsCase = signalled !== null || opening !== undefined || reason !== undefined || openCase !== null;
+  if (!wantsCase) return plan;
+
+  const before: CasePlan = openCase ?? { kind: 'unclear', severity: 1, watched: false, fields: {} };
+  const after: CasePlan = {
+    kind: kindAfter(before.kind, signalled, opening?.caseKind),
+    severity: severityAfter(before.severity, signalled, effects),
+    watched: before.watched || verdict?.watched === true || reason === 'danger-word',
+    fields: fieldsAfter(before.fields, effects),
+  };
+  const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
+  const worsened =
+    openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
+  const alert = reason ?? firstSignal ?? worsened;
+  return {
+    ...plan,
+    caseAfter: after,
+    alert: alert === undefined ? null : { reason: alert, summary: summaryOf(signalled) },
+    events: [...plan.events, ...eventsOf(openCase === null ? after : before, after, effects)],
+  };
+}
+
+function kindAfter(before: CaseKind, signalled: TriageVerdict | null, opened: CaseKind | undefined): CaseKind {
+  const signalledKind =
+    signalled === null || signalled.unsure ? undefined : signalled.label === 'other' ? undefined : signalled.label;
+  if (before === 'distress' || signalledKind === 'distress' || opened === 'distress') return 'distress';
+  return opened ?? signalledKind ?? before;
+}
+
+function severityAfter(before: Severity, signalled: TriageVerdict | null, effects: readonly Effect[]): Severity {
+  let severity = signalled === null ? before : higherSeverity(before, signalled.severity ?? 3);
+  for (const effect of effects) {
+    if (effect.kind === 'open-case') severity = higherSeverity(severity, effect.severity);
+    if (effect.kind === 'raise-severity') severity = higherSeverity(severity, effect.atLeast);
+  }
+  return severity;
+}
+
+function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
+  const filled: Partial<Record<CaseField, string>> = { ...before };
+  for (const effect of effects)
+    if (effect.kind === 'fill-field') filled[effect.field] = effect.value.slice(0, longestField);
+  return filled;
+}
+
+/** The reasons triage gives, with quotes: shown to responders, sealed at rest. */
+function summaryOf(signalled: TriageVerdict | null): string {
+  return (signalled?.signs ?? []).map(({ concept, quote }) => `${concept}: “${quote}”`).join('\n');
+}
+
+function eventsOf(before: CasePlan, after: CasePlan, effects: readonly Effect[]): PlannedEvent[] {
+  const events: PlannedEvent[] = [];
+  if (after.severity > before.severity)
+    events.push({ kind: 'severity-raised', detail: { from: before.severity, to: after.severity } });
+  if (after.kind !== before.kind) events.push({ kind: 'kind-changed', detail: { from: before.kind, to: after.kind } });
+  if (after.watched && !before.watched) events.push({ kind: 'watched-noticed' });
+  for (const effect of effects) {
+    if (effect.kind === 'fill-field') events.push({ kind: 'field-filled', detail: { field: effect.field } });
+    if (effect.kind !== 'note') continue;
+    if (effect.event === 'unanswered-media') events.push({ kind: 'fragment-kept' });
+    if (effect.event === 'went-silent') events.push({ kind: 'went-silent' });
+    if (effect.event === 'stopped') events.push({ kind: 'asked-to-stop' });
+  }
+  return events;
+}

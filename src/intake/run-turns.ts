@@ -1,0 +1,78 @@
+import { type Clock } from '../core/clock.ts';
+import { type InboxId } from '../core/brand.ts';
+import { type Logger } from '../core/logger.ts';
+import { type Reach } from '../core/turning-point.ts';
+import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { type Store, type Tx } from '../store/index.ts';
+import { type ApplyParts, applyPlans } from './apply-plans.ts';
+import { type ClaimedTurn, claimTurns } from './claim-turns.ts';
+import { planTurn, type Script } from './plan-turn.ts';
+import { setAside } from './set-aside.ts';
+
+export interface TurnParts extends ApplyParts {
+  readonly store: Store;
+  readonly script: () => Script;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly settle: Settle;
+  readonly onHandled: (count: number) => void;
+  readonly reach: Reach;
+}
+
+/** Conversations handled in one transaction: one commit for all of them is what makes durability cheap. */
+const conversationsPerTurn = 200;
+
+/**
+ * Handles the next message of many conversations in one transaction. When that fails, the batch is halved down to the
+ * culprit, so that one bad conversation never holds up the others.
+ * @returns how many events were handled; zero when nothing waits
+ */
+export async function runTurns(parts: TurnParts): Promise<number> {
+  return handle(parts, undefined);
+}
+
+async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): Promise<number> {
+  let claimed: readonly ClaimedTurn[] = [];
+  let after: AfterCommit = nothingAfterCommit;
+  try {
+    await parts.store.db.transaction().execute(async (tx) => {
+      claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
+      if (claimed.length === 0) return;
+      parts.reach('intake.claimed');
+      after = await decideAndApply(tx, parts, claimed);
+      parts.reach('intake.before-commit');
+    });
+  } catch (error) {
+    if (claimed.length === 0) throw error;
+    return halve(parts, claimed, error);
+  }
+  if (claimed.length === 0) return 0;
+  parts.reach('intake.after-commit');
+  parts.settle(after);
+  parts.onHandled(claimed.length);
+  return claimed.length;
+}
+
+function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[]): Promise<AfterCommit> {
+  const script = parts.script();
+  const now = parts.clock.now();
+  return applyPlans(
+    tx,
+    parts,
+    claimed.map((turn) => ({ turn, plan: planTurn(script, turn.input, now) })),
+    now,
+  );
+}
+
+async function halve(parts: TurnParts, claimed: readonly ClaimedTurn[], error: unknown): Promise<number> {
+  const [first, ...others] = claimed.map(({ inboxId }) => inboxId);
+  if (first === undefined) return 0;
+  if (others.length === 0) {
+    parts.logger.error('intake.turn-failed', { rowId: first, error });
+    await setAside(parts, first);
+    return 0;
+  }
+  const middle = Math.ceil(claimed.length / 2);
+  const ids = [first, ...others];
+  return (await handle(parts, ids.slice(0, middle))) + (await handle(parts, ids.slice(middle)));
+}

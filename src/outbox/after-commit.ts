@@ -1,0 +1,17 @@
+import { type WakeUp } from '../core/wake-up.ts';
+import { type Departure } from './enqueue.ts';
+
+/** What a transaction leaves to do once it has been committed. Losing it costs one sweep: the rows are there. */
+export interface AfterCommit {
+  readonly departures: readonly Departure[];
+  readonly wakeUps: readonly WakeUp[];
+}
+
+export const nothingAfterCommit: AfterCommit = { departures: [], wakeUps: [] };
+
+export function joinAfterCommit(parts: readonly AfterCommit[]): AfterCommit {
+  return { departures: parts.flatMap((part) => part.departures), wakeUps: parts.flatMap((part) => part.wakeUps) };
+}
+
+/** Given to whoever opens a transaction; called once, after its commit. Never throws. */
+export type Settle = (after: AfterCommit) => void;

@@ -1,0 +1,187 @@
+import { type Clock } from '../core/clock.ts';
+import { type Logger } from '../core/logger.ts';
+import { MicroBatch } from '../core/micro-batch.ts';
+import { SendError } from '../core/outbound.ts';
+import { type Reach } from '../core/turning-point.ts';
+import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
+import { type Store } from '../store/index.ts';
+import { claimDue, type ClaimScope, renewLease } from './claim.ts';
+import { type Departure } from './enqueue.ts';
+import { type Gate } from './gate.ts';
+import { type Mark, writeMarks } from './mark.ts';
+import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
+import { type FindChannel, GateClosedError, sendDeparture } from './send-departure.ts';
+
+/**
+ * A row's life: queued → sending (leased) → sent | failed, or back to queued for a later try.
+ * Rows of one lane go out one after another; lanes go side by side. What happened is marked in shared commits.
+ */
+export interface Dispatcher {
+  /** Sends what a transaction has just committed and leased to us. Never throws; nothing to await. */
+  deliver(departures: readonly Departure[]): void;
+  /** A wake-up for one row: sends it if it is due. */
+  wake(outboxId: string): Promise<void>;
+  /** Takes whatever is due, also from processes that are gone. */
+  sweep(): Promise<void>;
+  /** Rows that fall due before a moment, for the sweeper. */
+  dueRows(before: Date): Promise<WakeUp[]>;
+  /** Stops taking new rows and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface DispatcherParts {
+  readonly store: Store;
+  readonly findChannel: FindChannel;
+  readonly gate: Gate;
+  readonly policy: RetryPolicy;
+  readonly leaseMs: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly schedule: ScheduleWakeUp;
+  readonly onOutcome: (channel: string, outcome: Mark['outcome']['kind']) => void;
+  readonly chance: () => number;
+  readonly reach: Reach;
+}
+
+/** Sends under way at once; a provider's own limit comes back as 429 and is obeyed. */
+const sendsAtOnce = 128;
+const marksPerCommit = 500;
+
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const lanes = new Map<string, { departure: Departure; leasedAt: number }[]>();
+  const underWay = new Set<Promise<void>>();
+  const waitingForRoom: (() => void)[] = [];
+  let sending = 0;
+  let stopped = false;
+
+  const marks = new MicroBatch<Mark>(async (batch) => {
+    parts.reach('outbox.before-mark');
+    await writeMarks(parts.store.db, batch);
+    parts.reach('outbox.after-mark');
+    // A marked row frees its lane: what waited behind it may go.
+    const freed = batch.filter(({ outcome }) => outcome.kind !== 'again').map(({ lane }) => lane);
+    if (freed.length === 0 || stopped) return;
+    await claimAndDeliver({ kind: 'lanes', lanes: freed }).catch((error: unknown) => {
+      parts.logger.warn('outbox.lane-waits-for-sweep', { count: freed.length, error });
+    });
+  }, marksPerCommit);
+
+  const inHand = (): string[] => [...lanes.values()].flatMap((waiting) => waiting.map(({ departure }) => departure.id));
+
+  async function claimAndDeliver(scope: ClaimScope): Promise<number> {
+    const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs);
+    deliver(departures);
+    return departures.length;
+  }
+
+  function deliver(departures: readonly Departure[]): void {
+    if (stopped) return; // Their leases run out, and the next process takes them.
+    for (const departure of departures) {
+      const waiting = lanes.get(departure.lane);
+      const entry = { departure, leasedAt: performance.now() };
+      if (waiting !== undefined) waiting.push(entry);
+      else {
+        lanes.set(departure.lane, [entry]);
+        const run = runLane(departure.lane).finally(() => underWay.delete(run));
+        underWay.add(run);
+      }
+    }
+  }
+
+  async function runLane(lane: string): Promise<void> {
+    for (;;) {
+      const [entry] = lanes.get(lane) ?? [];
+      if (entry === undefined) break;
+      if (sending >= sendsAtOnce) await new Promise<void>((room) => waitingForRoom.push(room));
+      sending += 1;
+      const outcome = await attempt(entry.departure, entry.leasedAt);
+      sending -= 1;
+      waitingForRoom.shift()?.();
+      if (outcome.kind === 'again') {
+        await giveBack(lane, entry.departure, outcome);
+        return;
+      }
+      if (outcome.kind !== 'gone') await mark(entry.departure, outcome);
+      lanes.get(lane)?.shift();
+    }
+    lanes.delete(lane);
+  }
+
+  /** A row that must wait holds its lane: those behind it go back with it, or they would overtake it. */
+  async function giveBack(
+    lane: string,
+    head: Departure,
+    outcome: Extract<Mark['outcome'], { kind: 'again' }>,
+  ): Promise<void> {
+    const behind = (lanes.get(lane) ?? []).slice(1);
+    lanes.delete(lane);
+    const untried = { ...outcome, mayHaveArrived: false, counts: false };
+    await Promise.all([mark(head, outcome), ...behind.map(({ departure }) => mark(departure, untried))]);
+  }
+
+  async function attempt(departure: Departure, leasedAt: number): Promise<Mark['outcome'] | { kind: 'gone' }> {
+    try {
+      const isOld = performance.now() - leasedAt > parts.leaseMs / 4;
+      if (isOld && !(await renewLease(parts.store, departure, parts.leaseMs))) return { kind: 'gone' };
+      parts.reach('outbox.before-send');
+      const { providerId } = await sendDeparture(parts, departure);
+      parts.reach('outbox.after-send');
+      return { kind: 'sent', providerId };
+    } catch (error) {
+      return afterError(error, departure);
+    }
+  }
+
+  function afterError(error: unknown, departure: Departure): Mark['outcome'] {
+    if (error instanceof GateClosedError) return { kind: 'failed', reason: `gate-${error.reason}` };
+    if (error instanceof SendError)
+      return decideAfterFailure(error.failure, departure.attempt, parts.policy, parts.chance());
+    // Not the provider's answer but a fault of ours (the database is away, a bug): try again, and say so in the log.
+    parts.logger.error('outbox.send-fault', { channel: departure.draft.channel, rowId: departure.id, error });
+    return decideAfterFailure(
+      { kind: 'unavailable', reason: 'internal' },
+      departure.attempt,
+      parts.policy,
+      parts.chance(),
+    );
+  }
+
+  async function mark(departure: Departure, outcome: Mark['outcome']): Promise<void> {
+    parts.onOutcome(departure.draft.channel, outcome.kind);
+    try {
+      await marks.add({ id: departure.id, attempt: departure.attempt, lane: departure.lane, outcome });
+      if (outcome.kind === 'again') {
+        const dueAt = new Date(parts.clock.now().getTime() + outcome.afterMs);
+        parts.schedule({ kind: 'delivery', id: departure.id, dueAt });
+      }
+    } catch (error) {
+      // The lease runs out, and the row goes again marked "possibly doubled": late, but told truthfully.
+      parts.logger.error('outbox.mark-failed', { channel: departure.draft.channel, rowId: departure.id, error });
+    }
+  }
+
+  return {
+    deliver,
+    async wake(outboxId) {
+      await claimAndDeliver({ kind: 'row', id: outboxId });
+    },
+    async sweep() {
+      while (!stopped && (await claimAndDeliver({ kind: 'all' })) > 0);
+    },
+    async dueRows(before) {
+      const rows = await parts.store.db
+        .selectFrom('outbox')
+        .select(['id', 'due_at'])
+        .where('status', '=', 'queued')
+        .where('due_at', '<', before)
+        .orderBy('due_at')
+        .limit(1_000)
+        .execute();
+      return rows.map((row) => ({ kind: 'delivery', id: row.id, dueAt: row.due_at }));
+    },
+    async stop() {
+      stopped = true;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
+import { type ChannelId } from '../core/inbound.ts';
+import { type OutboundBody } from '../core/outbound.ts';
+import { purpose, type SealingKey, type Tx } from '../store/index.ts';
+
+/** Where a row goes. `address` is known to the caller and saves reading it back after the commit. */
+export type Destination =
+  | {
+      readonly kind: 'person';
+      readonly conversation: ConversationId;
+      readonly person: PersonId;
+      readonly address: string;
+    }
+  /** The desk topic of a case; the case's person's key seals it, since it quotes them. */
+  | { readonly kind: 'case-topic'; readonly case: CaseId; readonly person: PersonId }
+  /** The desk chat as such: the answer to a press. Nothing about a person in it. */
+  | { readonly kind: 'desk'; readonly lane: string };
+
+export interface Draft {
+  /** The same key twice is one message. */
+  readonly dedupeKey: string;
+  readonly destination: Destination;
+  readonly channel: ChannelId;
+  readonly account: string;
+  /** `flow`, `system`, or a responder's id. */
+  readonly author: string;
+  readonly key: SealingKey;
+  readonly body: OutboundBody;
+}
+
+/** A row that has been committed with a lease of ours: it may go out at once, without being read again. */
+export interface Departure {
+  readonly id: OutboxId;
+  readonly draft: Draft;
+  readonly lane: string;
+  readonly attempt: number;
+}
+
+export function laneOf(destination: Destination): string {
+  switch (destination.kind) {
+    case 'person':
+      return destination.conversation;
+    case 'case-topic':
+      return destination.case;
+    case 'desk':
+      return destination.lane;
+  }
+}
+
+/**
+ * Writes drafts in one statement. A row whose lane is empty is leased to us in the same breath (`sending`); one that
+ * must wait its turn is `queued`. Returns what may go out after the commit, in order.
+ * @param leaseMs after so long without word the row is anybody's again, marked "possibly doubled"
+ */
+export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number): Promise<Departure[]> {
+  if (drafts.length === 0) return [];
+  const rows = drafts.map((draft) => ({
+    dedupe_key: draft.dedupeKey,
+    lane: laneOf(draft.destination),
+    audience: draft.destination.kind === 'person' ? 'person' : 'desk',
+    person_id: draft.destination.kind === 'desk' ? null : draft.destination.person,
+    conversation_id: draft.destination.kind === 'person' ? draft.destination.conversation : null,
+    case_id: draft.destination.kind === 'case-topic' ? draft.destination.case : null,
+    author: draft.author,
+    channel: draft.channel,
+    account: draft.account,
+    body: draft.key.seal(draft.body, purpose.outbox).toString('base64'),
+  }));
+  const written = await sql<{ id: string; dedupe_key: string; status: string }>`
+    insert into outbox (dedupe_key, lane, audience, person_id, conversation_id, case_id, author, channel, account, body,
+      status, attempts, due_at, lease_until)
+    select n.dedupe_key, n.lane, n.audience, n.person_id, n.conversation_id, n.case_id, n.author, n.channel, n.account,
+      decode(n.body, 'base64'),
+      case when w.waits then 'queued' else 'sending' end, case when w.waits then 0 else 1 end, now(),
+      case when w.waits then null else now() + ${leaseMs} * interval '1 millisecond' end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
+      conversation_id uuid, case_id uuid, author text, channel text, account text, body text)
+    cross join lateral (select exists (select 1 from outbox o where o.lane = n.lane and o.status in ('queued', 'sending')) as waits) w
+    on conflict (dedupe_key) do nothing
+    returning id, dedupe_key, status`.execute(tx);
+  const byKey = new Map(drafts.map((draft) => [draft.dedupeKey, draft]));
+  return written.rows.flatMap((row) => {
+    const draft = byKey.get(row.dedupe_key);
+    if (draft === undefined || row.status !== 'sending') return [];
+    // The outbox's own key.
+    return [{ id: row.id as OutboxId, draft, lane: laneOf(draft.destination), attempt: 1 }];
+  });
+}

@@ -1,0 +1,34 @@
+import { type Kysely, Migrator, sql } from 'kysely';
+import { SuarError } from '../core/errors.ts';
+import { type Database } from './database.ts';
+import * as firstLight from './migrations/001-first-light.ts';
+
+/** In the order in which they run. Migrations only go forward. */
+const migrations = { '001-first-light': { up: (db: Kysely<unknown>) => firstLight.up(db) } };
+
+export class MigrationError extends SuarError {
+  override readonly name = 'MigrationError';
+
+  constructor(cause: unknown) {
+    super(
+      'the database could not be brought to this version',
+      'Restore the last backup or run the version of Suar that wrote it.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Brings the schema to this version. Kysely holds an advisory lock meanwhile, so that processes may start together. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new MigrationError(error);
+}
+
+/** Numbers of migrations known and applied: what readiness and the doctor look at. */
+export async function migrationState(db: Database): Promise<{ known: number; applied: number }> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return { known: Object.keys(migrations).length, applied: rows.length };
+}

@@ -1,0 +1,11 @@
+/** Which column a sealed value belongs to. Authenticated with it: bytes moved elsewhere do not open. */
+export const purpose = {
+  address: 'conversation.address',
+  session: 'conversation.session',
+  inbox: 'inbox.body',
+  outbox: 'outbox.body',
+  caseFields: 'cases.fields',
+  caseEvent: 'case_event.body',
+  evidenceReference: 'evidence.reference',
+  evidenceFile: 'evidence.file',
+} as const;

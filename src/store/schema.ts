@@ -1,0 +1,184 @@
+import { type Generated, type Insertable, type Selectable } from 'kysely';
+
+/** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
+export interface Tables {
+  person: PersonTable;
+  conversation: ConversationTable;
+  inbox: InboxTable;
+  responder: ResponderTable;
+  sign_in_link: SignInLinkTable;
+  cases: CasesTable;
+  case_event: CaseEventTable;
+  alert: AlertTable;
+  offer: OfferTable;
+  outbox: OutboxTable;
+  desk_topic: DeskTopicTable;
+  evidence: EvidenceTable;
+  flow_version: FlowVersionTable;
+  master_key_check: { id: Generated<boolean>; sealed: Buffer };
+}
+
+interface PersonTable {
+  id: string;
+  wrapped_key: Buffer | null;
+  key_version: number;
+  created_at: Generated<Date>;
+  erased_at: Date | null;
+}
+
+interface ConversationTable {
+  id: string;
+  person_id: string;
+  channel: string;
+  account: string;
+  address_index: Buffer;
+  address: Buffer;
+  language: string | null;
+  session: Buffer | null;
+  silence_due_at: Date | null;
+  blocked_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+interface InboxTable {
+  id: Generated<string>;
+  conversation_id: string | null;
+  channel: string;
+  account: string;
+  provider_id: string;
+  kind: string;
+  body: Buffer;
+  sent_at: Date;
+  received_at: Generated<Date>;
+  handled_at: Date | null;
+  failures: Generated<number>;
+  set_aside_at: Date | null;
+}
+
+interface ResponderTable {
+  id: string;
+  sign_in_name: string;
+  display_name: string;
+  role: 'responder' | 'supervisor' | 'administrator';
+  password_hash: string | null;
+  languages: Generated<string[]>;
+  teams: Generated<string[]>;
+  telegram_id: string | null;
+  active: Generated<boolean>;
+  created_at: Generated<Date>;
+}
+
+interface SignInLinkTable {
+  token_hash: Buffer;
+  responder_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface CasesTable {
+  id: string;
+  code: string;
+  person_id: string;
+  conversation_id: string;
+  kind: string;
+  severity: number;
+  status: 'open' | 'owned' | 'closed';
+  watched: Generated<boolean>;
+  language: string | null;
+  owner_id: string | null;
+  fields: Buffer | null;
+  opened_at: Date;
+  closed_at: Date | null;
+  last_inbound_at: Date;
+}
+
+interface CaseEventTable {
+  id: Generated<string>;
+  case_id: string;
+  kind: string;
+  actor: string;
+  at: Date;
+  detail: Generated<unknown>;
+  body: Buffer | null;
+}
+
+interface AlertTable {
+  id: string;
+  case_id: string;
+  reason: string;
+  status: 'offered' | 'accepted' | 'answered' | 'resolved';
+  rung: number;
+  round: number;
+  reminded: Generated<boolean>;
+  raised_at: Date;
+  due_at: Date | null;
+}
+
+interface OfferTable {
+  id: string;
+  alert_id: string;
+  rung: number;
+  round: number;
+  audience: string;
+  offered_at: Date;
+  ended_at: Date | null;
+  outcome: 'accepted' | 'expired' | 'superseded' | null;
+}
+
+interface OutboxTable {
+  id: Generated<string>;
+  dedupe_key: string;
+  lane: string;
+  audience: 'person' | 'desk';
+  person_id: string | null;
+  conversation_id: string | null;
+  case_id: string | null;
+  author: string;
+  channel: string;
+  account: string;
+  body: Buffer;
+  status: 'queued' | 'held' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+  attempts: Generated<number>;
+  due_at: Date;
+  lease_until: Date | null;
+  possibly_doubled: Generated<boolean>;
+  provider_id: string | null;
+  failure: string | null;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
+interface DeskTopicTable {
+  case_id: string;
+  thread_id: string;
+  created_at: Generated<Date>;
+}
+
+interface EvidenceTable {
+  id: string;
+  person_id: string;
+  inbox_id: string;
+  position: number;
+  channel: string;
+  account: string;
+  kind: string;
+  reference: Buffer;
+  status: 'waiting' | 'stored' | 'failed';
+  attempts: Generated<number>;
+  due_at: Date | null;
+  media_type: string | null;
+  bytes: string | null;
+  sha256: Buffer | null;
+  failure: string | null;
+  created_at: Generated<Date>;
+}
+
+interface FlowVersionTable {
+  flow: string;
+  version: string;
+  source: string;
+  published_at: Generated<Date>;
+}
+
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
+export type NewRow<Name extends keyof Tables> = Insertable<Tables[Name]>;

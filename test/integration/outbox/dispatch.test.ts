@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConversationId, type PersonId } from '../../../src/core/brand.ts';
+import { type Channel } from '../../../src/core/channel.ts';
+import { systemClock } from '../../../src/core/clock.ts';
+import { silentLogger } from '../../../src/core/logger.ts';
+import { type PersonMessage, SendError, type SendFailure } from '../../../src/core/outbound.ts';
+import { createInbox } from '../../../src/intake/receive.ts';
+import { createDispatcher, type Dispatcher, type Draft, enqueue, type Gate } from '../../../src/outbox/index.ts';
+import { anEvent } from '../../support/builders.ts';
+import { openTestStore, type TestStore } from '../../support/test-store.ts';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(async () => {
+  await store.drop();
+});
+
+const openGate: Gate = (message) => ({ kind: 'send', messages: [message] });
+
+/** A provider that does as the test says and remembers what it accepted. */
+function aProvider(answer: (text: string, nth: number) => SendFailure | 'ok' | Promise<'ok'>) {
+  const accepted: string[] = [];
+  let calls = 0;
+  const channel: Channel = {
+    id: 'telegram',
+    account: '42',
+    limits: { textUnits: 4096, buttons: 100 },
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    async send(_address: string, message: PersonMessage) {
+      calls += 1;
+      const verdict = await answer(message.text, calls);
+      if (verdict !== 'ok') throw new SendError(verdict);
+      accepted.push(message.text);
+      return { providerId: `m${calls}` };
+    },
+  };
+  return { channel, accepted };
+}
+
+function aDispatcher(channel: Channel, part: { gate?: Gate; leaseMs?: number } = {}): Dispatcher {
+  return createDispatcher({
+    store,
+    findChannel: () => channel,
+    gate: part.gate ?? openGate,
+    policy: { maximumAttempts: 3, firstRetryMs: 20, longestRetryMs: 50 },
+    leaseMs: part.leaseMs ?? 30_000,
+    clock: systemClock,
+    logger: silentLogger,
+    schedule: () => undefined,
+    onOutcome: () => undefined,
+    chance: () => 0.5,
+    reach: () => undefined,
+  });
+}
+
+async function aConversation(): Promise<(text: string) => Draft> {
+  const event = anEvent({ address: randomUUID() });
+  await createInbox(
+    store,
+    () => undefined,
+    () => undefined,
+  )([event]);
+  const row = await store.db
+    .selectFrom('inbox as i')
+    .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
+    .select(['v.id', 'v.person_id'])
+    .where('i.provider_id', '=', event.providerId)
+    .executeTakeFirstOrThrow();
+  const person = row.person_id as PersonId; // conversation.person_id holds nothing else.
+  const conversation = row.id as ConversationId; // The conversation's own key.
+  const key = await store.keys.ofOne(store.db, person);
+  return (text) => ({
+    dedupeKey: randomUUID(),
+    destination: { kind: 'person', conversation, person, address: event.address },
+    channel: 'telegram',
+    account: '42',
+    author: 'flow',
+    key,
+    body: { kind: 'text', text, choices: [] },
+  });
+}
+
+const commit = (drafts: readonly Draft[], leaseMs = 30_000) =>
+  store.db.transaction().execute((tx) => enqueue(tx, drafts, leaseMs));
+const rowOf = (draft: Draft) =>
+  store.db.selectFrom('outbox').selectAll().where('dedupe_key', '=', draft.dedupeKey).executeTakeFirstOrThrow();
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await condition()) return;
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+  throw new Error('it did not come to pass in 4 s');
+}
+const isStatus = (draft: Draft, status: string) => until(async () => (await rowOf(draft)).status === status);
+
+describe('the dispatcher', () => {
+  it('sends what was committed and marks what the provider said', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider(() => 'ok');
+    const draft = write('satu');
+    aDispatcher(channel).deliver(await commit([draft]));
+    await isStatus(draft, 'sent');
+    expect(accepted).toEqual(['satu']);
+    expect(await rowOf(draft)).toMatchObject({
+      provider_id: 'm1',
+      possibly_doubled: false,
+      attempts: 1,
+      lease_until: null,
+    });
+  });
+
+  it('keeps the order of a conversation when its first message must wait', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider((text, nth) =>
+      nth === 1 ? { kind: 'unavailable', reason: '502' } : text === '' ? 'ok' : 'ok',
+    );
+    const dispatcher = aDispatcher(channel);
+    const drafts = ['satu', 'dua', 'tiga'].map(write);
+    dispatcher.deliver(await commit(drafts.slice(0, 2)));
+    dispatcher.deliver(await commit(drafts.slice(2)));
+    await until(async () => {
+      await dispatcher.sweep();
+      return accepted.length === 3;
+    });
+    expect(accepted).toEqual(['satu', 'dua', 'tiga']);
+    expect(await Promise.all(drafts.map(async (draft) => (await rowOf(draft)).possibly_doubled))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('writes the same dedupe key once', async () => {
+    const write = await aConversation();
+    const draft = write('sekali');
+    const [first, second] = [await commit([draft]), await commit([draft])];
+    expect(first).toHaveLength(1);
+    expect(second).toHaveLength(0);
+  });
+
+  it('marks a message "possibly doubled" when its answer was lost, and sends it again', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider((_text, nth) =>
+      nth === 1 ? { kind: 'unknown', reason: 'time-out' } : 'ok',
+    );
+    const dispatcher = aDispatcher(channel);
+    const draft = write('mungkin');
+    dispatcher.deliver(await commit([draft]));
+    await until(async () => {
+      await dispatcher.sweep();
+      return accepted.length === 1;
+    });
+    await isStatus(draft, 'sent');
+    expect(await rowOf(draft)).toMatchObject({ possibly_doubled: true, attempts: 2 });
+  });
+
+  it('takes over what a dead process held, marked "possibly doubled"', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider(() => 'ok');
+    const draft = write('warisan');
+    await commit([draft], 1); // Leased for one millisecond by a process that never sends it.
+    const dispatcher = aDispatcher(channel);
+    await until(async () => {
+      await dispatcher.sweep();
+      return accepted.length === 1;
+    });
+    await isStatus(draft, 'sent');
+    expect((await rowOf(draft)).possibly_doubled).toBe(true);
+  });
+
+  it('lets two processes sweep at once without sending twice', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider(() => 'ok');
+    const drafts = Array.from({ length: 30 }, (_, n) => write(`lari ${n}`));
+    for (const draft of drafts) await commit([draft], 1);
+    const dispatchers = [aDispatcher(channel), aDispatcher(channel), aDispatcher(channel)];
+    await until(async () => {
+      await Promise.all(dispatchers.map((dispatcher) => dispatcher.sweep()));
+      return accepted.length >= 30;
+    });
+    expect(accepted).toEqual(drafts.map((_, n) => `lari ${n}`));
+  });
+
+  it('does not let an old try overwrite what a newer one found', async () => {
+    const write = await aConversation();
+    let letGo = (): void => undefined;
+    const slow = aProvider(
+      () =>
+        new Promise<'ok'>(
+          (go) =>
+            (letGo = () => {
+              go('ok');
+            }),
+        ),
+    );
+    const fast = aProvider(() => ({ kind: 'refused', reason: 'blocked' }));
+    const draft = write('pagar');
+    const first = aDispatcher(slow.channel, { leaseMs: 1_000_000 });
+    first.deliver(await commit([draft], 1));
+    const second = aDispatcher(fast.channel);
+    await until(async () => {
+      await second.sweep();
+      return (await rowOf(draft)).status === 'failed';
+    });
+    letGo();
+    await first.stop();
+    expect(await rowOf(draft)).toMatchObject({ status: 'failed', failure: 'blocked' });
+  });
+
+  it('gives up after the last try and says why', async () => {
+    const write = await aConversation();
+    const { channel } = aProvider(() => ({ kind: 'unavailable', reason: '502' }));
+    const dispatcher = aDispatcher(channel);
+    const draft = write('gagal');
+    dispatcher.deliver(await commit([draft]));
+    await until(async () => {
+      await dispatcher.sweep();
+      return (await rowOf(draft)).status === 'failed';
+    });
+    expect(await rowOf(draft)).toMatchObject({ attempts: 3, failure: '502' });
+  });
+
+  it('sends nothing that the gate refuses', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider(() => 'ok');
+    const draft = write('kamu aman');
+    aDispatcher(channel, { gate: () => ({ kind: 'refuse', reason: 'forbidden-promise' }) }).deliver(
+      await commit([draft]),
+    );
+    await isStatus(draft, 'failed');
+    expect(accepted).toEqual([]);
+    expect((await rowOf(draft)).failure).toBe('gate-forbidden-promise');
+  });
+});
