@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CaseId, type PersonId } from '../core/brand.ts';
 import { type InboundContent } from '../core/inbound.ts';
 import {
+  addEvidence,
   type CaseState,
   type ChangedCase,
   insertCases,
@@ -32,7 +33,12 @@ export interface ApplyParts {
 }
 
 /** Writes many plans in a few statements, in the transaction that claimed their events. */
-export async function applyPlans(tx: Tx, parts: ApplyParts, planned: readonly PlannedTurn[]): Promise<AfterCommit> {
+export async function applyPlans(
+  tx: Tx,
+  parts: ApplyParts,
+  planned: readonly PlannedTurn[],
+  now: Date,
+): Promise<AfterCommit> {
   await markHandled(tx, planned);
   await saveConversations(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
@@ -53,14 +59,17 @@ export async function applyPlans(tx: Tx, parts: ApplyParts, planned: readonly Pl
     withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
-  const written =
-    owed.length === 0 ? [] : [await parts.escalation.personWrote(tx, owed, planned[0]?.turn.input.at ?? new Date(0))];
+  const written = await parts.escalation.personWrote(tx, owed, now);
   const departures = await enqueue(
     tx,
     [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)],
     parts.leaseMs,
   );
-  return joinAfterCommit([raised, ...written, { departures, wakeUps: wakeUpsOf(planned) }]);
+  const files = await addEvidence(
+    tx,
+    planned.flatMap(({ turn }) => evidenceOf(turn)),
+  );
+  return joinAfterCommit([raised, written, { departures, wakeUps: [...wakeUpsOf(planned), ...files] }]);
 }
 
 async function markHandled(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
@@ -86,7 +95,7 @@ async function saveConversations(tx: Tx, planned: readonly PlannedTurn[]): Promi
     where v.id = n.id`.execute(tx);
 }
 
-/** Silence timers and files to fetch: hints, the rows are already written. */
+/** Silence timers: hints, the rows are already written. */
 function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
   return planned.flatMap(({ turn, plan }) =>
     typeof plan.silenceAfterMs !== 'number'
@@ -97,6 +106,14 @@ function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
           dueAt: new Date(turn.input.at.getTime() + plan.silenceAfterMs),
         },
   );
+}
+
+/** Every file is evidence, also without a case: one may open later. */
+function evidenceOf(turn: ClaimedTurn): Parameters<typeof addEvidence>[1] {
+  const { event, at } = turn.input;
+  if (event.kind !== 'message' || event.attachments.length === 0) return [];
+  const { inboxId, person, key, channel, account } = turn;
+  return [{ inboxId, person, key, channel, account, attachments: event.attachments, at }];
 }
 
 interface CaseWork {

@@ -1,6 +1,7 @@
 export { createInbox } from './receive.ts';
 export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './apply-plans.ts';
+export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
 export { type Script } from './plan-turn.ts';
 export { type DeskEvent, runDeskEvent } from './run-desk-events.ts';

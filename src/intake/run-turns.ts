@@ -60,6 +60,7 @@ function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[
     tx,
     parts,
     claimed.map((turn) => ({ turn, plan: planTurn(script, turn.input, now) })),
+    now,
   );
 }
 

@@ -12,6 +12,7 @@ import { type EmbeddedCluster, openEmbeddedCluster } from './embedded/cluster.ts
 import { migrate } from './migrate.ts';
 import { PersonKeys } from './person-keys.ts';
 import { type Tables } from './schema.ts';
+import { type ServiceLock, takeServiceLock } from './service-lock.ts';
 import { createVault, SealError, type Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -37,9 +38,6 @@ export class StoreError extends SuarError {
   override readonly name = 'StoreError';
 }
 
-/** "suar" in ASCII: the advisory lock that says a Suar serves this data folder. */
-const serviceLock = 0x73756172;
-
 /** Opens PostgreSQL (our own, or DATABASE_URL), brings the schema up to date and proves that the master key fits. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   prepareDataFolder(options.dataFolder);
@@ -63,7 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await sql`select 1`.execute(db).catch((error: unknown) => {
       throw cannotConnect(error);
     });
-    const lock = options.as === 'serve' && cluster !== undefined ? await holdService(cluster, options) : undefined;
+    const lock = options.as === 'serve' && cluster !== undefined ? await serveAlone(cluster, options) : undefined;
     await migrate(db);
     const vault = createVault(options.masterKey ?? readMasterKey(options.dataFolder));
     await checkMasterKey(db, vault);
@@ -75,7 +73,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       keys: new PersonKeys(vault),
       async close() {
         await db.destroy();
-        await lock?.end();
+        await lock?.release();
         if (cluster !== undefined && (options.as === 'serve' || !cluster.joined)) await cluster.stop();
       },
     };
@@ -108,19 +106,10 @@ function cannotConnect(cause: unknown): StoreError {
   );
 }
 
-/**
- * The lock lives in a session of the server, so that it ends with the process that holds it, however that ends.
- * @throws StoreError when another Suar serves this folder
- */
-async function holdService(cluster: EmbeddedCluster, options: StoreOptions): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: cluster.url });
-  client.on('error', (error) => {
-    options.logger.warn('store.service-lock-lost', { error });
-  });
-  await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [serviceLock]);
-  if (rows[0]?.held === true) return client;
-  await client.end();
+/** @throws StoreError when another Suar serves this folder */
+async function serveAlone(cluster: EmbeddedCluster, options: StoreOptions): Promise<ServiceLock> {
+  const lock = await takeServiceLock(cluster, options.logger);
+  if (lock !== undefined) return lock;
   throw new StoreError(
     `another Suar already serves ${options.dataFolder}`,
     'Stop it first, or give this one its own folder with SUAR_DATA_DIR.',

@@ -20,7 +20,8 @@ export interface TelegramChannelOptions {
   readonly token: Secret;
   /** Without a slash at the end. Telegram's public server where it is left out. */
   readonly apiRoot?: string | undefined;
-  readonly mode: { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
+  readonly mode:
+    { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
   readonly deskChatId?: string | undefined;
   readonly accept: Accept;
   readonly logger: Logger;

@@ -17,6 +17,8 @@ import { choosePostgresUser, type RunAs } from './postgres-user.ts';
  */
 export interface EmbeddedCluster {
   readonly url: string;
+  /** Starts the server again, on its old port, if it has died. */
+  revive(): Promise<void>;
   /** Ends the server. Whoever serves (not whoever joined) calls it last. */
   stop(): Promise<void>;
   readonly joined: boolean;
@@ -49,17 +51,36 @@ const settings = [
 export async function openEmbeddedCluster(dataFolder: string): Promise<EmbeddedCluster> {
   const folder = resolve(dataFolder, 'postgres');
   const password = readPassword(dataFolder);
-  const running = readRunning(folder);
-  if (running !== undefined && isOurs(running.pid, folder)) {
-    const url = urlOf(running.port, password);
-    if (await answersWithin(url, folder, readyWithinMs / 6))
-      return { url, joined: true, stop: () => stopServer(running.pid) };
-    await stopServer(running.pid);
-  }
   const binaries = await findPostgresBinaries();
   const runAs = choosePostgresUser([binaries.postgres, folder]);
-  if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster(binaries, runAs, folder, password);
-  return startServer(binaries, runAs, folder, password);
+  const start = (port: number): Promise<number> => startServer(binaries, runAs, folder, urlOf(port, password), port);
+
+  let server = await findRunning(folder, password);
+  const joined = server !== undefined;
+  if (server === undefined) {
+    if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster(binaries, runAs, folder, password);
+    const port = await freePort();
+    server = { port, pid: await start(port) };
+  }
+  let { pid } = server;
+  const { port } = server;
+  return {
+    url: urlOf(port, password),
+    joined,
+    async revive() {
+      if (!signalProcess(pid, 0)) pid = await start(port);
+    },
+    stop: () => stopServer(pid),
+  };
+}
+
+/** A server that serves this folder and answers. One that is ours and does not answer is stopped. */
+async function findRunning(folder: string, password: string): Promise<{ pid: number; port: number } | undefined> {
+  const running = readRunning(folder);
+  if (running === undefined || !isOurs(running.pid, folder)) return undefined;
+  if (await answersWithin(urlOf(running.port, password), folder, readyWithinMs / 6)) return running;
+  await stopServer(running.pid);
+  return undefined;
 }
 
 /** The password is needed by every command that joins; the file is readable by its owner only. */
@@ -133,13 +154,14 @@ async function makeCluster(binaries: PostgresBinaries, runAs: RunAs, folder: str
   }
 }
 
+/** @returns the server's process id */
 async function startServer(
   binaries: PostgresBinaries,
   runAs: RunAs,
   folder: string,
-  password: string,
-): Promise<EmbeddedCluster> {
-  const port = await freePort();
+  url: string,
+  port: number,
+): Promise<number> {
   const logFile = join(folder, '..', 'postgres.log');
   const log = openSync(logFile, 'a', 0o600);
   const flags = settings.flatMap((setting) => ['-c', setting]);
@@ -156,14 +178,13 @@ async function startServer(
     });
   });
   exited.catch(() => undefined); // Only the race below listens; a later end is seen by the pool.
-  const url = urlOf(port, password);
   const answered = await Promise.race([answersWithin(url, folder, readyWithinMs), exited]);
   const pid = child.pid;
   child.unref();
   if (!answered || pid === undefined) {
     throw new EmbeddedPostgresError('PostgreSQL did not answer in 30 s', `Its last words are in ${logFile}.`);
   }
-  return { url, joined: false, stop: () => stopServer(pid) };
+  return pid;
 }
 
 /** Detached, so that Ctrl+C in the terminal ends Suar first and PostgreSQL after the last commit. */

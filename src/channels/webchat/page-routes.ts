@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import express, { type Request, type Response, type Router } from 'express';
+import { type Logger } from '../../core/logger.ts';
+import { forgetAddress, readAddress } from './address.ts';
+import { choiceFields, messageFields } from './fields.ts';
+import { bodyBytes } from './limits.ts';
+import { renderPage, type PageState } from './page.tsx';
+import { type ReadTranscript } from './ports.ts';
+import { type Reception } from './reception.ts';
+import { parseFields } from './refusal.ts';
+import { type Streams } from './streams.ts';
+import { chooseLanguage, type PageTexts } from './texts.ts';
+
+interface PageParts {
+  readonly reception: Reception;
+  readonly streams: Streams;
+  readonly transcript: ReadTranscript;
+  readonly logger: Logger;
+  readonly texts: Readonly<Record<'id' | 'en', PageTexts>>;
+  readonly exitUrl: string | undefined;
+}
+
+/**
+ * The compiler copies no scripts or styles, so both `src/channels/webchat` and `dist/channels/webchat` read them from the
+ * package root's `src`: three folders up is the root for either.
+ */
+const assets = new URL('../../../src/channels/webchat/assets/', import.meta.url);
+const assetFiles = [
+  ['chat.js', 'text/javascript'],
+  ['chat.css', 'text/css'],
+  ['icon.svg', 'image/svg+xml'],
+] as const;
+
+/** The page, its three assets, and the forms that do the work where scripts are off. */
+export function addPage(router: Router, { reception, streams, transcript, logger, texts, exitUrl }: PageParts): void {
+  const form = express.urlencoded({ limit: bodyBytes, extended: false });
+
+  for (const [name, mediaType] of assetFiles) {
+    const content = readFileSync(new URL(name, assets), 'utf8');
+    router.get(`/${name}`, (_request, response) => void response.type(mediaType).send(content));
+  }
+
+  async function show(request: Request, response: Response, more: Partial<PageState> = {}): Promise<void> {
+    const language = chooseLanguage(request);
+    const address = readAddress(request);
+    const { items } = address === undefined ? { items: [] } : await transcript(address);
+    const state = { base: request.baseUrl, language, texts: texts[language], items, nextId: randomUUID() };
+    response.type('html').send(renderPage({ ...state, exitUrl: exitUrl ?? `${request.baseUrl}/away`, ...more }));
+  }
+
+  router.get('/', (request, response) => show(request, response));
+
+  router.post('/say', form, async (request, response) => {
+    const { id, text } = parseFields(messageFields, request.body);
+    const address = reception.admit(request, response);
+    try {
+      await reception.receive(request, address, id, { kind: 'message', text, attachments: [] });
+    } catch (error) {
+      logger.error('webchat.accept-failed', { channel: 'webchat', error });
+      response.status(503);
+      return show(request, response, { draft: text, nextId: id, notice: texts[chooseLanguage(request)].notSent });
+    }
+    response.redirect(303, request.baseUrl || '/');
+  });
+
+  router.post('/choose', form, async (request, response) => {
+    const { id, choice } = parseFields(choiceFields, request.body);
+    const address = reception.admit(request, response);
+    await reception.receive(request, address, id, { kind: 'choice', choice });
+    response.redirect(303, request.baseUrl || '/');
+  });
+
+  router.post('/leave', (request, response) => {
+    const address = readAddress(request);
+    forgetAddress(request, response);
+    if (address !== undefined) streams.close(address);
+    response.redirect(303, exitUrl ?? `${request.baseUrl}/away`);
+  });
+
+  // Nothing to read: for places where no ordinary site can be shown, such as the rehearsal's frame.
+  router.get('/away', (_request, response) => {
+    response.type('html').send('<!doctype html><html lang="en"><meta charset="utf-8"><title>New tab</title></html>');
+  });
+}

@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BenchProcess, startProcess } from './process.ts';
+
+/**
+ * Messages per second from the Bot API's stand-in through the bot and back, each person writing again when answered.
+ * Suar with full durability beside two baselines, in one call, on one machine, run in turns so that a slow moment of the
+ * machine falls on all three. Only ratios mean something: times here are noisy.
+ */
+export interface IntakeBench {
+  readonly bench: 'intake';
+  readonly node: string;
+  readonly people: number;
+  readonly messagesEach: number;
+  readonly rounds: number;
+  readonly messagesPerSecond: Readonly<Record<Side, readonly number[]>>;
+  readonly ratioToEcho: number;
+  readonly ratioToConversations: number | null;
+}
+
+type Side = 'suar' | 'echo' | 'conversations';
+
+const folder = new URL('.', import.meta.url).pathname;
+const root = join(folder, '..', '..');
+const tsx = ['--import', 'tsx'];
+
+const [people, messagesEach] = [200, 20];
+
+export async function run(options: { rounds: number; progress: (text: string) => void }): Promise<IntakeBench> {
+  const redis = await startRedis();
+  const results: Record<Side, number[]> = { suar: [], echo: [], conversations: [] };
+  const sides: Side[] = redis === undefined ? ['suar', 'echo'] : ['suar', 'echo', 'conversations'];
+  if (redis === undefined) options.progress('redis-server is not installed: the second baseline is left out');
+  try {
+    for (let round = 0; round < options.rounds; round += 1) {
+      for (const side of sides) {
+        options.progress(`round ${round + 1} of ${options.rounds}: ${side}`);
+        results[side].push(await runSide(side, redis?.url ?? ''));
+      }
+    }
+  } finally {
+    await redis?.process.stop();
+  }
+  const conversations =
+    results.conversations.length === 0 ? null : median(results.suar) / median(results.conversations);
+  const { rounds } = options;
+  return {
+    bench: 'intake',
+    node: process.version,
+    people,
+    messagesEach,
+    rounds,
+    messagesPerSecond: results,
+    ratioToEcho: median(results.suar) / median(results.echo),
+    ratioToConversations: conversations,
+  };
+}
+
+async function runSide(side: Side, redisUrl: string): Promise<number> {
+  const standin = await startProcess(
+    process.execPath,
+    [...tsx, join(root, 'test/standins/telegram/serve.ts')],
+    {},
+    (line) => line.startsWith('{'),
+  );
+  // Printed by the stand-in's own serve.ts.
+  const { url, token } = JSON.parse(standin.ready) as { url: string; token: string };
+  const dataFolder = mkdtempSync(join(tmpdir(), 'suar-bench-'));
+  let bot: BenchProcess | undefined;
+  try {
+    bot = await startBot(side, { url, token, redisUrl, dataFolder });
+    await converse(url, Math.ceil(people / 4), 5); // Warm: compiled, connected, cached.
+    const { messages, ms } = await converse(url, people, messagesEach);
+    return Math.round((messages / ms) * 1_000);
+  } finally {
+    await bot?.stop();
+    await standin.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+function startBot(
+  side: Side,
+  at: { url: string; token: string; redisUrl: string; dataFolder: string },
+): Promise<BenchProcess> {
+  const environment = { TOKEN: at.token, API_ROOT: at.url, REDIS_URL: at.redisUrl };
+  switch (side) {
+    case 'echo':
+      return startProcess(
+        process.execPath,
+        [...tsx, join(folder, 'echo-bot.ts')],
+        environment,
+        (line) => line === 'ready',
+      );
+    case 'conversations':
+      return startProcess(
+        process.execPath,
+        [...tsx, join(folder, 'conversations-bot.ts')],
+        environment,
+        (line) => line === 'ready',
+      );
+    case 'suar':
+      return startProcess(
+        process.execPath,
+        [join(root, 'dist/cli/suar.js'), 'start'],
+        {
+          SUAR_DATA_DIR: at.dataFolder,
+          PORT: '0',
+          TELEGRAM_BOT_TOKEN: at.token,
+          TELEGRAM_API_ROOT: at.url,
+          REDIS_URL: '',
+          DATABASE_URL: '',
+        },
+        (line) => line.includes('/desk'),
+      );
+  }
+}
+
+async function converse(url: string, people: number, messagesEach: number): Promise<{ messages: number; ms: number }> {
+  const response = await fetch(`${url}/control/converse`, {
+    method: 'POST',
+    body: JSON.stringify([people, messagesEach, 300_000]),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`the load did not end: ${JSON.stringify(answer)}`);
+  return answer as { messages: number; ms: number }; // What the stand-in's `converse` resolves with.
+}
+
+async function startRedis(): Promise<{ url: string; process: BenchProcess } | undefined> {
+  if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
+  const port = await freePort();
+  const redis = await startProcess(
+    'redis-server',
+    ['--port', String(port), '--save', '', '--dir', tmpdir()],
+    {},
+    (line) => line.includes('Ready to accept'),
+  );
+  return { url: `redis://127.0.0.1:${port}`, process: redis };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        found(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;

@@ -1,0 +1,155 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { readAll } from './bot-api.ts';
+import { type TelegramStandin } from './start.ts';
+
+/** What can be asked for from another process: everything but listeners, functions and `stop`. */
+type Remote = Omit<
+  TelegramStandin,
+  'url' | 'token' | 'botId' | 'onSent' | 'waitForSent' | 'stop' | 'faults' | 'updates' | 'webhook' | 'files'
+>;
+
+export type Commands = ReturnType<typeof commandsOf>;
+
+/** Commands beside the stand-in's own, made for benches and chaos runs. */
+function commandsOf(standin: TelegramStandin) {
+  return {
+    info: () => ({ url: standin.url, token: standin.token, botId: standin.botId }),
+    addFault: standin.faults.add,
+    clearFaults: standin.faults.clear,
+    faultCounts: standin.faults.counts,
+    skipIds: standin.updates.skipIds,
+    reorderBatches: standin.updates.reorderBatches,
+    duplicateInBatches: standin.updates.duplicateInBatches,
+    repeatConfirmed: standin.updates.repeatConfirmed,
+    webhookInfo: standin.webhook.info,
+    /** Many texts in one call. */
+    writeTexts: (texts: readonly { chatId: number; text: string }[]) =>
+      texts.map(({ chatId, text }) => standin.writeText(chatId, text)),
+    /** @param part that the text must hold. */
+    waitForText: (chatId: number, part: string, timeoutMs?: number) =>
+      standin.waitForSent(chatId, (message) => message.text.includes(part), timeoutMs),
+    waitForSentCount: (count: number, timeoutMs: number) => waitForSentCount(standin, count, timeoutMs),
+    topicsOf: (chatId: number) => Object.fromEntries(standin.topics(chatId)),
+    /** Conversations at full speed: see `converse`. */
+    converse: (people: number, messagesEach: number, timeoutMs: number) =>
+      converse(standin, people, messagesEach, timeoutMs),
+  };
+}
+
+/** The names that may be called on the stand-in itself. */
+const direct: readonly (keyof Remote)[] = [
+  'say',
+  'writeText',
+  'sendPhoto',
+  'sendVoice',
+  'sendDocument',
+  'sendLocation',
+  'sendContact',
+  'editMessage',
+  'pressButton',
+  'block',
+  'unblock',
+  'deactivate',
+  'addPerson',
+  'migrate',
+  'deskMessage',
+  'deskPress',
+  'deleteTopic',
+  'forbidTopics',
+  'pushRaw',
+  'confirmedUpdates',
+  'pendingUpdates',
+  'sentTo',
+  'sentCount',
+  'answeredPresses',
+  'calls',
+  'connections',
+];
+
+/**
+ * POST /control/<command> with a JSON array of arguments answers with the result as JSON, 400 and `{error}` when the
+ * command threw, 404 when there is none. @returns true where the request was a control request
+ */
+export function createControl(standin: TelegramStandin) {
+  const commands = new Map<string, (...given: never[]) => unknown>(Object.entries(commandsOf(standin)));
+  for (const name of direct) commands.set(name, standin[name]);
+
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const name = /^\/control\/(\w+)$/.exec(request.url ?? '')?.[1];
+    if (name === undefined) return false;
+    const answer = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body ?? null));
+    };
+    const command = commands.get(name);
+    if (command === undefined) {
+      answer(404, { error: `no command ${name}` });
+      return true;
+    }
+    readAll(request)
+      // Holds as far as the caller keeps to the command's signature; a stand-in answers a wrong one with an error.
+      .then((body) => command(...(JSON.parse(body === '' ? '[]' : body) as never[])))
+      .then((result) => answer(200, result))
+      .catch((error: unknown) => answer(400, { error: error instanceof Error ? error.message : String(error) }));
+    return true;
+  };
+}
+
+function waitForSentCount(standin: TelegramStandin, count: number, timeoutMs: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let seen = standin.sentCount();
+    if (seen >= count) return resolve(seen);
+    const timer = setTimeout(() => {
+      stopListening();
+      reject(new Error(`${seen} of ${count} were sent within ${timeoutMs} ms`));
+    }, timeoutMs);
+    const stopListening = standin.onSent(() => {
+      seen += 1;
+      if (seen < count) return;
+      clearTimeout(timer);
+      stopListening();
+      resolve(seen);
+    });
+  });
+}
+
+/** Ids of the people in `converse` begin here. */
+const firstPerson = 10_000_000;
+
+/**
+ * Each person writes, waits for an answer, and writes again; the clock runs from the first word to the last answer.
+ * Rejects when the bot has not answered everything in time, saying how far it came.
+ */
+function converse(
+  standin: TelegramStandin,
+  people: number,
+  messagesEach: number,
+  timeoutMs: number,
+): Promise<{ messages: number; ms: number }> {
+  return new Promise((resolve, reject) => {
+    const total = people * messagesEach;
+    const written = new Map<number, number>();
+    let answered = 0;
+    const startedAt = performance.now();
+    const write = (chatId: number) => {
+      const number = (written.get(chatId) ?? 0) + 1;
+      written.set(chatId, number);
+      standin.writeText(chatId, `message ${number} of ${chatId}`);
+    };
+    const timer = setTimeout(() => {
+      stopListening();
+      reject(new Error(`${answered} of ${total} were answered within ${timeoutMs} ms`));
+    }, timeoutMs);
+    const stopListening = standin.onSent(({ chatId }) => {
+      const number = written.get(chatId);
+      if (number === undefined) return;
+      answered += 1;
+      if (number < messagesEach) write(chatId);
+      if (answered < total) return;
+      clearTimeout(timer);
+      stopListening();
+      resolve({ messages: total, ms: performance.now() - startedAt });
+    });
+    for (let index = 0; index < people; index += 1) write(firstPerson + index);
+  });
+}
