@@ -52,9 +52,10 @@ it('lets a thousand turns of conversation run through a separate process, each s
   });
   onCleanUp(() => channel.stop());
   await channel.start();
-  await control('addFault', { method: 'getupdates', fault: { kind: 'drop-answer' }, times: 1 });
+  await control('addFault', { method: 'getUpdates', fault: { kind: 'drop-answer' }, times: 1 });
   expect(await control('converse', 20, 50, 20_000)).toMatchObject({ messages: 1_000 });
   expect(await control('sentCount')).toBe(1_000);
+  expect(await control('faultCounts')).toEqual({ 'drop-answer': 1 });
   const confirmed = z.array(z.number()).parse(await control('confirmedUpdates'));
   expect(confirmed.length).toBeGreaterThan(900);
   for (const id of confirmed) expect(kept).toContain(id);
@@ -63,5 +64,6 @@ it('lets a thousand turns of conversation run through a separate process, each s
 it('tells a wrong command from one that failed', async () => {
   const { control } = await aProcess();
   await expect(control('nothing')).rejects.toThrow('no command nothing');
+  await expect(control('addFault', { method: 'sendMesage', fault: { kind: 'reset' } })).rejects.toThrow('no method');
   await expect(control('pressButton', 42, 'yes')).rejects.toThrow('chat not found');
 });
