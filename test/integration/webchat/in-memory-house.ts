@@ -57,8 +57,10 @@ export class House {
     app.use('/chat', router);
     this.#channel = channel;
     await channel.start();
-    const server = await new Promise<Server>((resolve) => {
-      const listening = app.listen(port, '127.0.0.1', () => resolve(listening));
+    const server = await new Promise<Server>((resolve, reject) => {
+      const listening = app.listen(port, '127.0.0.1', (error) =>
+        error === undefined ? resolve(listening) : reject(error),
+      );
     });
     this.#server = server;
     // A TCP server's address is an object once it listens: node:net.
