@@ -1,5 +1,6 @@
 export { type Database, type Tx } from './database.ts';
-export { openStore, parseMasterKey, type Store } from './open-store.ts';
+export { parseMasterKey } from './master-key.ts';
+export { openStore, type Store } from './open-store.ts';
 export { purpose } from './purpose.ts';
 export { type NewRow, type Row } from './schema.ts';
 export { SealingKey, type Vault } from './vault.ts';
