@@ -5,3 +5,5 @@ export { purpose } from './purpose.ts';
 export { type NewRow, type Row } from './schema.ts';
 export { SealingKey, type Vault } from './vault.ts';
 export { migrationState } from './migrate.ts';
+export { openQueue, type QueueConnection, type WakeQueue } from './queue.ts';
+export { quietLog } from './quiet-log.ts';
