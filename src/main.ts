@@ -88,7 +88,7 @@ export async function startSuar(
   const accept: Accept = createInbox(
     store,
     (events) => {
-      metrics.countInbound('all', events);
+      for (const { channel } of events) metrics.countInbound(channel, 1);
       people.kick();
       staff.kick();
     },
