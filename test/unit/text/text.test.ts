@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   buildPhraseIndex,
   cleanForStorage,
@@ -11,6 +11,9 @@ import {
   splitText,
   tokens,
 } from '../../../src/text/index.ts';
+
+// Properties and timings on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const family = '👨‍👩‍👧‍👦';
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });

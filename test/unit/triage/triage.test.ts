@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { loadLexicons, triage, triageLabels } from '../../../src/triage/index.ts';
+
+// Properties and timings on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const lexicons = loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url)));
 const judge = (text: string) => triage({ text, media: [] }, lexicons);
