@@ -102,14 +102,16 @@ function isAddress(has: Has, buildings: number): boolean {
 
 function withoutSign(reading: Reading, has: Has): Decision {
   if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
-  if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
   if (onlyPoliteness(reading)) return other;
+  if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
   // Understood, and nothing in it that any list fears: a human may still look.
   return has('trouble') || (has('self') && has('negation')) ? doubt : { ...other, unsure: true };
 }
 
-function onlyPoliteness(reading: Reading): boolean {
-  return reading.words.every((_, at) =>
-    reading.hits.some((hit) => hit.concept === 'greeting' && hit.from <= at && hit.to > at),
-  );
+function onlyPoliteness({ hits, words }: Reading): boolean {
+  const polite = new Set<number>();
+  for (const hit of hits) {
+    if (hit.concept === 'greeting') for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
+  }
+  return polite.size === words.length;
 }

@@ -12,7 +12,10 @@ async function run(args: string[], input = '') {
   const command = triageCommand({ localesFolder, stdin: Readable.from([input]), stdout, stderr });
   const exitCode = await command.parseAsync(args, { from: 'user' }).then(
     () => 0,
-    (error: unknown) => (error instanceof CommanderError ? error.exitCode : Promise.reject(error)),
+    (error: unknown) => {
+      if (error instanceof CommanderError) return error.exitCode;
+      throw error;
+    },
   );
   stdout.end();
   stderr.end();

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Choice } from '../../../src/core/outbound.ts';
 import { judgeInbound, loadGateWords, maySend } from '../../../src/safety/index.ts';
+
+// Properties and timings on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const words = loadGateWords(fileURLToPath(new URL('../../../locales', import.meta.url)));
 const limits = { textUnits: 200, buttons: 3 };
