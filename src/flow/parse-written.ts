@@ -19,7 +19,7 @@ export function parseWritten<Schema extends z.ZodType>(
   const [error] = document.errors;
   if (error !== undefined) {
     const { line } = counter.linePos(error.pos[0]);
-    throw new ConfigurationError({ file, line }, `broken YAML (${error.code})`, error.message);
+    throw new ConfigurationError({ file, line }, `broken YAML (${error.code})`, error.message.split('\n')[0] ?? '');
   }
   const lines = new Map<string, number>();
   noteLines(document.contents, [], counter, lines);

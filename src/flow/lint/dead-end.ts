@@ -2,8 +2,6 @@ import { closingTargets, type Target } from '../target.ts';
 import { type Flow, waysOf } from '../flow.ts';
 import { type Finding, type Rule } from './rule.ts';
 
-const closes = (target: Target | undefined): boolean => typeof target === 'object' || closingTargets.has(target ?? '');
-
 /** A way that was forgotten, or a step from which no way ever leads to an end, a human, a wait or another flow. */
 export const deadEnd: Rule = {
   name: 'dead-end',
@@ -39,8 +37,15 @@ function stepsThatClose(flow: Flow): Set<string> {
     for (const [name, step] of flow.steps) {
       // Silence is no way that a person goes.
       const ways = waysOf(name, step).filter(({ silent }) => silent !== true);
-      if (ways.some(({ to }) => closes(to) || (typeof to === 'string' && leading.has(to)))) leading.add(name);
+      if (ways.some(({ to }) => closes(flow, to, leading))) leading.add(name);
     }
   }
   return leading;
+}
+
+function closes(flow: Flow, target: Target | undefined, leading: ReadonlySet<string>): boolean {
+  if (target === undefined) return false;
+  if (typeof target === 'object' || closingTargets.has(target)) return true;
+  // A misspelt target is told by its own rule, and not twice.
+  return leading.has(target) || !flow.steps.has(target);
 }
