@@ -34,7 +34,7 @@ export interface EmbeddedCluster {
 const readyWithinMs = 30_000;
 /** A server that we find must answer sooner: it has started already, or recovers from a crash. */
 const foundWithinMs = 5_000;
-const looksEveryMs = 1_000;
+const looksEveryMs = 250;
 
 /** Small on purpose: Suar at rest with its server stays under 200 MB, and one machine's load needs no more. */
 const settings = [

@@ -1,0 +1,126 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type Readable, type Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { z } from 'zod';
+import { type MediaKind, mediaKinds } from '../core/inbound.ts';
+import { type Lexicons, loadLexicons, triage, type TriageVerdict } from '../triage/index.ts';
+
+const USAGE = 2;
+const FAILURE = 1;
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string().nullish(),
+  /** One kind, or several joined by "+", such as "photo+caption". */
+  media: z.string().nullish(),
+});
+
+export interface TriageCommandSurroundings {
+  readonly localesFolder: string;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+const locales = fileURLToPath(new URL('../../locales', import.meta.url));
+const ownProcess: TriageCommandSurroundings = {
+  localesFolder: locales,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+};
+
+/** `suar triage TEXT` or `suar triage --jsonl FILE|-`. Exit code 1 when a line is no message, 2 for usage. */
+export function triageCommand(around: TriageCommandSurroundings = ownProcess): Command {
+  const command = new Command('triage');
+  return command
+    .description('tell what a first message is about, and how urgent it is')
+    .argument('[text]', 'one message')
+    .option(
+      '--jsonl <file>',
+      'read lines {id,text,media}, "-" for standard input; print a line {id,label,severity,watched,lang} each',
+    )
+    .option('--explain', 'add the signs with the words that showed them')
+    .exitOverride((error) => {
+      // Commander ends with 1 for its own usage errors; ours are 2 for usage, 1 for failure.
+      throw error.exitCode === 1 && error.code.startsWith('commander.')
+        ? new CommanderError(USAGE, error.code, error.message)
+        : error;
+    })
+    .configureOutput({
+      writeErr: (words) => around.stderr.write(words),
+      writeOut: (words) => around.stdout.write(words),
+    })
+    .action(async (text: string | undefined, options: { jsonl?: string; explain?: true }) => {
+      if ((text === undefined) === (options.jsonl === undefined)) {
+        command.error('error: give one message, or --jsonl with a file', { exitCode: USAGE, code: 'suar.usage' });
+      }
+      const lexicons = loadLexicons(around.localesFolder);
+      const explain = options.explain === true;
+      if (text !== undefined) return print(around.stdout, outcome(triage({ text, media: [] }, lexicons), explain));
+      if (options.jsonl !== undefined && options.jsonl !== '-' && !existsSync(options.jsonl)) {
+        command.error(`error: there is no file ${options.jsonl}`, { exitCode: FAILURE, code: 'suar.failure' });
+      }
+      const broken = await triageLines(linesOf(options.jsonl ?? '-', around.stdin), lexicons, explain, around);
+      if (broken > 0)
+        command.error(`error: ${broken} line(s) could not be read`, { exitCode: FAILURE, code: 'suar.failure' });
+    });
+}
+
+function linesOf(file: string, stdin: Readable): Readable {
+  return file === '-' ? stdin : createReadStream(file);
+}
+
+/** Reads, judges and prints line by line, so that a file of any length needs no more memory than its longest line. */
+async function triageLines(
+  input: Readable,
+  lexicons: Lexicons,
+  explain: boolean,
+  around: TriageCommandSurroundings,
+): Promise<number> {
+  let number = 0;
+  let broken = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const parsed = readLine(line);
+    if (typeof parsed === 'string') {
+      broken += 1;
+      around.stderr.write(`line ${number}: ${parsed}\n`);
+      continue;
+    }
+    const verdict = triage({ text: parsed.text ?? '', media: mediaOf(parsed.media) }, lexicons);
+    await print(around.stdout, { id: parsed.id, ...outcome(verdict, explain) });
+  }
+  return broken;
+}
+
+/** The line, or what is wrong with it, without its content: it may be someone's words. */
+function readLine(line: string): z.infer<typeof lineSchema> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.replace(/^\ufeff/u, ''));
+  } catch {
+    return 'is not JSON';
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  return `field ${issue?.path.join('.') || '(whole line)'}: ${issue?.message ?? 'does not fit'}`;
+}
+
+function mediaOf(media: string | null | undefined): MediaKind[] {
+  const parts = (media ?? '').split('+').map((part) => part.trim().toLowerCase());
+  return mediaKinds.filter((kind) => parts.includes(kind));
+}
+
+function outcome({ label, severity, watched, language, signs }: TriageVerdict, explain: boolean): object {
+  return { label, severity, watched, lang: language, ...(explain ? { signs } : {}) };
+}
+
+async function print(stdout: Writable, value: object): Promise<void> {
+  if (stdout.write(`${JSON.stringify(value)}\n`)) return;
+  await new Promise<void>((resolve) => stdout.once('drain', resolve));
+}

@@ -1,0 +1,2 @@
+export { createEscalation, type Escalation } from './escalation.ts';
+export { type EscalationParts, type RaisedAlert } from './parts.ts';

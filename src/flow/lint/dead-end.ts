@@ -1,0 +1,46 @@
+import { closingTargets, type Target } from '../target.ts';
+import { type Flow, waysOf } from '../flow.ts';
+import { type Finding, type Rule } from './rule.ts';
+
+const closes = (target: Target | undefined): boolean => typeof target === 'object' || closingTargets.has(target ?? '');
+
+/** A way that was forgotten, or a step from which no way ever leads to an end, a human, a wait or another flow. */
+export const deadEnd: Rule = {
+  name: 'dead-end',
+  find(flow) {
+    const leading = stepsThatClose(flow);
+    return [...flow.steps].flatMap(([name, step]): Finding[] => {
+      const forgotten = waysOf(name, step).find(({ to }) => to === undefined);
+      if (forgotten !== undefined) {
+        return [
+          {
+            path: forgotten.path,
+            message: `step ${name} leads nowhere`,
+            mend: 'write its `next` (or `otherwise`): a step, end, human, wait or a flow',
+          },
+        ];
+      }
+      if (leading.has(name)) return [];
+      return [
+        {
+          path: `steps.${name}`,
+          message: `from ${name} no end can be reached`,
+          mend: 'let a way lead to end or human',
+        },
+      ];
+    });
+  },
+};
+
+function stepsThatClose(flow: Flow): Set<string> {
+  const leading = new Set<string>();
+  for (let before = -1; leading.size > before;) {
+    before = leading.size;
+    for (const [name, step] of flow.steps) {
+      // Silence is no way that a person goes.
+      const ways = waysOf(name, step).filter(({ silent }) => silent !== true);
+      if (ways.some(({ to }) => closes(to) || (typeof to === 'string' && leading.has(to)))) leading.add(name);
+    }
+  }
+  return leading;
+}

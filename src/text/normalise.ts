@@ -1,0 +1,32 @@
+/** Format controls (zero-width marks, bidi overrides, tags) and variation selectors: invisible, and used to slip past lists. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164]/gu;
+const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
+const STRETCHED_LETTER = /(\p{L})\1{2,}/gu;
+const REPEATED_PUNCTUATION = /([^\p{L}\p{N}\p{M}\s])\1+/gu;
+const BLANKS = /\s+/gu;
+
+/**
+ * The form of a text in which words are compared: compatibility forms and case folded, invisible characters and the
+ * accents of Latin letters removed (Vietnamese is often typed without them), stretched letters ("tolooong") and repeated
+ * punctuation folded. Never shown to anyone. Linear in the length of the text.
+ */
+export function normalise(text: string): string {
+  return foldLetters(text).replace(REPEATED_PUNCTUATION, '$1').replace(BLANKS, ' ').trim();
+}
+
+/** The same for one word: apostrophes go, so that "don't" and "dont" are one, and so do doubled letters in long words. */
+export function normaliseWord(word: string): string {
+  const folded = foldLetters(word).replace(/['’ʼ`]/gu, '');
+  // "passport", "pasport" and "tolongg", "tolong" meet; short words ("sell", "see") would become others.
+  const single = folded.replace(/(\p{Script=Latin})\1/gu, '$1');
+  return single.length >= 4 ? single : folded;
+}
+
+function foldLetters(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
+  return withoutLatinAccents(folded).replace(STRETCHED_LETTER, '$1');
+}
+
+function withoutLatinAccents(text: string): string {
+  return text.normalize('NFD').replace(LATIN_MARKS, '$1').replace(/đ/gu, 'd').normalize('NFC');
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+/**
+ * What a word list can say about a message. One file per language fills these with words; the rules know only the concepts.
+ * Grouped by what the rules make of them.
+ */
+export const conceptNames = [
+  // Signs of someone held, hurt or in flight.
+  'plea',
+  'confinement',
+  'violence',
+  'torture',
+  'life_threat',
+  'passport_taken',
+  'sale',
+  'move',
+  'debt_to_leave',
+  'escape',
+  'wants_escape',
+  'hunted',
+  'self_harm',
+  'medical',
+  'unpaid',
+  'quota',
+  'tricked',
+  'stranded',
+  'wants_home',
+  'trouble',
+  'child',
+  'watched',
+  // Halves that become a sign when they stand together.
+  'passport',
+  'taken',
+  'building',
+  'country',
+  'place',
+  // A relative writes.
+  'relative',
+  'friend',
+  'reporter',
+  'missing',
+  'ransom',
+  'worry',
+  // A question about a job.
+  'job',
+  'pay',
+  'perk',
+  'recruiter',
+  'offer',
+  'genuine',
+  'travel_now',
+  // What changes the meaning of what stands near.
+  'self',
+  'third_person',
+  'saying',
+  'together',
+  'negation',
+  'contrast',
+  'conditional',
+  'imminent',
+  'recent',
+  'hypothetical',
+  'question',
+  // Other matters.
+  'about',
+  'news',
+  'inquiry',
+  'past_survivor',
+  'volunteer',
+  'thanks',
+  'greeting',
+  'spam',
+  'service_question',
+  'home_labour',
+  'chat',
+  // Common words that show nothing but the language.
+  'language_mark',
+] as const;
+export const conceptSchema = z.enum(conceptNames);
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** Signs that alone make a message distress, when they are about the writer and not denied. */
+export const distressSigns = [
+  'plea',
+  'confinement',
+  'violence',
+  'torture',
+  'life_threat',
+  'passport_taken',
+  'sale',
+  'move',
+  'debt_to_leave',
+  'escape',
+  'wants_escape',
+  'hunted',
+  'self_harm',
+  'medical',
+  'tricked',
+  'stranded',
+  'wants_home',
+] as const satisfies readonly Concept[];
+
+/** Signs that a denial takes away: "I am not beaten". A denial of the others ("I have no way home") is part of their words. */
+export const deniable: ReadonlySet<Concept> = new Set<Concept>([
+  'confinement',
+  'violence',
+  'torture',
+  'life_threat',
+  'passport_taken',
+  'sale',
+  'move',
+  'debt_to_leave',
+  'escape',
+  'hunted',
+  'self_harm',
+  'medical',
+  'tricked',
+  'ransom',
+  'worry',
+]);

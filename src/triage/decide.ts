@@ -1,0 +1,115 @@
+import { type Severity } from '../core/severity.ts';
+import { type Concept, distressSigns } from './concepts.ts';
+import { type Reading } from './read-message.ts';
+import { distressSeverity, familySeverity, type Has } from './severity.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { type TriageLabel } from './verdict.ts';
+
+export interface Decision {
+  readonly label: TriageLabel;
+  readonly severity: Severity | null;
+  readonly unsure: boolean;
+}
+
+/** From this part of known words on, a message in which no list saw trouble may be called another matter. */
+const ENOUGH_UNDERSTOOD = 0.5;
+const other: Decision = { label: 'other', severity: null, unsure: false };
+const doubt: Decision = { label: 'distress', severity: 3, unsure: true };
+
+/** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
+export function decide(reading: Reading): Decision {
+  const has: Has = (...concepts) => reading.hits.some((hit) => !hit.denied && concepts.includes(hit.concept));
+  const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
+  const subject = subjectOf(reading);
+  if (isPast(has, count('past_survivor'))) return other;
+  if (subject.self && !(subject.relative && writesAsFamily(has))) return distress(has);
+  if (has('inquiry') && !has('watched', 'self_harm')) return other;
+  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
+    return other;
+  if (has('spam') && !has(...distressSigns, 'missing', 'ransom')) return other;
+  if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
+  if (isHomeDispute(has)) return other;
+  if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false };
+  if (has(...distressSigns, 'watched', 'quota') || isAddress(has, count('building')))
+    return distress(has, isAddress(has, count('building')));
+  if (has('unpaid', 'place') || (has('country') && has('self'))) return { ...doubt, unsure: !has('unpaid') };
+  if (has('job') && has('question', 'country', 'pay', 'offer'))
+    return { label: 'job_offer', severity: 1, unsure: false };
+  return withoutSign(reading, has);
+}
+
+function distress(has: Has, address = false): Decision {
+  const severity = distressSeverity(has);
+  return {
+    label: 'distress',
+    severity: address && severity < 4 && !has('escape', 'stranded') ? 4 : severity,
+    unsure: false,
+  };
+}
+
+/** Someone who got home long ago, and asks for nothing now. */
+function isPast(has: Has, told: number): boolean {
+  const present: readonly Concept[] = [
+    'plea',
+    'stranded',
+    'hunted',
+    'self_harm',
+    'watched',
+    'wants_home',
+    'imminent',
+    'debt_to_leave',
+  ];
+  return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
+}
+
+function writesAsFamily(has: Has): boolean {
+  return has('reporter') && !has('together');
+}
+
+function isFamily(subject: Subject, has: Has): boolean {
+  const trouble = has(...distressSigns, 'missing', 'ransom');
+  if (subject.relative) {
+    if (!trouble && !has('worry') && has('genuine', 'offer', 'perk') && isJobQuestion(has)) return false;
+    return trouble || has('country', 'place', 'worry', 'third_person', 'reporter');
+  }
+  if (subject.friend) return has('missing', 'ransom') || (trouble && has('country', 'place'));
+  return has('missing') && has('third_person', 'country', 'place', 'job') && !has('travel_now', 'genuine');
+}
+
+/** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */
+function isJobQuestion(has: Has): boolean {
+  const kinds = (['job', 'pay', 'perk', 'recruiter', 'offer'] as const).filter((kind) => has(kind)).length;
+  if (kinds === 0) return false;
+  const asked = has('genuine', 'hypothetical') || (has('question') && has('offer', 'recruiter', 'job', 'perk'));
+  const happening: readonly Concept[] = distressSigns.filter(
+    (sign) => sign !== 'plea' && sign !== 'tricked' && !(sign === 'move' && has('travel_now')),
+  );
+  if (has(...happening, 'watched', 'quota')) return has('genuine') && has('job', 'offer', 'recruiter', 'perk');
+  if (has('unpaid')) return false;
+  return asked || kinds >= 2 || has('travel_now');
+}
+
+/** Wages and hours at a workplace at home, without a sign of force: a matter for the labour office. */
+function isHomeDispute(has: Has): boolean {
+  const force: readonly Concept[] = distressSigns.filter((sign) => sign !== 'plea');
+  return has('home_labour') && !has(...force, 'watched', 'quota', 'country', 'place');
+}
+
+/** Floor and building in a town of compounds: an address with nothing else is a plea. */
+function isAddress(has: Has, buildings: number): boolean {
+  return buildings >= 2 || (buildings === 1 && has('place', 'country'));
+}
+
+function withoutSign(reading: Reading, has: Has): Decision {
+  if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
+  if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
+  if (onlyPoliteness(reading)) return other;
+  // Understood, and nothing in it that any list fears: a human may still look.
+  return has('trouble') || (has('self') && has('negation')) ? doubt : { ...other, unsure: true };
+}
+
+function onlyPoliteness(reading: Reading): boolean {
+  return reading.words.every((_, at) =>
+    reading.hits.some((hit) => hit.concept === 'greeting' && hit.from <= at && hit.to > at),
+  );
+}

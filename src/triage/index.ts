@@ -1,0 +1,4 @@
+export { type Lexicons } from './lexicons.ts';
+export { loadLexicons } from './load.ts';
+export { triage, type TriageInput } from './triage.ts';
+export { triageLabels, type TriageLabel, type TriageSign, type TriageVerdict } from './verdict.ts';

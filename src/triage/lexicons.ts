@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { buildPhraseIndex, tokens } from '../text/index.ts';
+import { type Concept, conceptSchema } from './concepts.ts';
+
+const patterns = z.array(z.string().trim().min(1));
+
+/** `locales/<lang>/triage.yaml`. */
+export const wordListSchema = z.strictObject({
+  language: z.string().min(2).max(35),
+  /** Where the words come from. */
+  source: z.string().min(1),
+  /** ISO 15924 codes of the scripts the language is written in. */
+  scripts: z.array(z.string().length(4)).min(1),
+  dropsVowels: z.boolean().default(false),
+  /** Classes of single words, written `$name` in the patterns. */
+  classes: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
+  concepts: z.partialRecord(conceptSchema, patterns),
+});
+export type WordList = z.infer<typeof wordListSchema>;
+
+/** `locales/places.yaml`. */
+export const placesSchema = z.strictObject({
+  source: z.string().min(1),
+  places: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['compound', 'town', 'transit']),
+      country: z.string().length(2),
+      names: z.array(z.string().min(2)).min(1),
+    }),
+  ),
+});
+export type Places = z.infer<typeof placesSchema>;
+
+export interface Meaning {
+  readonly concept: Concept;
+  /** `und` for places and for signs that belong to no language. */
+  readonly language: string;
+}
+
+export interface Lexicons {
+  readonly index: ReturnType<typeof buildPhraseIndex<Meaning>>;
+  readonly scriptsByLanguage: ReadonlyMap<string, readonly string[]>;
+}
+
+/** @throws RangeError when a pattern is no pattern; `load.ts` checks each file on its own and names it. */
+export function compileLexicons(lists: readonly WordList[], places: Places): Lexicons {
+  const placeNames = places.places.flatMap((place) => (place.kind === 'transit' ? [] : place.names)).map(literally);
+  const fromLists = lists.flatMap((list) =>
+    Object.entries(list.concepts).map(([concept, written]) => ({
+      tag: { concept: conceptSchema.parse(concept), language: list.language },
+      patterns: written,
+      classes: list.classes,
+      dropsVowels: list.dropsVowels,
+    })),
+  );
+  const place = {
+    tag: { concept: 'place' as const, language: 'und' },
+    patterns: placeNames,
+    classes: {},
+    dropsVowels: false,
+  };
+  return {
+    index: buildPhraseIndex<Meaning>([...fromLists, place]),
+    scriptsByLanguage: new Map(lists.map((list) => [list.language, list.scripts])),
+  };
+}
+
+/** A name is no pattern: its brackets and stars mean nothing. */
+function literally(name: string): string {
+  return tokens(name)
+    .map((token) => token.word)
+    .join(' ');
+}

@@ -1,0 +1,151 @@
+import { findPhrases, scriptsOf, tokens } from '../text/index.ts';
+import { type Concept, deniable } from './concepts.ts';
+import { type Lexicons } from './lexicons.ts';
+import { type Hit, hitsNear } from './hit.ts';
+
+export type Token = ReturnType<typeof tokens>[number];
+
+/** A message as the rules see it. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Token[];
+  readonly hits: readonly Hit[];
+  /** BCP 47, `und` when no list knows the words. */
+  readonly language: string;
+  /** Part of the words that some list of the message's language knows, 0 to 1. */
+  readonly understood: number;
+}
+
+/** How far apart "passport" and "taken" may stand and still be one sign. */
+const HALVES_APART = 4;
+/** How many words may stand between a "not" and what it denies. */
+const DENIAL_REACH = 3;
+/** A language that knows less than this part of what the best one knows only shares some words by chance. */
+const CHANCE = 0.34;
+
+const matters = new Set<Concept>([
+  'job',
+  'perk',
+  'volunteer',
+  'thanks',
+  'service_question',
+  'genuine',
+  'spam',
+  'news',
+  'inquiry',
+  'worry',
+  'ransom',
+]);
+
+export function readMessage(text: string, lexicons: Lexicons): Reading {
+  const words = tokens(text);
+  const found: Hit[] = findPhrases(lexicons.index, words).map(({ tag, from, to }) => ({
+    concept: tag.concept,
+    language: tag.language,
+    from,
+    to,
+    denied: false,
+    quoted: words[from]?.quoted === true,
+  }));
+  const known = wordsKnownByLanguage(found);
+  const best = Math.max(0, ...known.values());
+  const own = found
+    .filter((hit) => hit.language === 'und' || (known.get(hit.language) ?? 0) >= best * CHANCE)
+    .sort(byPlace);
+  const whole = [...own.filter((hit) => !swallowed(hit, own)), ...joinedHalves(own)].sort(byPlace);
+  const hits = whole.map((hit) =>
+    deniable.has(hit.concept) && isDenied(hit, whole, words) ? { ...hit, denied: true } : hit,
+  );
+  const letters = words.filter((word) => /\p{L}/u.test(word.word)).length;
+  return {
+    text,
+    words,
+    hits,
+    language: languageOf(text, known, lexicons),
+    understood: letters === 0 ? 0 : Math.min(1, best / letters),
+  };
+}
+
+function wordsKnownByLanguage(hits: readonly Hit[]): Map<string, number> {
+  const places = new Map<string, Set<number>>();
+  for (const hit of hits) {
+    if (hit.language === 'und') continue;
+    const known = places.get(hit.language) ?? new Set();
+    // Only the ends count: a gap's words belong to whoever knows them.
+    known.add(hit.from).add(hit.to - 1);
+    places.set(hit.language, known);
+  }
+  return new Map([...places].map(([language, known]) => [language, known.size]));
+}
+
+function languageOf(text: string, known: ReadonlyMap<string, number>, lexicons: Lexicons): string {
+  const scripts = new Set(scriptsOf(text).map((one) => one.script));
+  const ranked = [...known]
+    .filter(([language]) => (lexicons.scriptsByLanguage.get(language) ?? []).some((script) => scripts.has(script)))
+    .sort(([, one], [, other]) => other - one);
+  return ranked[0]?.[0] ?? languageOfScript(scriptsOf(text)[0]?.script);
+}
+
+/** A script that one of our languages has to itself tells the language even where no list knows a word. */
+function languageOfScript(script: string | undefined): string {
+  const languages: Readonly<Record<string, string>> = {
+    Thai: 'th',
+    Mymr: 'my',
+    Ethi: 'am',
+    Taml: 'ta',
+    Sinh: 'si',
+    Beng: 'bn',
+    Khmr: 'km',
+    Laoo: 'lo',
+    Hang: 'ko',
+    Kana: 'ja',
+    Telu: 'te',
+    Gujr: 'gu',
+  };
+  return languages[script ?? ''] ?? 'und';
+}
+
+/** "Help" in "help wanted" is no plea: the longer reading of another matter wins. */
+function swallowed(hit: Hit, hits: readonly Hit[]): boolean {
+  if (hit.concept !== 'plea') return false;
+  const length = hit.to - hit.from;
+  return hitsNear(hits, hit.from, hit.from + 1).some(
+    (other) =>
+      matters.has(other.concept) && other.from <= hit.from && other.to >= hit.to && other.to - other.from >= length,
+  );
+}
+
+/** "Paspor" and "diambil" near each other, in either order. */
+function joinedHalves(hits: readonly Hit[]): Hit[] {
+  return hits.flatMap((paper) => {
+    if (paper.concept !== 'passport') return [];
+    const near = hitsNear(hits, paper.from, paper.to + HALVES_APART).filter((hit) => hit.concept === 'taken');
+    const taking = near.find((hit) => Math.max(hit.from, paper.from) - Math.min(hit.to, paper.to) < HALVES_APART);
+    if (taking === undefined) return [];
+    const from = Math.min(paper.from, taking.from);
+    return [{ ...paper, concept: 'passport_taken' as const, from, to: Math.max(paper.to, taking.to) }];
+  });
+}
+
+function byPlace(one: Hit, other: Hit): number {
+  return one.from - other.from || other.to - one.to;
+}
+
+function isDenied(hit: Hit, all: readonly Hit[], words: readonly Token[]): boolean {
+  const hits = hitsNear(all, hit.from - DENIAL_REACH, hit.from + 1);
+  return hits.some((no) => {
+    if (no.concept !== 'negation' || no.to > hit.from || hit.from - no.to > DENIAL_REACH) return false;
+    if (words[no.from]?.clause !== words[hit.from]?.clause) return false;
+    // "Kalau tidak dipukul": otherwise beaten. "Tidak hanya dipukul": not only beaten.
+    const before = hits.some((one) => one.concept === 'conditional' && one.to <= no.from && no.from - one.to <= 1);
+    const between = hits.some(
+      (one) => one.from >= no.to && one.to <= hit.from && (one.concept === 'contrast' || deniable.has(one.concept)),
+    );
+    // The "not" of "not paid" or "cannot leave" denies nothing that follows.
+    const spent = hits.some(
+      (one) =>
+        one !== no && one.from <= no.from && one.to > no.to && one.to <= hit.from && one.concept !== 'language_mark',
+    );
+    return !before && !between && !spent;
+  });
+}

@@ -1,0 +1,92 @@
+import { type Concept } from './concepts.ts';
+import { type Hit, hitsNear } from './hit.ts';
+import { type Reading } from './read-message.ts';
+
+/** Signs of which it matters to whom they happen. A plea says nothing of that: families ask for help too. */
+const happenings = new Set<Concept>([
+  'confinement',
+  'violence',
+  'torture',
+  'life_threat',
+  'passport_taken',
+  'sale',
+  'debt_to_leave',
+  'escape',
+  'wants_escape',
+  'hunted',
+  'self_harm',
+  'medical',
+  'tricked',
+  'stranded',
+]);
+/** What, standing between the writer and a happening, makes it someone else's: "I read about people who are beaten". */
+const aboutOthers = new Set<Concept>([
+  'third_person',
+  'relative',
+  'friend',
+  'about',
+  'news',
+  'inquiry',
+  'hypothetical',
+]);
+/** "Saya sudah dua hari dikurung": how many words may stand between the person and what happens. */
+const SUBJECT_REACH = 4;
+
+/** Whose trouble a message tells of. */
+export interface Subject {
+  /** Something happens to the writer, in the writer's own words. */
+  readonly self: boolean;
+  /** A relative is spoken of, or looked for. */
+  readonly relative: boolean;
+  /** A friend, neighbour or pupil is spoken of. */
+  readonly friend: boolean;
+}
+
+export function subjectOf(reading: Reading): Subject {
+  const spoken = reading.hits.filter((hit) => !hit.quoted);
+  const kin = spoken.filter((hit) => hit.concept === 'relative' || hit.concept === 'reporter');
+  const firstKin = kin[0]?.from ?? Infinity;
+  const firstTold = reading.hits.find((hit) => isTelling(hit.concept))?.from ?? Infinity;
+  const isOwn = (hit: Hit) =>
+    happenings.has(hit.concept) && !hit.denied && happensToWriter(hit, reading, firstKin, firstTold);
+  const together = spoken.some((hit) => hit.concept === 'together') && kin.length > 0;
+  return {
+    self: together || reading.hits.some(isOwn),
+    relative: kin.length > 0,
+    friend: spoken.some((hit) => hit.concept === 'friend'),
+  };
+}
+
+function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, firstTold: number): boolean {
+  const near = hitsNear(hits, sign.from - SUBJECT_REACH, sign.to);
+  return near.some((self) => {
+    if (self.concept !== 'self' || belongsToSomeone(self, near)) return false;
+    const gap = sign.from - self.to;
+    if (gap > SUBJECT_REACH || (gap >= 0 && words[self.from]?.clause !== words[sign.from]?.clause)) return false;
+    // "Adik saya: 'aku dipukuli'", "my son said I am beaten": a relative's words, told on.
+    const told = firstKin < self.from && (self.quoted || firstTold <= self.from);
+    const someoneElse = near.some(
+      (one) =>
+        aboutOthers.has(one.concept) &&
+        !one.quoted &&
+        one.from >= self.from &&
+        one.to > self.to &&
+        one.from < sign.from,
+    );
+    return !told && !someoneElse;
+  });
+}
+
+function isTelling(concept: Concept): boolean {
+  return concept === 'saying' || concept === 'missing' || concept === 'ransom';
+}
+
+/** The "my" of "my brother" is no subject. */
+function belongsToSomeone(self: Hit, hits: readonly Hit[]): boolean {
+  return hits.some(
+    (one) =>
+      (one.concept === 'relative' || one.concept === 'friend' || one.concept === 'reporter') &&
+      one.from <= self.from &&
+      one.to >= self.to,
+  );
+}

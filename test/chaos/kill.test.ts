@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { type TurningPoint, turningPoints } from '../../src/core/turning-point.ts';
+import { type House, hireResponder, openHouse } from './house.ts';
+import { type Load, startLoad, startResponder } from './load.ts';
+import { type Findings, findBrokenPromises, untilQuiet } from './promises.ts';
+
+/** CHAOS_SEED repeats a run; CHAOS_KILLS bounds it for a quick look. */
+const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
+const kills = Number(process.env['CHAOS_KILLS'] ?? 100);
+
+function report(what: string, findings: Findings): void {
+  const { confirmed, sent, possiblyDoubled, doubled } = findings;
+  process.stderr.write(
+    `chaos ${what} (seed ${seed}): ${confirmed} updates confirmed, ${sent} messages, ${possiblyDoubled} marked "possibly doubled", ${doubled} really doubled\n`,
+  );
+}
+
+async function begin(): Promise<House> {
+  const house = await openHouse();
+  await house.start();
+  const store = await house.join();
+  await hireResponder(store);
+  await store.close();
+  startResponder(house);
+  return house;
+}
+
+async function look(house: House, load: Load, what: string): Promise<Findings> {
+  await load.stop();
+  if (!house.isRunning()) await house.start();
+  const store = await house.join();
+  await untilQuiet(house, store, 60_000);
+  const findings = await findBrokenPromises(house, store);
+  await store.close();
+  report(what, findings);
+  return findings;
+}
+
+describe('the process is killed at every turning point', () => {
+  it('and no promise breaks', async () => {
+    const house = await begin();
+    const load = startLoad(house, { people: 50, messages: 5_000, everyMs: 8, seed });
+    const reached: TurningPoint[] = [];
+    for (const at of turningPoints.filter(
+      (point) => point !== 'silence.after-commit' && point !== 'channel.acknowledged',
+    )) {
+      await house.kill();
+      await house.start({ at, nth: 3 });
+      await Promise.race([house.ended(), new Promise((late) => setTimeout(late, 10_000))]);
+      if (!house.isRunning()) reached.push(at);
+    }
+    const findings = await look(house, load, 'turning points');
+    await house.close();
+    expect(findings.broken).toEqual([]);
+    expect(reached.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the process is killed at random moments under load of 50 conversations', () => {
+  it(`${kills} times, and no promise breaks`, async () => {
+    const house = await begin();
+    const load = startLoad(house, { people: 50, messages: 20_000, everyMs: 10, seed });
+    let state = seed;
+    for (let count = 0; count < kills; count += 1) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      await new Promise((wake) => setTimeout(wake, 50 + (state % 700)));
+      await house.kill();
+      await house.start();
+    }
+    const findings = await look(house, load, `${kills} random kills`);
+    await house.close();
+    expect(findings.broken).toEqual([]);
+    expect(findings.confirmed).toBeGreaterThan(kills);
+  });
+});

@@ -1,0 +1,69 @@
+import { deskChatId, type House, staffTelegramId } from './house.ts';
+
+/** What people write: pleas, answers, nothing in particular. Invented. */
+const words = [
+  'tolong',
+  'ya',
+  '1',
+  '2',
+  'lewati',
+  'saya di kk park',
+  'paspor diambil',
+  'Budi',
+  'tidak',
+  'help me',
+  'saya takut',
+  'kembali',
+];
+
+export interface Load {
+  /** How many messages people have written so far. */
+  written(): number;
+  stop(): Promise<void>;
+}
+
+/** `people` write one message after another, without waiting for answers. Bounded by `messages`. Seeded. */
+export function startLoad(
+  house: House,
+  options: { people: number; messages: number; everyMs: number; seed: number },
+): Load {
+  let written = 0;
+  let stopped = false;
+  let state = options.seed >>> 0;
+  // A linear congruential generator (Numerical Recipes): a run repeats itself from its seed.
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const run = async (): Promise<void> => {
+    while (!stopped && written < options.messages) {
+      const person = 500_000 + (written < options.people ? written : next(options.people));
+      const text = written < options.people ? 'tolong' : (words[next(words.length)] ?? 'tolong');
+      house.standin.writeText(person, text);
+      written += 1;
+      await new Promise((wake) => setTimeout(wake, options.everyMs));
+    }
+  };
+  const running = run();
+  return {
+    written: () => written,
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+/** A responder who accepts whatever is offered in the desk chat and answers once. */
+export function startResponder(house: House): () => void {
+  return house.standin.onSent((message) => {
+    if (message.chatId !== deskChatId || message.threadId === undefined) return;
+    const accept = message.buttons.find(({ choice }) => choice.startsWith('accept:'));
+    if (accept === undefined) return;
+    const { threadId, messageId } = message;
+    setTimeout(() => {
+      house.standin.deskPress(accept.choice, messageId, { id: staffTelegramId });
+      house.standin.deskMessage(threadId, 'Halo, saya di sini.', { id: staffTelegramId });
+    }, 20);
+  });
+}
