@@ -5,3 +5,4 @@ export { purpose } from './purpose.ts';
 export { type NewRow, type Row } from './schema.ts';
 export { SealingKey, type Vault } from './vault.ts';
 export { migrationState } from './migrate.ts';
+export { examineEmbedded } from './examine-embedded.ts';
