@@ -7,3 +7,5 @@ export { SealingKey, type Vault } from './vault.ts';
 export { migrationState } from './migrate.ts';
 export { openQueue, type QueueConnection, type WakeQueue } from './queue.ts';
 export { quietLog } from './quiet-log.ts';
+export { examineEmbedded } from './examine-embedded.ts';
+

@@ -13,7 +13,7 @@ export interface Presence {
 const serving = 0x73756172;
 const present = serving + 1;
 
-const againAfterMs = 1_000;
+const againAfterMs = 300;
 
 /** @returns undefined when another Suar serves */
 export async function takePlace(url: string, as: 'serve' | 'join', logger: Logger): Promise<Presence | undefined> {

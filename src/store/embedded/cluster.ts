@@ -34,7 +34,9 @@ export interface EmbeddedCluster {
 const readyWithinMs = 30_000;
 /** A server that we find must answer sooner: it has started already, or recovers from a crash. */
 const foundWithinMs = 5_000;
-const looksEveryMs = 1_000;
+/** Below it only root may listen, and PostgreSQL never runs as root. */
+const lowestPort = 1_024;
+const looksEveryMs = 250;
 
 /** Small on purpose: Suar at rest with its server stays under 200 MB, and one machine's load needs no more. */
 const settings = [
@@ -113,8 +115,8 @@ async function findOrStart(folder: string, password: string, port?: number): Pro
   const runAs = choosePostgresUser([binaries.postgres, folder]);
   if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster(binaries, runAs, folder, password);
   // A Suar that lost its server waits for it on the port it knows, which the dead server's file still names.
-  const wanted = port ?? found?.port;
-  const chosen = wanted !== undefined && (await isFree(wanted)) ? wanted : await freePort();
+  const wanted = port ?? found?.port ?? 0;
+  const chosen = wanted >= lowestPort && (await isFree(wanted)) ? wanted : await freePort();
   if (port !== undefined && chosen !== port) {
     throw new EmbeddedPostgresError(
       `port ${port} is taken by another program`,

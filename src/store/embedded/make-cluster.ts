@@ -20,7 +20,11 @@ export async function makeCluster(
   const home = dirname(folder);
   const draftPrefix = `${basename(folder)}.draft-`;
   for (const name of readdirSync(home).filter((entry) => entry.startsWith(draftPrefix))) {
-    rmSync(join(home, name), { recursive: true, force: true });
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch {
+      // An initdb whose Suar was killed may still be writing there; the next start that makes a cluster tries again.
+    }
   }
   const draft = join(home, `${draftPrefix}${randomBytes(6).toString('hex')}`);
   const passwordFile = `${draft}.password`;

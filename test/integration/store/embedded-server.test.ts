@@ -1,8 +1,11 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aChild, aDataFolder, aStore, postmasterPid } from './data-folder.ts';
+
+// Each makes a cluster or two, which takes seconds alone and many when the machine is busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const eventually = async (check: () => Promise<unknown>, ms: number): Promise<void> => {
   const until = performance.now() + ms;
@@ -123,7 +126,7 @@ describe('the server itself', () => {
       bystander.process.pid,
       join(folder, 'postgres'),
       '1700000000',
-      '1',
+      '55432',
       '',
       '127.0.0.1',
       '0',

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { Secret } from '../../../src/core/secret.ts';
 import { aChild, aDataFolder, aStore } from './data-folder.ts';
+
+// Each makes a cluster or two, which takes seconds alone and many when the machine is busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const isRoot = process.getuid?.() === 0;
 
