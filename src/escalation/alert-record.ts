@@ -33,25 +33,32 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     severity: Severity;
     status: CaseOfAlert['status'];
     owner_id: ResponderId | null;
-    display_name: string | null;
   }>`
-    select c.id, c.code, c.person_id, c.kind, c.severity, c.status, c.owner_id, r.display_name
-    from cases c left join responder r on r.id = c.owner_id
-    where c.id = any(${cases}::uuid[]) order by c.id for no key update of c`.execute(tx);
+    select id, code, person_id, kind, severity, status, owner_id from cases
+    where id = any(${cases}::uuid[]) order by id for no key update`.execute(tx);
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ owner_id: owner }) => owner ?? []),
+  );
   return new Map(
-    rows.map((row) => [
-      row.id,
+    rows.map(({ id, code, person_id: person, kind, severity, status, owner_id: owner }) => [
+      id,
       {
-        id: row.id,
-        code: row.code,
-        person: row.person_id,
-        kind: row.kind,
-        severity: row.severity,
-        status: row.status,
-        owner: row.owner_id === null ? null : { id: row.owner_id, name: row.display_name ?? '' },
+        ...{ id, code, person, kind, severity, status },
+        owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
       },
     ]),
   );
+}
+
+/**
+ * Asked after the lock: a row that had to be waited for is read again in its newest version, but what was joined to it
+ * is not (PostgreSQL, "Read Committed Isolation Level"): the new owner would come with the old owner's name.
+ */
+async function namesOf(tx: Tx, responders: readonly ResponderId[]): Promise<ReadonlyMap<string, string>> {
+  if (responders.length === 0) return new Map();
+  const rows = await tx.selectFrom('responder').select(['id', 'display_name']).where('id', 'in', responders).execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
 /** The alerts of these cases that are not resolved; one per case. The cases are locked already. Index: alert_one_open. */
