@@ -30,7 +30,8 @@ async function openBrowser(options: Parameters<Browser['newContext']>[0] = {}): 
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+    if (/Content Security Policy/.test(message.text()))
+      complaints.push(`${message.text()} ${message.location().url}:${message.location().lineNumber} ${page.url()}`);
   });
 }
 

@@ -23,6 +23,18 @@ export const kindWords: Readonly<Record<CaseKind, string>> = {
 
 export const channelWords: Readonly<Record<string, string>> = { telegram: 'Telegram', webchat: 'Web chat' };
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** @param tag BCP 47; `und` where nobody could tell */
+export function languageWords(tag: string | null): string {
+  if (tag === null || tag === 'und') return 'language unknown';
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag; // No language tag: shown as it is.
+  }
+}
+
 export const fieldWords: Readonly<Record<CaseField, string>> = {
   safe_now: 'Can talk now',
   whose_phone: 'Whose phone',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Server } from 'node:http';
 import express from 'express';
+import { z } from 'zod';
 import {
   type CaseCode,
   type CaseId,
@@ -224,7 +225,7 @@ export class DeskHouse {
       .where('audience', '=', 'person')
       .orderBy('id')
       .execute();
-    return rows.map((row) => JSON.parse(key.openBytes(row.body, purpose.outbox).toString()).text as string); // Test data.
+    return rows.map((row) => key.open(row.body, purpose.outbox, z.object({ text: z.string() })).text);
   }
 }
 

@@ -2,7 +2,7 @@ import { type CaseSummary } from '../../../cases/index.ts';
 import { type AlertState } from '../../queries.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { durationWords } from '../time-words.ts';
-import { channelWords, kindWords } from '../words.ts';
+import { channelWords, kindWords, languageWords } from '../words.ts';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
 import { Time } from './time.tsx';
@@ -62,7 +62,7 @@ export function CaseList({ cases, responder, now, seen }: CaseListProps & { read
             <Severity severity={one.severity} />
             <span class="kind">{kindWords[one.kind]}</span>
             <span class="about">
-              {channelWords[one.channel] ?? one.channel}, {one.language ?? 'language unknown'}
+              {channelWords[one.channel] ?? one.channel}, {languageWords(one.language)}
             </span>
             <span class="owner">{ownerWords(one, responder)}</span>
             <span class="since">{waitWords(one, now)}</span>

@@ -3,7 +3,15 @@ import { closeReasonSchema } from '../../acts/close-case.ts';
 import { type EvidenceState } from '../../queries.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { durationWords } from '../time-words.ts';
-import { channelWords, closeWords, gateWords, kindWords, type ReplyProblem, replyProblems } from '../words.ts';
+import {
+  channelWords,
+  closeWords,
+  gateWords,
+  kindWords,
+  languageWords,
+  type ReplyProblem,
+  replyProblems,
+} from '../words.ts';
 import { type ListedCase, waitWords } from './case-list.tsx';
 import { Events, Fields } from './case-side.tsx';
 import { Layout, Notice } from './layout.tsx';
@@ -131,8 +139,7 @@ function State({ view }: { readonly view: CaseView }) {
       </h1>
       <p>
         {kindWords[summary.kind]} · {channelWords[summary.channel] ?? summary.channel} ·{' '}
-        {summary.language ?? 'language unknown'} · opened {durationWords(now.getTime() - summary.openedAt.getTime())}{' '}
-        ago (
+        {languageWords(summary.language)} · opened {durationWords(now.getTime() - summary.openedAt.getTime())} ago (
         <Time at={summary.openedAt} />)
       </p>
       <p class="owner">

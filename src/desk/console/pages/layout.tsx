@@ -2,8 +2,13 @@ import { type ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Responder } from '../../staff/roster.ts';
 
-/** No inline style or script: the content security policy forbids both. */
-const htmxConfig = JSON.stringify({ includeIndicatorStyles: false, allowEval: false, historyEnabled: false });
+/** No inline style or script: the content security policy forbids both. Class is settled by default, style too: not here. */
+const htmxConfig = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  historyEnabled: false,
+  attributesToSettle: ['class'],
+});
 
 interface LayoutProps {
   readonly title: string;
