@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { register as registerTypeScript } from 'tsx/esm/api';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { SuarError } from '../core/errors.ts';
@@ -27,7 +28,7 @@ export function benchCommand(): Command {
       const file = join(packageFolder, 'test', 'bench', `${name}.ts`);
       if (!existsSync(file))
         throw new BenchError(`there is no ${file}`, 'Run benches in a checkout with development packages: npm ci');
-      await import('tsx');
+      registerTypeScript();
       const { run } = benchSchema.parse(await import(pathToFileURL(file).href));
       const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`${text}\n`));
       const result = await run({ rounds: options.rounds, progress });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readConfiguration } from '../config.ts';
+import { systemClock } from '../core/clock.ts';
 import { createBootstrapLink } from '../desk/index.ts';
 import { startSuar, type Suar } from '../main.ts';
 import { createLogger } from '../ops/index.ts';
@@ -10,7 +11,7 @@ export function startCommand(): Command {
 
 async function start(): Promise<void> {
   const configuration = readConfiguration(process.env, process.cwd());
-  const logger = createLogger({ format: process.stdout.isTTY ? 'pretty' : 'json' });
+  const logger = createLogger();
   const suar = await startSuar(configuration, logger);
   process.stdout.write(await welcome(suar));
   await stopSignal();
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
 }
 
 async function welcome({ address, store, rehearsal }: Suar): Promise<string> {
-  const link = await createBootstrapLink(store);
+  const link = await createBootstrapLink(store, systemClock.now());
   const lines = [
     'Suar is ready.',
     ...(rehearsal ? [`  rehearsal room  ${address}/       no messenger is configured yet`] : []),

@@ -43,7 +43,7 @@ it('offers with buttons, hears who presses, answers, and takes the buttons away'
   expect(standin.answeredPresses()[0]?.text).toHaveLength(200);
 
   for (let twice = 0; twice < 2; twice += 1) {
-    await desk.perform({ kind: 'kill-choices', messageOutboxId: '1', text: 'Taken' }, threadId, providerId);
+    await desk.perform({ kind: 'kill-choices', messageKey: 'offer-1', text: 'Taken' }, threadId, providerId);
   }
   expect(standin.sentTo(deskChatId)).toMatchObject([{ text: 'Taken', buttons: [], edits: ['New case'] }]);
 });
@@ -80,7 +80,7 @@ it('refuses what names no topic or message, without asking Telegram', async () =
   const before = standin.calls();
   for (const wish of [
     { kind: 'close-topic' as const },
-    { kind: 'kill-choices' as const, messageOutboxId: '1', text: 'x' },
+    { kind: 'kill-choices' as const, messageKey: 'offer-1', text: 'x' },
   ]) {
     expect(await failureOf(desk.perform(wish, undefined, undefined))).toEqual({ kind: 'refused', reason: 'malformed' });
   }
@@ -91,6 +91,6 @@ it('treats buttons of a deleted message as dead', async () => {
   const { standin, desk, threadId } = await aDesk();
   const { providerId } = await desk.perform(offer, threadId, undefined);
   await fetch(`${standin.url}/bot${standin.token}/deleteMessage?chat_id=${deskChatId}&message_id=${providerId}`);
-  await desk.perform({ kind: 'kill-choices', messageOutboxId: '1', text: 'Taken' }, threadId, providerId);
+  await desk.perform({ kind: 'kill-choices', messageKey: 'offer-1', text: 'Taken' }, threadId, providerId);
   expect(standin.sentTo(deskChatId)).toMatchObject([{ deleted: true }]);
 });

@@ -70,9 +70,11 @@ it('answers 503 while nothing can be committed, and gets the update again', asyn
   await until('repeated', () => standin.webhook.statuses().length >= 2);
   expect(new Set(standin.webhook.statuses())).toEqual(new Set([503]));
   expect(standin.confirmedUpdates()).toEqual([]);
+  expect(health.at(-1)?.kind).toBe('cannot-commit');
   store.broken = false;
   await until('confirmed', () => standin.confirmedUpdates().length === 1);
   expect(committed).toHaveLength(1);
+  expect(health.at(-1)?.kind).toBe('listening');
 });
 
 it('keeps asking until the webhook is set', async () => {

@@ -233,6 +233,12 @@ describe('without scripts', () => {
     expect(await page.text()).toMatch(new RegExp(`value="${id}"[^]*>tolong saya</textarea>`));
   });
 
+  it('too much at once is still in the box too', async () => {
+    const page = await form('say', { id: randomUUID(), text: 'a'.repeat(20_000) });
+    expect(page.status).toBe(400);
+    expect(await page.text()).toContain('a'.repeat(20_000));
+  });
+
   it('quick exit forgets the key and goes to an ordinary page, which the policy allows', async () => {
     const { cookie } = await openTalk();
     const left = await form('leave', {}, cookie);
@@ -251,6 +257,15 @@ it('tells the browser to keep nothing, run nothing foreign and stay out of frame
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'none'$/);
     expect(headers.get('x-frame-options')).toBe('DENY');
   }
+});
+
+it('still shows a page to write on when the talk cannot be read', async () => {
+  const { cookie } = await openTalk();
+  house.refuses = true;
+  const page = await fetch(`${house.url}/chat`, { headers: { Cookie: cookie } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+  expect(await page.text()).toContain('<textarea');
+  expect((await fetch(`${house.url}/chat/api/transcript`, { headers: { Cookie: cookie } })).status).toBe(503);
 });
 
 it('speaks the language that the browser asks for', async () => {

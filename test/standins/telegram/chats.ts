@@ -80,24 +80,24 @@ export function createChats(bot: User) {
     find,
     nextMessageId,
     get: (id: number) => chats.get(id),
-    writable(id: number | undefined): Chat {
+    writable: (id: number | undefined): Chat => {
       const chat = find(id);
       if (chat.blocked) throw forbidden('bot was blocked by the user');
       if (chat.deactivated) throw forbidden('user is deactivated');
       return chat;
     },
-    topic(chat: Chat, threadId: number | undefined): Topic {
+    topic: (chat: Chat, threadId: number | undefined): Topic => {
       const topic = threadId === undefined ? undefined : chat.topics.get(threadId);
       if (topic === undefined) throw badRequest('message thread not found');
       return topic;
     },
-    say(
+    say: (
       chat: Chat,
       text: string,
       keyboard: Keyboard | undefined,
       threadId: number | undefined,
       linkPreview: boolean,
-    ): { message: Message; sent: SentRecord } {
+    ): { message: Message; sent: SentRecord } => {
       const messageId = nextMessageId(chat);
       const at = Date.now();
       const message: Message = {
@@ -126,10 +126,10 @@ export function createChats(bot: User) {
       for (const listener of sentListeners) listener(sent);
       return { message, sent };
     },
-    keep(chat: Chat, message: Message) {
+    keep: (chat: Chat, message: Message) => {
       chat.messages.set(message.message_id, { sent: undefined, message });
     },
-    onSent(listener: (message: SentMessage) => void): () => void {
+    onSent: (listener: (message: SentMessage) => void): (() => void) => {
       sentListeners.add(listener);
       return () => sentListeners.delete(listener);
     },

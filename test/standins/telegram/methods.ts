@@ -132,6 +132,9 @@ function topicName(parameters: Parameters): string {
   return name;
 }
 
+/** Methods that concern the queue of updates, and are answered where that is: `bot-api.ts`. */
+export const updateMethods = ['getupdates', 'setwebhook', 'deletewebhook', 'getwebhookinfo'] as const;
+
 /** By name in lower case: the Bot API does not mind the case of a method. */
 export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   [

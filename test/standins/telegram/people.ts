@@ -109,7 +109,7 @@ export function createPeople(
     /** Any message: the fields beside chat, sender, id and date. */
     say,
     writeText: (chatId: number, text: string, from?: Writer): Happened => say(chatId, { text }, from),
-    sendPhoto(chatId: number, sent: SentFile = {}): Happened {
+    sendPhoto: (chatId: number, sent: SentFile = {}): Happened => {
       const large = { ...file('photos', 'jpg', sent), width: 1_280, height: 960 };
       const small = { ...file('thumbnails', 'jpg', { bytes: 'small' }), width: 90, height: 67 };
       return say(chatId, { photo: [small, large], ...captioned(sent) });
@@ -130,7 +130,7 @@ export function createPeople(
       say(chatId, {
         contact: { phone_number: phone, first_name: firstName, ...(userId !== undefined && { user_id: userId }) },
       }),
-    editMessage(chatId: number, messageId: number, text: string): number | undefined {
+    editMessage: (chatId: number, messageId: number, text: string): number | undefined => {
       const kept = chats.find(chatId).messages.get(messageId);
       if (kept === undefined) throw new Error(`no message ${messageId} in chat ${chatId}`);
       const edited = { ...kept.message, text, edit_date: now() };
@@ -142,14 +142,14 @@ export function createPeople(
     block: (chatId: number) => changeMembership(chatId, 'kicked'),
     unblock: (chatId: number) => changeMembership(chatId, 'member'),
     /** The account is deleted: sends are refused, and nobody tells the bot beforehand. */
-    deactivate(chatId: number) {
+    deactivate: (chatId: number) => {
       chats.open(chatId, 'private').deactivated = true;
     },
     /** A chat that the bot may write to, without a message. */
-    addPerson(chatId: number) {
+    addPerson: (chatId: number) => {
       chats.open(chatId, 'private');
     },
-    migrate(chatId: number, movedTo: number) {
+    migrate: (chatId: number, movedTo: number) => {
       chats.find(chatId).movedTo = movedTo;
       chats.open(movedTo, 'supergroup');
     },
@@ -157,10 +157,10 @@ export function createPeople(
       say(desk(), { text, message_thread_id: threadId, is_topic_message: true }, from),
     deskPress: (choice: string, messageId?: number, from: Writer = { id: 7_001 }) =>
       press(desk(), choice, messageId, from),
-    deleteTopic(threadId: number) {
+    deleteTopic: (threadId: number) => {
       chats.find(desk()).topics.delete(threadId);
     },
-    forbidTopics(forbidden = true) {
+    forbidTopics: (forbidden = true) => {
       chats.find(desk()).topicsAllowed = !forbidden;
     },
   };

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { fold } from './fold.ts';
+import { commandNames, type CommandName, type FlowWords } from './words.ts';
+
+/** What the room needs of the texts; the i18n room's `Texts` has this shape. */
+export interface TextSource {
+  readonly languages: readonly string[];
+  has(language: string, id: string): boolean;
+  format(language: string, id: string): string;
+}
+
+const wordList = z.array(z.string().min(1)).default([]);
+
+/** `commands.yaml`: for each command the messages that mean it as a whole, and the phrases that mean it anywhere. */
+export const commandFileSchema = z.strictObject({
+  commands: z.partialRecord(z.enum(commandNames), z.strictObject({ whole: wordList, within: wordList })),
+  /** What this language is called, in itself and by others. Not a country's name: that is an answer. */
+  language_names: wordList,
+});
+
+/** `answers.yaml`: what else means a choice, by the text id of its label. */
+export const answerFileSchema = z.strictObject({
+  /** Words for 1, 2, 3 … in order. */
+  numbers: wordList,
+  fillers: wordList,
+  choices: z.record(z.string(), wordList),
+});
+
+export interface WordFiles {
+  readonly language: string;
+  readonly commands: z.infer<typeof commandFileSchema>;
+  readonly answers: z.infer<typeof answerFileSchema>;
+}
+
+/** The words of all languages in one table: a person who chose one language still swears, stops and fears in another. */
+export function buildWords(texts: TextSource, files: readonly WordFiles[]): FlowWords {
+  const whole = new Map<string, CommandName>();
+  const within: { phrase: string; command: CommandName }[] = [];
+  for (const command of commandNames) {
+    for (const file of files) {
+      const listed = file.commands.commands[command];
+      // Commands come in the order of their urgency: a word that means two is the more urgent one.
+      for (const word of listed?.whole ?? []) if (!whole.has(fold(word))) whole.set(fold(word), command);
+      for (const phrase of listed?.within ?? []) within.push({ phrase: fold(phrase), command });
+    }
+  }
+  const folded = (list: readonly string[]) => list.map(fold);
+  return {
+    languages: texts.languages,
+    whole,
+    within,
+    languageNames: new Map(
+      files.flatMap(({ language, commands }) =>
+        folded(commands.language_names).map((name) => [name, language] as const),
+      ),
+    ),
+    numbers: new Map(
+      files.flatMap(({ answers }) => folded(answers.numbers).map((word, index) => [word, index + 1] as const)),
+    ),
+    fillers: new Set(files.flatMap(({ answers }) => folded(answers.fillers))),
+    answersTo: answersByLabel(texts, files),
+  };
+}
+
+function answersByLabel(texts: TextSource, files: readonly WordFiles[]): FlowWords['answersTo'] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const labels = texts.languages.filter((language) => texts.has(language, label));
+    const words = new Set([
+      ...labels.map((language) => fold(texts.format(language, label))),
+      ...files.flatMap(({ answers }) => (answers.choices[label] ?? []).map(fold)),
+    ]);
+    known.set(label, words);
+    return words;
+  };
+}

@@ -1,0 +1,128 @@
+import { languageChoiceId, languageMenuStep } from './choice-id.ts';
+import { type Effect } from './effect.ts';
+import { askIn, type Flows } from './flow.ts';
+import { type Place } from './place.ts';
+import { type Command } from './read-command.ts';
+import { type Session } from './session.ts';
+import { askEffects, timerOf } from './steps/ask.ts';
+import { type StepResult, walk } from './walk.ts';
+import { engineTexts, type FlowWords, languageNameId } from './words.ts';
+
+const say = (text: string): Effect => ({ kind: 'say', text, choices: [] });
+const note = (event: Extract<Effect, { kind: 'note' }>['event']): Effect => ({ kind: 'note', event });
+const alert = (because: Extract<Effect, { kind: 'raise-alert' }>['because']): Effect => ({
+  kind: 'raise-alert',
+  because,
+});
+const clearTimer: Effect = { kind: 'clear-timer' };
+
+/** What a person may say in every wait. */
+export function obey(flows: Flows, place: Place, command: Command, words: FlowWords): StepResult {
+  const { session } = place;
+  switch (command.name) {
+    case 'danger':
+      return goQuiet(session);
+    case 'human':
+      return {
+        session: { ...session, state: 'human' },
+        effects: [alert('asked-for-human'), say(engineTexts.humanComing), clearTimer],
+      };
+    case 'stop':
+      return stop(session);
+    case 'wipe':
+      return {
+        session: { ...session, state: 'stopped' },
+        effects: [alert('asked-to-wipe'), say(engineTexts.wipeHowTo), clearTimer],
+      };
+    case 'back':
+      return goBack(flows, place);
+    case 'skip':
+      return place.atQuestion ? moveOn(flows, place, [note('skipped')]) : enter(flows, place);
+    case 'language':
+      return place.atQuestion ? openMenu(place, words) : enter(flows, place);
+    case 'speak':
+      return speak(flows, place, command.language);
+    case 'repeat':
+      return askAnew(flows, place, []);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Somebody reads along: a reply as from a shop, no script from now on, and a human who knows. */
+export function goQuiet(session: Session): StepResult {
+  return {
+    session: { ...session, state: 'human' },
+    effects: [
+      { kind: 'raise-severity', atLeast: 4, because: 'danger-word' },
+      alert('danger-word'),
+      say(engineTexts.coverReply),
+      clearTimer,
+    ],
+  };
+}
+
+/** A second "stop" gets no reply: the person has asked for none. */
+function stop(session: Session): StepResult {
+  const reply = session.state === 'stopped' ? [] : [say(engineTexts.stopped)];
+  return { session: { ...session, state: 'stopped' }, effects: [note('stopped'), ...reply, clearTimer] };
+}
+
+function goBack(flows: Flows, place: Place): StepResult {
+  const previous = place.session.trail.at(-1);
+  if (!place.atQuestion || previous === undefined) return askAnew(flows, place, []);
+  const session = { ...place.session, trail: place.session.trail.slice(0, -1) };
+  const result = walk(flows, place.flow, session, previous, 'back');
+  return { ...result, effects: [note('went-back'), ...result.effects] };
+}
+
+/** Leaves the question without an answer. */
+export function moveOn(flows: Flows, place: Place, effects: readonly Effect[]): StepResult {
+  const ask = askIn(place.flow, place.session.step);
+  const result = walk(flows, place.flow, place.session, ask?.skip ?? ask?.next, 'answer');
+  return { ...result, effects: [...effects, ...result.effects] };
+}
+
+/** The menu lies over the question, which is the newest of the trail meanwhile. */
+function openMenu({ flow, session }: Place, words: FlowWords): StepResult {
+  const ask = askIn(flow, session.step);
+  const choices = words.languages.map((language) => ({
+    id: languageChoiceId(language),
+    label: languageNameId(language),
+  }));
+  return {
+    session: {
+      ...session,
+      state: 'asking',
+      step: languageMenuStep,
+      trail: [...session.trail, session.step].slice(-50),
+    },
+    effects: [{ kind: 'say', text: engineTexts.languageMenu, choices }, ask === null ? clearTimer : timerOf(ask)],
+  };
+}
+
+/** Another language never begins the conversation anew: the present question is asked in it. */
+export function speak(flows: Flows, place: Place, language: string): StepResult {
+  if (language === place.session.language) return askAnew(flows, place, []);
+  const session = { ...place.session, language };
+  return askAnew(flows, { ...place, session }, [note('language-changed')]);
+}
+
+/** The present question in the words of its last asking; this does not count as a repeat. */
+export function askAnew(flows: Flows, place: Place, effects: readonly Effect[]): StepResult {
+  const { flow, session } = place;
+  const ask = askIn(flow, session.step);
+  const asked =
+    ask === null
+      ? enter(flows, place)
+      : {
+          session: { ...session, state: 'asking' as const },
+          effects: askEffects({ flow: flow.id, step: session.step, ask }, session.repeats),
+        };
+  return { ...asked, effects: [...effects, ...asked.effects] };
+}
+
+/** Begins the flow in which the session stands. */
+export function enter(flows: Flows, { flow, session }: Place): StepResult {
+  return walk(flows, flow, { ...session, state: 'asking', repeats: 0, trail: [] }, flow.start, 'enter');
+}

@@ -1,0 +1,43 @@
+/** Invisible format characters, variation selectors and the ring around "1️⃣". */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u20e3]/gu;
+const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
+const APOSTROPHES = /['’ʼ`]/gu;
+const STRETCHED = /(\p{L})\1{2,}/gu;
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const DIGIT = /\p{Nd}/gu;
+
+/** First digit of each script's ten that people of the first languages type. Unicode 15, DerivedNumericType. */
+const zeros = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x1090, 0x17e0, 0x1810,
+];
+
+/** The form in which short messages, choice words and commands are compared. Native digits become 0–9. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '$1')
+    .normalize('NFC')
+    .replace(APOSTROPHES, '')
+    .replace(STRETCHED, '$1')
+    .replace(NO_WORD, ' ')
+    .replace(DIGIT, westernDigit)
+    .trim();
+}
+
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = zeros.find((first) => code >= first && code < first + 10);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+/** Scripts that write no spaces between words: a phrase is found inside, not between blanks. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether a folded phrase stands in a folded message, as whole words where the script has words. */
+export function contains(message: string, phrase: string): boolean {
+  return UNSPACED.test(phrase) ? message.includes(phrase) : ` ${message} `.includes(` ${phrase} `);
+}

@@ -1,0 +1,28 @@
+import { fold } from '../fold.ts';
+
+export interface LintLimits {
+  /** Longest text of one message in UTF-16 units. */
+  readonly textUnits: number;
+  /** Longest label of a button in UTF-16 units. */
+  readonly labelUnits: number;
+  readonly choiceIdBytes: number;
+  /** Words that must not stand in a first line, by language; a lock screen shows it. */
+  readonly alarming: ReadonlyMap<string, readonly string[]>;
+  /** Promises and judgements that must stand nowhere, by language. `%` is any number. */
+  readonly forbidden: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The tightest of the channels. Bot API: sendMessage 4096, InlineKeyboardButton.callback_data 64 bytes. */
+export const channelLimits = { textUnits: 4_096, labelUnits: 64, choiceIdBytes: 64 } as const;
+
+/** The first of the phrases that stands in the text as whole words. */
+export function phraseIn(text: string, phrases: readonly string[]): string | undefined {
+  const folded = ` ${fold(text)
+    .split(' ')
+    .map((token) => (/^\d+$/u.test(token) ? '%' : token))
+    .join(' ')} `;
+  return phrases.find((phrase) => {
+    const parts = phrase.split('%').map(fold);
+    return folded.includes(` ${parts.join(' % ').trim()} `);
+  });
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ConfigurationError } from '../core/errors.ts';
+import { answerFileSchema, buildWords, commandFileSchema, type TextSource } from './build-words.ts';
+import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
+import { channelLimits, type LintLimits } from './lint/limits.ts';
+import { parseWritten } from './parse-written.ts';
+import { type Transcript, transcriptSchema } from './transcript.ts';
+import { type FlowWords } from './words.ts';
+
+/**
+ * The flows of a folder, `*.yaml` one each; earlier versions that sessions may still be on lie in its `earlier/`.
+ * @throws ConfigurationError with file, line and field
+ */
+export function loadFlows(folder: string): Flows {
+  const present = yamlFilesIn(folder).map(loadFlow);
+  const earlier = join(folder, 'earlier');
+  const flows = publish(present, existsSync(earlier) ? yamlFilesIn(earlier).map(loadFlow) : []);
+  if (!flows.present.has(homeFlow)) {
+    throw new ConfigurationError({ file: folder }, `no flow named ${homeFlow}`, 'every conversation begins there');
+  }
+  if (flows.present.size < present.length) {
+    throw new ConfigurationError({ file: folder }, 'two files hold a flow of the same name', 'rename one of them');
+  }
+  return flows;
+}
+
+/** @throws ConfigurationError with file, line and field */
+export function loadFlow(file: string): Flow {
+  const content = readFileSync(file, 'utf8');
+  const { value, lines } = parseWritten(file, content, flowSchema);
+  return {
+    id: value.flow,
+    version: createHash('sha256').update(content).digest('hex').slice(0, 12),
+    about: value.about,
+    start: value.start,
+    steps: new Map(Object.entries(value.steps)),
+    source: { file, lines },
+  };
+}
+
+/** Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`. @throws ConfigurationError */
+export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
+  const files = languagesIn(folder).flatMap((language) => {
+    const commands = join(folder, language, 'commands.yaml');
+    const answers = join(folder, language, 'answers.yaml');
+    if (!existsSync(commands) || !existsSync(answers)) return [];
+    return [
+      {
+        language,
+        commands: readWritten(commands, commandFileSchema),
+        answers: readWritten(answers, answerFileSchema),
+      },
+    ];
+  });
+  return buildWords(texts, files);
+}
+
+/** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */
+export function loadLintLimits(folder: string): LintLimits {
+  const read = (name: string) =>
+    new Map(
+      languagesIn(folder)
+        .filter((language) => existsSync(join(folder, language, name)))
+        .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
+    );
+  return { ...channelLimits, alarming: read('lockscreen.yaml'), forbidden: read('promises.yaml') };
+}
+
+export interface TranscriptFile {
+  readonly file: string;
+  readonly content: string;
+  readonly transcript: Transcript;
+}
+
+/** Golden transcripts: `<folder>/<flow>/<name>.yaml`; the folder `broken` holds flows, not transcripts. */
+export function loadTranscripts(folder: string): TranscriptFile[] {
+  return languagesIn(folder)
+    .filter((flow) => flow !== 'broken')
+    .flatMap((flow) => yamlFilesIn(join(folder, flow)))
+    .map((file) => {
+      const content = readFileSync(file, 'utf8');
+      return { file, content, transcript: parseWritten(file, content, transcriptSchema).value };
+    });
+}
+
+function languagesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function yamlFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readWritten<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
+  return parseWritten(file, readFileSync(file, 'utf8'), schema).value;
+}

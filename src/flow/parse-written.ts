@@ -1,0 +1,57 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type z } from 'zod';
+import { ConfigurationError } from '../core/errors.ts';
+
+export interface Written<T> {
+  readonly value: T;
+  /** Line of each written path such as `steps.hello.next`, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Reads YAML that an author wrote. @throws ConfigurationError with file, line and field */
+export function parseWritten<Schema extends z.ZodType>(
+  file: string,
+  content: string,
+  schema: Schema,
+): Written<z.infer<Schema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(content, { lineCounter: counter });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line } = counter.linePos(error.pos[0]);
+    throw new ConfigurationError({ file, line }, `broken YAML (${error.code})`, error.message.split('\n')[0] ?? '');
+  }
+  const lines = new Map<string, number>();
+  noteLines(document.contents, [], counter, lines);
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, lines };
+  const issue = parsed.error.issues[0];
+  const path = (issue?.path ?? []).map(String);
+  throw new ConfigurationError(
+    { file, line: lineOf(lines, path.join('.')), field: path.join('.') },
+    issue?.message ?? 'does not fit the schema',
+    'mend the field; src/flow/steps holds what each kind of step may have',
+  );
+}
+
+/** The line of a path, or of the nearest part above it that is written. */
+export function lineOf(lines: ReadonlyMap<string, number>, path: string): number {
+  const parts = path.split('.');
+  for (; parts.length > 0; parts.pop()) {
+    const line = lines.get(parts.join('.'));
+    if (line !== undefined) return line;
+  }
+  return 1;
+}
+
+function noteLines(node: unknown, path: readonly string[], counter: LineCounter, lines: Map<string, number>): void {
+  const note = (part: string, at: unknown, value: unknown) => {
+    const child = [...path, part];
+    if (isScalar(at) || isMap(at) || isSeq(at)) {
+      if (at.range != null) lines.set(child.join('.'), counter.linePos(at.range[0]).line);
+    }
+    noteLines(value, child, counter, lines);
+  };
+  if (isMap(node)) for (const { key, value } of node.items) note(isScalar(key) ? String(key.value) : '', key, value);
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) note(String(index), item, item);
+}

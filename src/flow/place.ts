@@ -1,0 +1,57 @@
+import { ConfigurationError } from '../core/errors.ts';
+import { languageMenuStep } from './choice-id.ts';
+import { askIn, type Flow, type Flows, homeFlow } from './flow.ts';
+import { type Session } from './session.ts';
+
+/** A session with the flow it stands in. */
+export interface Place {
+  readonly flow: Flow;
+  readonly session: Session;
+  /** False when the session stands at no question: not yet entered, or its question is gone. */
+  readonly atQuestion: boolean;
+  readonly menuOpen: boolean;
+}
+
+/**
+ * A session that has not been entered yet; step it with `enter`.
+ * An unknown flow begins at `welcome`. @throws ConfigurationError where there is no such flow either
+ */
+export function startSession(flows: Flows, flowId: string, language: string): Session {
+  const flow = flows.present.get(flowId) ?? flows.present.get(homeFlow);
+  if (flow === undefined) {
+    throw new ConfigurationError({ file: 'flows' }, `neither ${flowId} nor ${homeFlow} is published`, 'add the file');
+  }
+  return {
+    flow: flow.id,
+    version: flow.version,
+    state: 'asking',
+    step: flow.start,
+    repeats: 0,
+    trail: [],
+    answers: {},
+    language,
+  };
+}
+
+/**
+ * Finds the flow of a session: the version it began with; if that is gone, the present one, at the same question where it
+ * still exists, else at its start. The language menu is closed on the way, since every event but a choice in it closes it.
+ */
+export function placeOf(flows: Flows, before: Session): Place {
+  const menuOpen = before.step === languageMenuStep;
+  const stood = menuOpen
+    ? { ...before, step: before.trail.at(-1) ?? before.step, trail: before.trail.slice(0, -1) }
+    : before;
+  const flow = flows.versions.get(`${stood.flow}@${stood.version}`) ?? flows.present.get(stood.flow);
+  if (flow === undefined) {
+    const anew = startSession(flows, homeFlow, stood.language);
+    return placeOf(flows, { ...anew, state: stood.state });
+  }
+  const session = {
+    ...stood,
+    version: flow.version,
+    trail: stood.trail.filter((step) => askIn(flow, step) !== null),
+  };
+  if (askIn(flow, stood.step) !== null) return { flow, session, atQuestion: true, menuOpen };
+  return { flow, session: { ...session, step: flow.start, trail: [], repeats: 0 }, atQuestion: false, menuOpen: false };
+}

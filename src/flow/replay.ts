@@ -1,0 +1,70 @@
+import { choiceIdOf, languageChoiceId, languageMenuStep } from './choice-id.ts';
+import { type Flows } from './flow.ts';
+import { type FlowEvent } from './flow-event.ts';
+import { startSession } from './place.ts';
+import { type Session, sessionSchema } from './session.ts';
+import { step } from './step.ts';
+import { type Transcript, type Turn } from './transcript.ts';
+import { type FlowWords } from './words.ts';
+
+export interface Replay {
+  /** The turns as they really go: what `--update` writes. */
+  readonly turns: readonly Turn[];
+  /** Numbers of the turns that go otherwise than written, from 1. */
+  readonly otherwise: readonly number[];
+}
+
+/**
+ * Plays a transcript. Between turns the session becomes JSON and is parsed again, as it is in the store, so that nothing
+ * lives on in memory.
+ * @throws ZodError when a step leaves a session that the store could not read
+ */
+export function replay(flows: Flows, words: FlowWords, transcript: Transcript, now: Date): Replay {
+  let session = startSession(flows, transcript.flow, transcript.locale);
+  const turns: Turn[] = [];
+  const otherwise: number[] = [];
+  for (const [index, turn] of transcript.turns.entries()) {
+    const result = step(flows, session, eventOf(turn.in, session), now, words);
+    const before = session.language;
+    session = sessionSchema.parse(JSON.parse(JSON.stringify(result.session)));
+    const actual: Turn = {
+      in: turn.in,
+      out: result.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : [])),
+      effect: result.effects.filter(({ kind }) => kind !== 'say').map((effect) => ({ ...effect })),
+      ...(session.state === 'asking' ? {} : { state: session.state }),
+      ...(session.language === before ? {} : { language: session.language }),
+    };
+    turns.push(actual);
+    if (canonical(actual) !== canonical(turn)) otherwise.push(index + 1);
+  }
+  return { turns, otherwise };
+}
+
+function eventOf(written: Turn['in'], session: Session): FlowEvent {
+  if (written === 'enter' || written === 'silence') return { kind: written };
+  if (typeof written === 'string') return { kind: 'answer', text: written, media: [] };
+  if ('choice' in written) return { kind: 'answer', text: '', media: [], choice: pressed(written.choice, session) };
+  if ('media' in written) return { kind: 'answer', text: written.text ?? '', media: [written.media] };
+  return { kind: 'answer', text: written.text, media: [] };
+}
+
+/** A choice of the present question by its own name; a whole id is a press on an older message. */
+function pressed(choice: string, session: Session): string {
+  if (choice.includes('.')) return choice;
+  return session.step === languageMenuStep ? languageChoiceId(choice) : choiceIdOf(session.flow, session.step, choice);
+}
+
+/** The same text for the same turn, whatever the order of its keys. */
+function canonical(turn: Turn): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, part]) => [key, sorted(part)]),
+    );
+  };
+  return JSON.stringify(sorted(turn));
+}

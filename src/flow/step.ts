@@ -1,0 +1,151 @@
+import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
+import { readChoiceId } from './choice-id.ts';
+import { askAnew, enter, goQuiet, moveOn, obey, speak } from './commands.ts';
+import { type Effect } from './effect.ts';
+import { askIn, type Flows, homeFlow } from './flow.ts';
+import { type FlowEvent } from './flow-event.ts';
+import { type Place, placeOf, startSession } from './place.ts';
+import { type Answer, choiceMeant, readAnswer } from './read-answer.ts';
+import { readCommand } from './read-command.ts';
+import { type Session } from './session.ts';
+import { askEffects, type AskChoice, type AskStep } from './steps/ask.ts';
+import { type StepResult, walk } from './walk.ts';
+import { engineTexts, type FlowWords, languageNameId } from './words.ts';
+
+type Answered = Extract<FlowEvent, { kind: 'answer' }>;
+
+/** How often a question is asked again before a human is offered. Design, section 5. */
+const mostRepeats = 2;
+
+/**
+ * One event, one decision. Pure: the same session and event always give the same answer.
+ * @param _now no rule of a flow looks at the time yet; the callers that replay a conversation have it
+ */
+export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date, words: FlowWords): StepResult {
+  const place = placeOf(flows, before);
+  switch (event.kind) {
+    case 'enter':
+      return isSilenced(place.session) ? { session: place.session, effects: [] } : enter(flows, place);
+    case 'silence':
+      return hearSilence(flows, place, before);
+    case 'answer':
+      return hear(flows, place, event, words);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** In both states nothing scripted goes out, unless the person writes. */
+function isSilenced({ state }: Session): boolean {
+  return state === 'human' || state === 'stopped';
+}
+
+/** Nothing is sent into silence unless the flow says so: a watched phone must not buzz. */
+function hearSilence(flows: Flows, place: Place, before: Session): StepResult {
+  const ask = askIn(place.flow, place.session.step);
+  if (place.session.state !== 'asking' || ask?.silence === undefined) {
+    return { session: before, effects: [{ kind: 'clear-timer' }] };
+  }
+  const result = walk(flows, place.flow, place.session, ask.silence.do, 'silence');
+  return { ...result, effects: [{ kind: 'note', event: 'went-silent' }, ...result.effects] };
+}
+
+function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): StepResult {
+  const command = event.choice === undefined ? readCommand(event.text, words) : null;
+  if (command?.name === 'danger' && !answersByChoice(place, event, words)) return goQuiet(place.session);
+  switch (place.session.state) {
+    case 'human':
+      return { session: place.session, effects: [] };
+    case 'ended': {
+      const anew = placeOf(flows, startSession(flows, homeFlow, place.session.language));
+      return command === null ? enter(flows, anew) : obey(flows, anew, command, words);
+    }
+    case 'stopped':
+      if (command !== null) return obey(flows, place, command, words);
+      return askAnew(flows, place, [{ kind: 'say', text: engineTexts.welcomeBack, choices: [] }]);
+    case 'asking':
+      break;
+    default:
+      return place.session.state satisfies never;
+  }
+  // What is an answer here may be the name of a command elsewhere; but never leave out a wish to stop or for a human.
+  const urgent = command?.name === 'stop' || command?.name === 'human' || command?.name === 'wipe';
+  if (command !== null && urgent) return obey(flows, place, command, words);
+  if (event.choice !== undefined) return hearPress(flows, place, event.choice, words);
+  const ask = askIn(place.flow, place.session.step);
+  if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
+  const language = place.menuOpen ? languageMeant(event.text, words) : undefined;
+  if (language !== undefined) return speak(flows, place, language);
+  const answer = readAnswer(ask, event, words);
+  if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
+  if (command !== null) return obey(flows, place, command, words);
+  return answer === null ? askAgain(flows, place, ask) : accept(flows, place, ask, answer);
+}
+
+/** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
+function answersByChoice({ flow, session }: Place, event: Answered, words: FlowWords): boolean {
+  const ask = session.state === 'asking' ? askIn(flow, session.step) : null;
+  return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
+}
+
+function languageMeant(text: string, words: FlowWords): string | undefined {
+  const names = words.languages.map((language) => words.answersTo(languageNameId(language)));
+  const index = choiceMeant(names, text, words);
+  return index === null ? undefined : words.languages[index];
+}
+
+/** A press on an older message still tells something: it is written down, and the present question asked anew. */
+function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords): StepResult {
+  const read = readChoiceId(pressed);
+  if (read.kind === 'language' && words.languages.includes(read.language)) return speak(flows, place, read.language);
+  const ask = read.kind === 'answer' && read.flow === place.flow.id ? askIn(place.flow, read.step) : null;
+  const choice = read.kind === 'answer' ? ask?.choices.find(({ id }) => id === read.choice) : undefined;
+  if (read.kind !== 'answer' || ask === null || choice === undefined) return askAnew(flows, place, []);
+  if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice });
+  const session = { ...place.session, answers: answersWith(place.session, ask, choice) };
+  return askAnew(flows, { ...place, session }, answerEffects(ask, { kind: 'choice', choice }));
+}
+
+function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer): StepResult {
+  const choice = answer.kind === 'choice' ? answer.choice : undefined;
+  const session =
+    choice === undefined ? place.session : { ...place.session, answers: answersWith(place.session, ask, choice) };
+  const result = walk(flows, place.flow, session, choice?.next ?? ask.next, 'answer');
+  return { ...result, effects: [...answerEffects(ask, answer), ...result.effects] };
+}
+
+function answersWith(session: Session, ask: AskStep, choice: AskChoice): Session['answers'] {
+  const field = fieldOf(ask);
+  return field === null ? session.answers : { ...session.answers, [field]: choice.id };
+}
+
+function answerEffects(ask: AskStep, answer: Answer): Effect[] {
+  const field = fieldOf(ask);
+  const value = answer.kind === 'choice' ? answer.choice.id : answer.value;
+  const effects: Effect[] = field === null ? [] : [{ kind: 'fill-field', field, value }];
+  if (answer.kind === 'choice' && answer.choice.severity !== undefined) {
+    const because = `${field ?? ask.text}=${value}`;
+    effects.push({ kind: 'raise-severity', atLeast: answer.choice.severity, because });
+  }
+  return effects;
+}
+
+/** Null for a question that fills nothing; a field that the case does not have is refused by the lint. */
+function fieldOf(ask: AskStep): CaseField | null {
+  return caseFieldSchema.safeParse(ask.field).data ?? null;
+}
+
+/** What does not answer is kept, and the question asked in other words; at last a human is offered and we go on. */
+function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
+  const kept: Effect = { kind: 'note', event: 'unanswered-media' };
+  const repeats = place.session.repeats + 1;
+  if (repeats > mostRepeats) {
+    return moveOn(flows, place, [
+      kept,
+      { kind: 'raise-alert', because: 'confused' },
+      { kind: 'say', text: engineTexts.humanComing, choices: [] },
+    ]);
+  }
+  const asked = askEffects({ flow: place.flow.id, step: place.session.step, ask }, repeats);
+  return { session: { ...place.session, repeats }, effects: [kept, ...asked] };
+}

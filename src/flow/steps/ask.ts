@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { mediaKinds } from '../../core/inbound.ts';
+import { severitySchema } from '../../core/severity.ts';
+import { choiceIdOf } from '../choice-id.ts';
+import { type Effect } from '../effect.ts';
+import { nameSchema, silenceSchema, targetSchema } from '../target.ts';
+
+const choiceSchema = z.strictObject({
+  id: nameSchema,
+  /** Text id of the button's label. */
+  label: z.string().min(1),
+  /** The case is at least this severe when somebody answers so. */
+  severity: severitySchema.optional(),
+  /** Leads elsewhere than the question's own `next`. */
+  next: targetSchema.optional(),
+});
+
+/** A question. It waits until an answer, a command or silence. */
+export const askSchema = z.strictObject({
+  kind: z.literal('ask'),
+  text: z.string().min(1),
+  /** The same question in other words, for the first and the second time that it was not answered. */
+  again: z.tuple([z.string().min(1), z.string().min(1)]),
+  /** The case field that the answer fills. */
+  field: z.string().optional(),
+  choices: z.array(choiceSchema).default([]),
+  /** What else answers, beside the choices. A question without choices takes any text unless it says otherwise. */
+  accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
+  next: targetSchema.optional(),
+  /** Where "skip" leads; `next` unless written. */
+  skip: targetSchema.optional(),
+  silence: silenceSchema.optional(),
+});
+export type AskStep = z.infer<typeof askSchema>;
+export type AskChoice = z.infer<typeof choiceSchema>;
+
+/** The kinds of answer that fill the question, beside its choices. */
+export function acceptedBy(ask: AskStep): readonly string[] {
+  return ask.accepts ?? (ask.choices.length === 0 ? ['text'] : []);
+}
+
+/** Says the question, in its own words or for the nth time in other words, and sets the timer of its silence. */
+export function askEffects(place: { flow: string; step: string; ask: AskStep }, repeats: number): Effect[] {
+  const { ask } = place;
+  const text = repeats === 0 ? ask.text : (ask.again[repeats - 1] ?? ask.again[1]);
+  const choices = ask.choices.map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
+  return [{ kind: 'say', text, choices }, timerOf(ask)];
+}
+
+/** The timer of a wait; a wait without a silence branch (the lint refuses it) has none. */
+export function timerOf(ask: AskStep): Effect {
+  return ask.silence === undefined ? { kind: 'clear-timer' } : { kind: 'set-timer', afterMs: ask.silence.after };
+}

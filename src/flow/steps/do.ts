@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { caseKindSchema } from '../../core/case-fields.ts';
+import { severitySchema } from '../../core/severity.ts';
+import { type Effect } from '../effect.ts';
+import { targetSchema } from '../target.ts';
+
+/** Asks the house for something and says nothing. */
+export const doSchema = z.strictObject({
+  kind: z.literal('do'),
+  open_case: z.strictObject({ kind: caseKindSchema, severity: severitySchema }).optional(),
+  raise_severity: severitySchema.optional(),
+  alert: z
+    .enum(['first-signal', 'asked-for-human', 'danger-word', 'went-silent', 'confused', 'asked-to-wipe'])
+    .optional(),
+  next: targetSchema.optional(),
+});
+export type DoStep = z.infer<typeof doSchema>;
+
+/** @param step its name, the reason shown beside a raised severity */
+export function doEffects(step: string, what: DoStep): Effect[] {
+  const effects: Effect[] = [];
+  if (what.open_case !== undefined) {
+    effects.push({ kind: 'open-case', caseKind: what.open_case.kind, severity: what.open_case.severity });
+  }
+  if (what.raise_severity !== undefined) {
+    effects.push({ kind: 'raise-severity', atLeast: what.raise_severity, because: step });
+  }
+  if (what.alert !== undefined) effects.push({ kind: 'raise-alert', because: what.alert });
+  return effects;
+}

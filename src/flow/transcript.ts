@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { mediaKinds } from '../core/inbound.ts';
+import { sessionSchema } from './session.ts';
+
+const turnSchema = z.strictObject({
+  /** Words, or `enter`, `silence`; a choice by its id in the present question; a medium; words that read like an event. */
+  in: z.union([
+    z.string(),
+    z.strictObject({ choice: z.string() }),
+    z.strictObject({ media: z.enum(mediaKinds), text: z.string().optional() }),
+    z.strictObject({ text: z.string() }),
+  ]),
+  /** Ids of the texts said, in order. */
+  out: z.array(z.string()).default([]),
+  /** Every effect but what is said, in order. */
+  effect: z.array(z.looseObject({ kind: z.string() })).default([]),
+  /** Where the session then stands; left out while it asks. */
+  state: sessionSchema.shape.state.optional(),
+  /** The language that the session then speaks; written where it changes. */
+  language: z.string().optional(),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+/** A golden transcript: one conversation, with what the flow must say and do at every turn. */
+export const transcriptSchema = z.strictObject({
+  about: z.string().min(1),
+  flow: z.string(),
+  locale: z.string(),
+  turns: z.array(turnSchema).min(1),
+});
+export type Transcript = z.infer<typeof transcriptSchema>;

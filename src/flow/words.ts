@@ -1,0 +1,36 @@
+/** What is heard in every wait, whatever the flow. `repeat` says the present question once more. */
+export const commandNames = ['danger', 'stop', 'human', 'wipe', 'back', 'skip', 'language', 'repeat'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What the engine needs of the locales: all languages at once, since nobody writes only in the one they chose. */
+export interface FlowWords {
+  /** Languages that a person can choose, in the order of the menu. */
+  readonly languages: readonly string[];
+  /** Folded messages that are a command as a whole. */
+  readonly whole: ReadonlyMap<string, CommandName>;
+  /** Folded phrases that are a command wherever they stand. */
+  readonly within: readonly { readonly phrase: string; readonly command: CommandName }[];
+  /** Folded names of languages. */
+  readonly languageNames: ReadonlyMap<string, string>;
+  /** Folded number words: "satu" → 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Folded words that change no answer: "kak", "please". */
+  readonly fillers: ReadonlySet<string>;
+  /** Folded words that mean a choice, by the text id of its label. */
+  answersTo(label: string): ReadonlySet<string>;
+}
+
+/** Text id of a language's own name, for the menu. */
+export function languageNameId(language: string): string {
+  return `language-name-${language}`;
+}
+
+/** Texts that the engine itself says, whatever the flow. */
+export const engineTexts = {
+  languageMenu: 'language-menu',
+  stopped: 'stopped',
+  welcomeBack: 'welcome-back',
+  humanComing: 'human-coming',
+  wipeHowTo: 'wipe-how-to',
+  coverReply: 'cover-reply',
+} as const;

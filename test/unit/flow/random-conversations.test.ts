@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { mediaKinds } from '../../../src/core/inbound.ts';
+import { type Effect, type FlowEvent, type Session, sessionSchema, startSession } from '../../../src/flow/index.ts';
+import { alerts, flows, says, texts, turn } from './rehearsal.ts';
+
+const offered = [...flows.present.values()].flatMap((flow) =>
+  [...flow.steps].flatMap(([name, step]) =>
+    step.kind === 'ask' ? step.choices.map(({ id }) => `${flow.id}.${name}.${id}`) : [],
+  ),
+);
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(
+    '1',
+    '2',
+    '3',
+    '٣',
+    '၁',
+    'ya',
+    'tidak',
+    'gak',
+    'bisa',
+    'nanti',
+    'hp saya',
+    'indonesia',
+    'lewati',
+    'skip',
+  ),
+  fc.constantFrom('kembali', 'back', '/back', 'stop', '/stop', 'manusia', '/human', 'hapus', 'bahasa', '/language'),
+  fc.constantFrom('english', 'bahasa indonesia', '/start', 'ada yang lihat', 'someone is watching', '', '__proto__'),
+);
+const event: fc.Arbitrary<FlowEvent> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer' as const), text, media: fc.constant([]) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      text,
+      media: fc.array(fc.constantFrom(...mediaKinds), { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('answer' as const),
+      text: fc.constant(''),
+      media: fc.constant([]),
+      choice: fc.oneof(fc.constantFrom(...offered, '~language.en', '~language.id', '~language.xx'), fc.string()),
+    }),
+  },
+  { weight: 2, arbitrary: fc.constant<FlowEvent>({ kind: 'silence' }) },
+  { weight: 1, arbitrary: fc.constant<FlowEvent>({ kind: 'enter' }) },
+);
+const flow = fc.constantFrom(...flows.present.keys());
+const conversation = fc.record({
+  flow,
+  language: fc.constantFrom('id', 'en'),
+  events: fc.array(event, { maxLength: 80 }),
+});
+
+/** Plays the events over sessions that went through JSON, as the store does, and shows each turn. */
+function playThrough(
+  { flow, language, events }: { flow: string; language: string; events: readonly FlowEvent[] },
+  look: (turn: { before: Session; event: FlowEvent; session: Session; effects: readonly Effect[] }) => void,
+): void {
+  let before = startSession(flows, flow, language);
+  for (const event of [{ kind: 'enter' } as const, ...events]) {
+    const { session, effects } = turn(before, event);
+    look({ before, event, session, effects });
+    before = sessionSchema.parse(JSON.parse(JSON.stringify(session)));
+  }
+}
+
+it('never throws, and always leaves a session that the store can read', () => {
+  fc.assert(
+    fc.property(conversation, (played) => {
+      playThrough(played, ({ session }) => {
+        expect(sessionSchema.safeParse(session).success).toBe(true);
+        expect(texts.languages).toContain(session.language);
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('says only texts that every language has, with labels that every language has', () => {
+  fc.assert(
+    fc.property(conversation, (played) => {
+      playThrough(played, ({ effects }) => {
+        for (const effect of effects) {
+          if (effect.kind !== 'say') continue;
+          for (const id of [effect.text, ...effect.choices.map(({ label }) => label)]) {
+            for (const language of texts.languages) expect(texts.has(language, id)).toBe(true);
+          }
+        }
+      });
+    }),
+  );
+});
+
+it('leads to a human within two steps from wherever it stands', () => {
+  fc.assert(
+    fc.property(conversation, fc.constantFrom('manusia', '/human', 'talk to a human'), (played, plea) => {
+      playThrough(played, ({ session }) => {
+        const { session: after, effects } = turn(session, says(plea));
+        expect(after.state).toBe('human');
+        // Where a human has it already, nothing needs to be said or raised.
+        expect(alerts(effects)).toEqual(session.state === 'human' ? [] : ['asked-for-human']);
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('says nothing into silence, and nothing scripted to whom a human or a stop has', () => {
+  fc.assert(
+    fc.property(conversation, (played) => {
+      playThrough(played, ({ before, event, effects }) => {
+        const spoken = effects.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : []));
+        if (event.kind === 'silence') expect(spoken).toEqual([]);
+        if (event.kind === 'enter' && before.state === 'stopped') expect(spoken).toEqual([]);
+        if (before.state === 'human') expect(spoken.filter((text) => text !== 'cover-reply')).toEqual([]);
+      });
+    }),
+  );
+});
+
+it('answers a danger word with the cover reply alone, in every state', () => {
+  fc.assert(
+    fc.property(
+      conversation,
+      fc.constantFrom('ada yang lihat', 'jgn bales kak', 'Someone is WATCHING!!'),
+      (played, word) => {
+        playThrough(played, ({ session }) => {
+          const { session: after, effects } = turn(session, says(word));
+          expect(after.state).toBe('human');
+          expect(effects.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : []))).toEqual(['cover-reply']);
+          expect(alerts(effects)).toEqual(['danger-word']);
+        });
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+it('sets a timer whenever it waits for words, and clears it whenever it does not', () => {
+  fc.assert(
+    fc.property(conversation, (played) => {
+      playThrough(played, ({ event, session, effects }) => {
+        const timer = effects.findLast(({ kind }) => kind === 'set-timer' || kind === 'clear-timer');
+        if (session.state !== 'asking') expect(timer?.kind).not.toBe('set-timer');
+        else expect(timer?.kind).toBe(event.kind === 'silence' ? 'clear-timer' : 'set-timer');
+      });
+    }),
+  );
+});
