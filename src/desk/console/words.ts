@@ -176,8 +176,8 @@ export type SignInProblem = keyof typeof signInProblems;
 
 export const beginProblems = {
   name: 'Use 2 to 40 small letters, digits, dots or dashes as sign-in name.',
-  'display-name': 'Tell colleagues who you are, in at most 60 signs.',
-  short: 'The password needs at least 12 signs. A short sentence is good.',
+  'display-name': 'Tell colleagues who you are, in at most 60 characters.',
+  short: 'The password needs at least 12 characters. A short sentence is good.',
   different: 'The two passwords are not the same.',
   'name-taken': 'Somebody already signs in with this name.',
 } as const;

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { type Server } from 'node:http';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import express from 'express';
 import { z } from 'zod';
 import {
@@ -74,13 +78,22 @@ export class DeskHouse {
   readonly settled: AfterCommit[] = [];
   readonly clock: TestClock;
   readonly #server: Server;
+  readonly #ownsStore: boolean;
 
-  private constructor(store: TestStore, clock: TestClock, desk: Desk, settled: AfterCommit[], server: Server) {
+  private constructor(
+    store: TestStore,
+    clock: TestClock,
+    desk: Desk,
+    settled: AfterCommit[],
+    server: Server,
+    ownsStore: boolean,
+  ) {
     this.store = store;
     this.clock = clock;
     this.desk = desk;
     this.settled = settled;
     this.#server = server;
+    this.#ownsStore = ownsStore;
     const settle = (after: AfterCommit) => settled.push(after);
     this.actions = createActions({
       store,
@@ -91,8 +104,11 @@ export class DeskHouse {
     });
   }
 
-  static async open(part: Partial<DeskOptions> = {}, front?: express.RequestHandler): Promise<DeskHouse> {
-    const store = await openTestStore();
+  static async open(
+    part: Partial<DeskOptions> & { store?: TestStore } = {},
+    front?: express.RequestHandler,
+  ): Promise<DeskHouse> {
+    const store = part.store ?? (await openTestStore());
     const clock = new TestClock();
     const settled: AfterCommit[] = [];
     const desk = createDesk({
@@ -114,7 +130,7 @@ export class DeskHouse {
         listening(starting);
       });
     });
-    return new DeskHouse(store, clock, desk, settled, server);
+    return new DeskHouse(store, clock, desk, settled, server, part.store === undefined);
   }
 
   get url(): string {
@@ -126,7 +142,7 @@ export class DeskHouse {
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
     await this.desk.close();
-    await this.store.drop();
+    if (this.#ownsStore) await this.store.drop();
   }
 
   /** Somebody on the roster who has chosen a password. */
@@ -214,6 +230,13 @@ export class DeskHouse {
       .returning('id')
       .executeTakeFirstOrThrow();
     return row.id;
+  }
+
+  /** Puts a file's bytes where a finished fetch would have put them. */
+  async storeFile({ key }: OpenedCase, id: string, bytes: Buffer): Promise<void> {
+    const file = join(this.store.dataFolder, 'evidence', id);
+    await pipeline(Readable.from([bytes]), key.sealStream(purpose.evidenceFile), createWriteStream(file));
+    await this.store.db.updateTable('evidence').set({ status: 'stored' }).where('id', '=', id).execute();
   }
 
   /** The texts in the outbox for this person, oldest first. */

@@ -131,7 +131,7 @@ function State({ view }: { readonly view: CaseView }) {
   return (
     <div class={`state ${summary.status}`}>
       {summary.watched ? (
-        <p class="banner">Assume someone else reads this phone. Write nothing that may not be seen by them.</p>
+        <p class="banner">Assume someone else reads this phone. Write nothing they must not see.</p>
       ) : null}
       {summary.blocked ? <p class="banner">The person has blocked us: nothing that you send arrives.</p> : null}
       <h1>

@@ -56,7 +56,7 @@ export function BeginPage({ path, responder, chosen, problem }: BeginPageProps) 
           />
           <label for="display">Name that colleagues see</label>
           <input id="display" name="display" value={chosen?.name ?? responder.name} maxlength={60} required />
-          <label for="password">Password, at least {passwordLength.shortest} signs</label>
+          <label for="password">Password, at least {passwordLength.shortest} characters</label>
           <input
             id="password"
             name="password"
