@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type TurningPoint, turningPoints } from '../../src/core/turning-point.ts';
-import { type House, hireResponder, openHouse } from './house.ts';
+import { type House, hireResponder, openHouse } from '../support/house.ts';
 import { type Load, startLoad, startResponder } from './load.ts';
-import { type Findings, findBrokenPromises, untilQuiet } from './promises.ts';
+import { type Findings, findBrokenPromises, untilQuiet } from '../support/promises.ts';
 
 /** CHAOS_SEED repeats a run; CHAOS_KILLS bounds it for a quick look. */
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);

@@ -1,4 +1,4 @@
-import { deskChatId, type House, staffTelegramId } from './house.ts';
+import { deskChatId, type House, staffTelegramId } from '../support/house.ts';
 
 /** What people write: pleas, answers, nothing in particular. Invented. */
 const words = [

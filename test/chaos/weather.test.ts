@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type House, hireResponder, openHouse } from './house.ts';
+import { type House, hireResponder, openHouse } from '../support/house.ts';
 import { startLoad, startResponder } from './load.ts';
-import { findBrokenPromises, untilQuiet } from './promises.ts';
+import { findBrokenPromises, untilQuiet } from '../support/promises.ts';
 
 const seed = Number(process.env['CHAOS_SEED'] ?? 42);
 

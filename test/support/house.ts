@@ -8,7 +8,7 @@ import { silentLogger } from '../../src/core/logger.ts';
 import { type TurningPoint } from '../../src/core/turning-point.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { startTelegramStandin, type TelegramStandin } from '../standins/telegram/index.ts';
-import { testMasterKey } from '../support/master-key.ts';
+import { testMasterKey } from './master-key.ts';
 
 export const staffTelegramId = 7_001;
 export const deskChatId = -1_009_000_001;
