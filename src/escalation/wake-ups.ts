@@ -50,6 +50,8 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
   const { clock, logger } = parts;
   const complain = quietLog(logger);
   const open = new Map<(typeof queues)[number]['name'], WakeQueue>();
+  const opening = new Map<string, Promise<void>>();
+  const opened = new Set<WakeQueue>();
   const inHand = new Map<string, number>();
   let adding = 0;
   let running = false;
@@ -98,24 +100,32 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
 
   const sweeper = createSweeper({ due: parts.due, sweepMs: parts.sweepMs, clock, handle, schedule, complain });
 
-  /** A queue that has not come up yet is opened anew with each sweep. */
-  async function openMissing(): Promise<void> {
-    await Promise.all(
-      queues.map(async ({ name, atOnce, kinds }) => {
-        if (open.has(name)) return;
-        const queue = parts.queue.open(name, atOnce, async (job) => {
-          const kind = kinds.find((known) => known === job.name);
-          if (kind !== undefined) await handle(kind, job.id);
-        });
-        try {
-          await withinMs(limits.readyMs, queue.ready());
-          open.set(name, queue);
-        } catch (error) {
-          complain('queue.not-ready', { error });
-          await closeQuietly(queue);
-        }
+  /** A queue whose server is away waits for it; one that was refused is opened anew with the next sweep. */
+  function openMissing(): Promise<unknown> {
+    return Promise.all(
+      queues.map((wanted) => {
+        if (open.has(wanted.name)) return Promise.resolve();
+        const trying = opening.get(wanted.name) ?? openOne(wanted).finally(() => opening.delete(wanted.name));
+        opening.set(wanted.name, trying);
+        return trying;
       }),
     );
+  }
+
+  async function openOne({ name, atOnce, kinds }: (typeof queues)[number]): Promise<void> {
+    const queue = parts.queue.open(name, atOnce, async (job) => {
+      const kind = kinds.find((known) => known === job.name);
+      if (kind !== undefined) await handle(kind, job.id);
+    });
+    opened.add(queue);
+    try {
+      await queue.ready();
+      open.set(name, queue);
+    } catch (error) {
+      complain('queue.not-ready', { error });
+      opened.delete(queue);
+      await closeQuietly(queue);
+    }
   }
 
   async function closeQuietly(queue: { close(): Promise<void> }): Promise<void> {
@@ -124,9 +134,8 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
     });
   }
 
-  let opening: Promise<void> | undefined;
   function tick(): void {
-    opening ??= openMissing().finally(() => (opening = undefined));
+    void openMissing();
     void sweeper.sweep();
   }
 
@@ -139,18 +148,17 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
     },
     async start() {
       running = true;
-      await openMissing();
       timer = setInterval(tick, parts.sweepMs);
-      // What fell due while nobody was here is not waited for: a start must not hang on old rows.
+      // Not awaited: what fell due while nobody was here must not hold up the start.
       void sweeper.sweep();
+      await withinMs(limits.readyMs, openMissing()).catch((error: unknown) => {
+        complain('queue.not-ready', { error });
+      });
     },
     async stop() {
       running = false;
       clearInterval(timer);
-      await opening;
-      await closeQuietly({ close: () => sweeper.idle() });
-      await Promise.all([...open.values()].map(closeQuietly));
-      open.clear();
+      await Promise.all([closeQuietly({ close: () => sweeper.idle() }), ...[...opened].map(closeQuietly)]);
       await closeQuietly(parts.queue);
     },
   };
