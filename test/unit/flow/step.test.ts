@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseFieldNames } from '../../../src/core/case-fields.ts';
-import { sessionSchema, startSession, workshop } from '../../../src/flow/index.ts';
-import { alerts, conversation, flows, presses, said, says, texts, turn } from './rehearsal.ts';
+import { sessionSchema, startSession, step, workshop } from '../../../src/flow/index.ts';
+import { alerts, conversation, flows, presses, said, says, texts, turn, words } from './rehearsal.ts';
 
 describe('the distress flow', () => {
   const distress = flows.present.get('distress');
@@ -38,15 +38,15 @@ describe('the distress flow', () => {
 describe('an answer', () => {
   it.each(['2', '٢', '၂', '2️⃣', 'no 2', 'dua', 'Nanti saja', 'later', 'GAK BISA kak', 'belum aman min', 'nantiiii'])(
     'to a closed question may be “%s”',
-    (words) => {
-      expect(turn(conversation('distress').session, says(words)).session.answers.safe_now).toBe('no');
+    (text) => {
+      expect(turn(conversation('distress').session, says(text)).session.answers.safe_now).toBe('no');
     },
   );
 
   it.each(['ya tapi tidak', 'kurang', 'aman tidak', '3', '0', 'bisa bisa nanti', 'bisa keluar dari sini gak'])(
     'is not guessed from “%s”',
-    (words) => {
-      const { session } = turn(conversation('distress').session, says(words));
+    (text) => {
+      const { session } = turn(conversation('distress').session, says(text));
       expect(session.answers.safe_now).toBeUndefined();
       expect(session.repeats).toBe(1);
     },
@@ -67,6 +67,13 @@ describe('an answer', () => {
     expect(effects).toContainEqual({ kind: 'raise-severity', atLeast: 5, because: 'danger_now=yes' });
   });
 
+  it('on an old button is written down, and does not lead back', () => {
+    const { session } = conversation('distress', 'bisa', 'hp saya');
+    const { session: after, effects } = turn(session, presses('distress.safe-now.no'));
+    expect(after).toMatchObject({ step: 'danger-now', answers: { safe_now: 'no' } });
+    expect(effects).toContainEqual({ kind: 'fill-field', field: 'safe_now', value: 'no' });
+  });
+
   it('to a country may be the name of a country that is also the name of a language', () => {
     const { session } = conversation('distress', 'bisa', 'hp saya', 'tidak', 'Indonesia');
     expect(session).toMatchObject({ step: 'name', language: 'id', answers: { nationality: 'indonesia' } });
@@ -77,6 +84,18 @@ describe('a command', () => {
   it('stop is heard although the message could be the answer to an open question', () => {
     const { session } = conversation('distress', 'bisa', 'hp saya', 'tidak', 'wni', 'stop');
     expect(session.state).toBe('stopped');
+  });
+
+  it('stop is heard although a choice has the same word', () => {
+    const { session } = conversation('distress');
+    const shared = { ...words, answersTo: () => new Set(['stop']) };
+    const { session: after } = step(flows, session, says('stop'), new Date('2026-07-01T12:00:00Z'), shared);
+    expect(after.state).toBe('stopped');
+  });
+
+  it('to stop gives way to a danger word beside it', () => {
+    const { session } = conversation('distress', 'bisa', '/stop ada yang lihat');
+    expect(session.state).toBe('human');
   });
 
   it('goes back over more questions than the trail holds', () => {
@@ -132,6 +151,13 @@ describe('a session whose flow has changed', () => {
     expect(turn(session, says('hp saya'), without).session).toMatchObject({ step: 'safe-now', trail: [] });
     expect(turn(session, says('manusia'), without).session.state).toBe('human');
     expect(said(turn(session, { kind: 'silence' }, without).effects)).toEqual([]);
+  });
+
+  it('goes back over a question that is gone to the one before it', () => {
+    const { session: later } = conversation('distress', 'bisa', 'hp saya');
+    const steps = new Map([...distress.steps].filter(([name]) => name !== 'whose-phone'));
+    const { session: after } = turn(later, says('kembali'), workshop.publish([{ ...changed, steps }]));
+    expect(after.step).toBe('safe-now');
   });
 
   it('falls back to welcome when the whole flow is gone', () => {
