@@ -1,50 +1,70 @@
 import { fileURLToPath } from 'node:url';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
+import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { type Configuration } from './config.ts';
+import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
+import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
+import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
-import { createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
-import { createFit } from './intake/index.ts';
+import { listen } from './http.ts';
+import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
-import { openQueue, openStore, type Store } from './store/index.ts';
-import { listen } from './http.ts';
 import { loadScript } from './script.ts';
+import { openQueue, openStore, type Store } from './store/index.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Suar {
+  /** Where it listens: `http://127.0.0.1:8080`. */
   readonly address: string;
   readonly store: Store;
+  /** No messenger is configured: `/` is the rehearsal room. */
+  readonly rehearsal: boolean;
   /** Takes nothing more in, finishes what is under way, and lets go of everything. */
   stop(): Promise<void>;
 }
 
-/** Handles two batches side by side: one decides while the other waits for its commit. */
+/** Two batches side by side: one is decided while the other waits for its commit. */
 const turnWorkers = 2;
 
 /**
  * The only wiring: configuration → rooms → a running service.
  * @param reach told of every turning point; the chaos suite ends the process there
  */
-export async function startSuar(configuration: Configuration, logger: Logger, reach: Reach = () => undefined): Promise<Suar> {
+export async function startSuar(
+  configuration: Configuration,
+  logger: Logger,
+  reach: Reach = () => undefined,
+): Promise<Suar> {
   const clock = systemClock;
   const metrics = createMetrics(logger);
-  const { dataFolder, databaseUrl, masterKey, delivery, telegram, redisUrl } = configuration;
-  const store = await openStore({ dataFolder, databaseUrl, masterKey, as: 'serve', logger });
-  const script = await loadScript(packageFolder, configuration.defaultLanguage, store);
-  const queue = await openQueue({ redisUrl, databaseUrl: store.url, logger });
+  const { dataFolder, delivery } = configuration;
+  const { leaseMs } = delivery;
+  const store = await openStore({
+    dataFolder,
+    databaseUrl: configuration.databaseUrl,
+    masterKey: configuration.masterKey,
+    as: 'serve',
+    logger,
+  });
+  const script = loadScript(packageFolder, configuration.defaultLanguage);
+  const queue = openQueue({
+    ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
+    databaseUrl: store.url,
+    logger,
+  });
 
+  // Channels, dispatcher and wake-ups know each other only through these: what each does is called once all are there.
   const channels: Channel[] = [];
-  const findChannel = (id: string, account: string) => channels.find((channel) => channel.id === id && channel.account === account);
-  const gate = script.gate;
-
+  const findChannel = (id: string, account: string) =>
+    channels.find((channel) => channel.id === id && channel.account === account);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after.departures);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
@@ -52,14 +72,174 @@ export async function startSuar(configuration: Configuration, logger: Logger, re
   const dispatcher = createDispatcher({
     store,
     findChannel,
-    gate,
+    gate: script.gate,
     policy: delivery,
-    leaseMs: delivery.leaseMs,
+    leaseMs,
     clock,
     logger,
-    schedule: (wakeUp) => { wakeUps.schedule(wakeUp); },
-    onOutcome: (channel, outcome) => { metrics.countOutcome(channel, outcome); },
+    schedule: (wakeUp) => {
+      wakeUps.schedule(wakeUp);
+    },
+    onOutcome: metrics.countOutcome,
     chance: Math.random,
     reach,
+  });
+
+  const accept: Accept = createInbox(
+    store,
+    (events) => {
+      for (const { channel } of events) metrics.countInbound(channel, 1);
+      people.kick();
+      staff.kick();
+    },
+    reach,
+  );
+  const telegram =
+    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger);
+  const rehearsal = telegram === undefined;
+  const webchat = createWebchat({
+    accept,
+    transcript: async (address, afterKey) => ({
+      items: await readConversation(store, { channel: 'webchat', account: 'web', address }, afterKey),
+    }),
+    saveUpload: (stream) => saveUpload(store, stream),
+    openUpload: (reference) => openUpload(store, reference),
+    clock,
+    logger,
+    framedBy: rehearsal ? 'self' : 'none',
+    ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
+  });
+  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]));
+
+  const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
+  const escalation = createEscalation({
+    ladder: configuration.ladder,
+    clock,
+    store,
+    logger,
+    leaseMs,
+    settle,
+    ...(deskChat === undefined ? {} : { deskChat }),
+    deskText: (id, values) => script.texts.format('en', id, values),
+    reach,
+  });
+  const desk = createDesk({
+    store,
+    escalation,
+    settle,
+    clock,
+    logger,
+    leaseMs,
+    checkReply: script.checkReply,
+    deskChat,
+    rehearsal,
+  });
+
+  const turns = {
+    store,
+    script: () => script,
+    clock,
+    logger,
+    settle,
+    escalation,
+    leaseMs,
+    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    mirror: deskChat === undefined ? undefined : desk.mirror,
+    onHandled: metrics.countHandled,
+    reach,
+  };
+  const people = createPump(async () => (await runTurns(turns)) > 0, turnWorkers, logger);
+  const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
+
+  const wakeUps = createWakeUps({
+    queue,
+    handlers: {
+      alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
+      delivery: (id) => dispatcher.wake(id),
+      silence: async (id) => {
+        await fallSilent(store, id);
+        reach('silence.after-commit');
+        people.kick();
+      },
+      evidence: (id) =>
+        fetchEvidence(
+          {
+            store,
+            logger,
+            maximumBytes: configuration.evidence.maximumBytes,
+            open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
+          },
+          id,
+        ),
+    },
+    due: [
+      (before) => escalation.dueAlerts(before),
+      async (before) => {
+        await dispatcher.sweep();
+        people.kick();
+        staff.kick();
+        return dispatcher.dueRows(before);
+      },
+      (before) => dueSilences(store, before),
+      (before) => dueEvidence(store, before),
+    ],
+    sweepMs: configuration.sweepMs,
+    clock,
+    logger,
+  });
+
+  const server = await listen({
+    configuration,
+    store,
+    metrics,
+    channels,
+    webchat: webchat.router,
+    desk: desk.router,
+    telegram,
+    rehearsal,
+    logger,
+  });
+  await wakeUps.start();
+  await Promise.all(channels.map((channel) => channel.start()));
+  // What an earlier process left behind.
+  people.kick();
+  staff.kick();
+
+  return {
+    address: server.address,
+    store,
+    rehearsal,
+    async stop() {
+      await Promise.all(channels.map((channel) => channel.stop()));
+      await server.close();
+      await Promise.all([people.stop(), staff.stop()]);
+      await dispatcher.stop();
+      await wakeUps.stop();
+      await desk.close();
+      await queue.close();
+      await store.close();
+    },
+  };
+}
+
+function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
+  // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
+  return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
+}
+
+function openTelegram(
+  telegram: NonNullable<Configuration['telegram']>,
+  accept: Accept,
+  logger: Logger,
+): TelegramChannel {
+  const { token, apiRoot, webhook, deskChatId } = telegram;
+  return createTelegramChannel({
+    token,
+    apiRoot,
+    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
+    deskChatId,
+    accept,
+    logger,
+    clock: systemClock,
   });
 }

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Readable, type Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
@@ -23,8 +24,16 @@ export interface TriageCommandSurroundings {
   readonly stderr: Writable;
 }
 
+const locales = fileURLToPath(new URL('../../locales', import.meta.url));
+const ownProcess: TriageCommandSurroundings = {
+  localesFolder: locales,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+};
+
 /** `suar triage TEXT` or `suar triage --jsonl FILE|-`. Exit code 1 when a line is no message, 2 for usage. */
-export function triageCommand(around: TriageCommandSurroundings): Command {
+export function triageCommand(around: TriageCommandSurroundings = ownProcess): Command {
   const command = new Command('triage');
   return command
     .description('tell what a first message is about, and how urgent it is')
@@ -34,15 +43,29 @@ export function triageCommand(around: TriageCommandSurroundings): Command {
       'read lines {id,text,media}, "-" for standard input; print a line {id,label,severity,watched,lang} each',
     )
     .option('--explain', 'add the signs with the words that showed them')
+    .exitOverride((error) => {
+      // Commander ends with 1 for its own usage errors; ours are 2 for usage, 1 for failure.
+      throw error.exitCode === 1 && error.code.startsWith('commander.')
+        ? new CommanderError(USAGE, error.code, error.message)
+        : error;
+    })
+    .configureOutput({
+      writeErr: (words) => around.stderr.write(words),
+      writeOut: (words) => around.stdout.write(words),
+    })
     .action(async (text: string | undefined, options: { jsonl?: string; explain?: true }) => {
       if ((text === undefined) === (options.jsonl === undefined)) {
-        throw new CommanderError(USAGE, 'suar.usage', 'error: give one message, or --jsonl with a file');
+        command.error('error: give one message, or --jsonl with a file', { exitCode: USAGE, code: 'suar.usage' });
       }
       const lexicons = loadLexicons(around.localesFolder);
       const explain = options.explain === true;
       if (text !== undefined) return print(around.stdout, outcome(triage({ text, media: [] }, lexicons), explain));
+      if (options.jsonl !== undefined && options.jsonl !== '-' && !existsSync(options.jsonl)) {
+        command.error(`error: there is no file ${options.jsonl}`, { exitCode: FAILURE, code: 'suar.failure' });
+      }
       const broken = await triageLines(linesOf(options.jsonl ?? '-', around.stdin), lexicons, explain, around);
-      if (broken > 0) throw new CommanderError(FAILURE, 'suar.failure', `error: ${broken} line(s) could not be read`);
+      if (broken > 0)
+        command.error(`error: ${broken} line(s) could not be read`, { exitCode: FAILURE, code: 'suar.failure' });
     });
 }
 

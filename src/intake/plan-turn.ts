@@ -143,8 +143,7 @@ function sessionBefore(
   if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
   const language = session?.language ?? languageOf(script, input, verdict);
   const wanted = verdict === null ? null : flowFor(verdict);
-  const fresh =
-    session === null || session.state === 'ended' || session.state === 'stopped' || session.state === 'human';
+  const fresh = session === null || session.state === 'ended' || session.state === 'human';
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;

@@ -39,7 +39,7 @@ export class SealingKey {
   /** @throws SealError */
   openBytes(sealed: Buffer, purpose: string): Buffer {
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(1, 13));
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(1, 13), { authTagLength: 16 });
       decipher.setAAD(Buffer.from(purpose));
       decipher.setAuthTag(sealed.subarray(13, 29));
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);

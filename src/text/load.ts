@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
 
@@ -43,13 +43,9 @@ function lineOf(
   lines: LineCounter,
 ): number | undefined {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    const range =
-      typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-        ? node.range
-        : undefined;
-    const offset: unknown = range?.[0];
-    if (typeof offset === 'number') return lines.linePos(offset).line;
+    const node: unknown = document.getIn(path.slice(0, depth), true);
+    const offset = isNode(node) ? node.range?.[0] : undefined;
+    if (offset !== undefined) return lines.linePos(offset).line;
   }
   return undefined;
 }

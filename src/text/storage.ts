@@ -1,5 +1,4 @@
 /** Everything in Unicode's control category except tab, line feed and carriage return, and every lone surrogate. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 

@@ -62,7 +62,9 @@ export const conceptNames = [
   'hypothetical',
   'question',
   // Other matters.
+  'about',
   'news',
+  'inquiry',
   'past_survivor',
   'volunteer',
   'thanks',

@@ -23,7 +23,9 @@ export function decide(reading: Reading): Decision {
   const subject = subjectOf(reading);
   if (isPast(has, count('past_survivor'))) return other;
   if (subject.self && !(subject.relative && writesAsFamily(has))) return distress(has);
-  if (has('news', 'volunteer') && !has('plea', 'watched', 'hunted', 'self_harm')) return other;
+  if (has('inquiry') && !has('watched', 'self_harm')) return other;
+  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
+    return other;
   if (has('spam') && !has(...distressSigns, 'missing', 'ransom')) return other;
   if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
   if (isHomeDispute(has)) return other;
@@ -57,7 +59,7 @@ function isPast(has: Has, told: number): boolean {
     'imminent',
     'debt_to_leave',
   ];
-  return (told >= 2 || (told === 1 && has('volunteer', 'news'))) && !has(...present);
+  return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
 }
 
 function writesAsFamily(has: Has): boolean {
@@ -71,7 +73,7 @@ function isFamily(subject: Subject, has: Has): boolean {
     return trouble || has('country', 'place', 'worry', 'third_person', 'reporter');
   }
   if (subject.friend) return has('missing', 'ransom') || (trouble && has('country', 'place'));
-  return has('missing') && has('third_person', 'country', 'place', 'job');
+  return has('missing') && has('third_person', 'country', 'place', 'job') && !has('travel_now', 'genuine');
 }
 
 /** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */
@@ -99,15 +101,17 @@ function isAddress(has: Has, buildings: number): boolean {
 }
 
 function withoutSign(reading: Reading, has: Has): Decision {
-  if (has('thanks', 'spam', 'news', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
-  if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
+  if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
   if (onlyPoliteness(reading)) return other;
+  if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
   // Understood, and nothing in it that any list fears: a human may still look.
   return has('trouble') || (has('self') && has('negation')) ? doubt : { ...other, unsure: true };
 }
 
-function onlyPoliteness(reading: Reading): boolean {
-  return reading.words.every((_, at) =>
-    reading.hits.some((hit) => hit.concept === 'greeting' && hit.from <= at && hit.to > at),
-  );
+function onlyPoliteness({ hits, words }: Reading): boolean {
+  const polite = new Set<number>();
+  for (const hit of hits) {
+    if (hit.concept === 'greeting') for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
+  }
+  return polite.size === words.length;
 }

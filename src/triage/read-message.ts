@@ -1,19 +1,9 @@
 import { findPhrases, scriptsOf, tokens } from '../text/index.ts';
 import { type Concept, deniable } from './concepts.ts';
 import { type Lexicons } from './lexicons.ts';
+import { type Hit, hitsNear } from './hit.ts';
 
 export type Token = ReturnType<typeof tokens>[number];
-
-/** A concept found at a place of the message. */
-export interface Hit {
-  readonly concept: Concept;
-  readonly language: string;
-  /** Token positions, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly denied: boolean;
-  readonly quoted: boolean;
-}
 
 /** A message as the rules see it. */
 export interface Reading {
@@ -42,6 +32,7 @@ const matters = new Set<Concept>([
   'genuine',
   'spam',
   'news',
+  'inquiry',
   'worry',
   'ransom',
 ]);
@@ -58,11 +49,12 @@ export function readMessage(text: string, lexicons: Lexicons): Reading {
   }));
   const known = wordsKnownByLanguage(found);
   const best = Math.max(0, ...known.values());
-  const ownHits = found.filter((hit) => hit.language === 'und' || (known.get(hit.language) ?? 0) >= best * CHANCE);
-  const whole = withJoinedHalves(ownHits).filter((hit) => !swallowed(hit, ownHits));
-  const sorted = whole.sort((one, other) => one.from - other.from || other.to - one.to);
-  const hits = sorted.map((hit) =>
-    deniable.has(hit.concept) && isDenied(hit, sorted, words) ? { ...hit, denied: true } : hit,
+  const own = found
+    .filter((hit) => hit.language === 'und' || (known.get(hit.language) ?? 0) >= best * CHANCE)
+    .sort(byPlace);
+  const whole = [...own.filter((hit) => !swallowed(hit, own)), ...joinedHalves(own)].sort(byPlace);
+  const hits = whole.map((hit) =>
+    deniable.has(hit.concept) && isDenied(hit, whole, words) ? { ...hit, denied: true } : hit,
   );
   const letters = words.filter((word) => /\p{L}/u.test(word.word)).length;
   return {
@@ -115,32 +107,32 @@ function languageOfScript(script: string | undefined): string {
 
 /** "Help" in "help wanted" is no plea: the longer reading of another matter wins. */
 function swallowed(hit: Hit, hits: readonly Hit[]): boolean {
-  if (hit.concept !== 'plea' && hit.concept !== 'trouble') return false;
+  if (hit.concept !== 'plea') return false;
   const length = hit.to - hit.from;
-  return hits.some(
+  return hitsNear(hits, hit.from, hit.from + 1).some(
     (other) =>
-      matters.has(other.concept) && other.from <= hit.from && other.to >= hit.to && other.to - other.from > length,
+      matters.has(other.concept) && other.from <= hit.from && other.to >= hit.to && other.to - other.from >= length,
   );
 }
 
-function withJoinedHalves(hits: readonly Hit[]): Hit[] {
-  const papers = hits.filter((hit) => hit.concept === 'passport');
-  const takings = hits.filter((hit) => hit.concept === 'taken');
-  const joined = papers.flatMap((paper) =>
-    takings
-      .filter((taking) => Math.max(taking.from, paper.from) - Math.min(taking.to, paper.to) <= HALVES_APART - 1)
-      .slice(0, 1)
-      .map((taking) => ({
-        ...paper,
-        concept: 'passport_taken' as const,
-        from: Math.min(paper.from, taking.from),
-        to: Math.max(paper.to, taking.to),
-      })),
-  );
-  return [...hits, ...joined];
+/** "Paspor" and "diambil" near each other, in either order. */
+function joinedHalves(hits: readonly Hit[]): Hit[] {
+  return hits.flatMap((paper) => {
+    if (paper.concept !== 'passport') return [];
+    const near = hitsNear(hits, paper.from, paper.to + HALVES_APART).filter((hit) => hit.concept === 'taken');
+    const taking = near.find((hit) => Math.max(hit.from, paper.from) - Math.min(hit.to, paper.to) < HALVES_APART);
+    if (taking === undefined) return [];
+    const from = Math.min(paper.from, taking.from);
+    return [{ ...paper, concept: 'passport_taken' as const, from, to: Math.max(paper.to, taking.to) }];
+  });
 }
 
-function isDenied(hit: Hit, hits: readonly Hit[], words: readonly Token[]): boolean {
+function byPlace(one: Hit, other: Hit): number {
+  return one.from - other.from || other.to - one.to;
+}
+
+function isDenied(hit: Hit, all: readonly Hit[], words: readonly Token[]): boolean {
+  const hits = hitsNear(all, hit.from - DENIAL_REACH, hit.from + 1);
   return hits.some((no) => {
     if (no.concept !== 'negation' || no.to > hit.from || hit.from - no.to > DENIAL_REACH) return false;
     if (words[no.from]?.clause !== words[hit.from]?.clause) return false;

@@ -13,7 +13,7 @@ export function distressSeverity(has: Has): Severity {
   if (has('sale') && (has('imminent') || !has('conditional'))) return 5;
   if (has('move') && has('imminent')) return 5;
   if (has('torture') && has('recent')) return 5;
-  if (has('escape')) return 3;
+  if (has('escape') && !has('wants_escape')) return 3;
   const held: readonly Concept[] = [
     'plea',
     'confinement',

@@ -1,5 +1,6 @@
 import { type Concept } from './concepts.ts';
-import { type Hit, type Reading } from './read-message.ts';
+import { type Hit, hitsNear } from './hit.ts';
+import { type Reading } from './read-message.ts';
 
 /** Signs of which it matters to whom they happen. A plea says nothing of that: families ask for help too. */
 const happenings = new Set<Concept>([
@@ -18,6 +19,16 @@ const happenings = new Set<Concept>([
   'tricked',
   'stranded',
 ]);
+/** What, standing between the writer and a happening, makes it someone else's: "I read about people who are beaten". */
+const aboutOthers = new Set<Concept>([
+  'third_person',
+  'relative',
+  'friend',
+  'about',
+  'news',
+  'inquiry',
+  'hypothetical',
+]);
 /** "Saya sudah dua hari dikurung": how many words may stand between the person and what happens. */
 const SUBJECT_REACH = 4;
 
@@ -32,28 +43,35 @@ export interface Subject {
 }
 
 export function subjectOf(reading: Reading): Subject {
-  const { hits } = reading;
-  const kin = hits.filter((hit) => (hit.concept === 'relative' || hit.concept === 'reporter') && !hit.quoted);
-  const friends = hits.filter((hit) => hit.concept === 'friend' && !hit.quoted);
-  const together = hits.some((hit) => hit.concept === 'together' && !hit.quoted);
+  const spoken = reading.hits.filter((hit) => !hit.quoted);
+  const kin = spoken.filter((hit) => hit.concept === 'relative' || hit.concept === 'reporter');
   const firstKin = kin[0]?.from ?? Infinity;
-  const own = hits.filter(
-    (hit) => happenings.has(hit.concept) && !hit.denied && happensToWriter(hit, reading, firstKin),
-  );
-  return { self: own.length > 0 || (together && kin.length > 0), relative: kin.length > 0, friend: friends.length > 0 };
+  const firstTold = reading.hits.find((hit) => isTelling(hit.concept))?.from ?? Infinity;
+  const isOwn = (hit: Hit) =>
+    happenings.has(hit.concept) && !hit.denied && happensToWriter(hit, reading, firstKin, firstTold);
+  const together = spoken.some((hit) => hit.concept === 'together') && kin.length > 0;
+  return {
+    self: together || reading.hits.some(isOwn),
+    relative: kin.length > 0,
+    friend: spoken.some((hit) => hit.concept === 'friend'),
+  };
 }
 
-function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number): boolean {
-  return hits.some((self) => {
-    if (self.concept !== 'self' || self.from >= sign.to) return false;
+function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, firstTold: number): boolean {
+  const near = hitsNear(hits, sign.from - SUBJECT_REACH, sign.to);
+  return near.some((self) => {
+    if (self.concept !== 'self' || belongsToSomeone(self, near)) return false;
     const gap = sign.from - self.to;
-    const near = gap <= SUBJECT_REACH && (gap < 0 || words[self.from]?.clause === words[sign.from]?.clause);
-    if (!near || belongsToSomeone(self, hits)) return false;
+    if (gap > SUBJECT_REACH || (gap >= 0 && words[self.from]?.clause !== words[sign.from]?.clause)) return false;
     // "Adik saya: 'aku dipukuli'", "my son said I am beaten": a relative's words, told on.
-    const told =
-      firstKin < self.from && (self.quoted || hits.some((one) => isTelling(one.concept) && one.from <= self.from));
-    const someoneElse = hits.some(
-      (one) => isOther(one.concept) && !one.quoted && one.from >= self.to && one.to <= sign.to && one.from > self.from,
+    const told = firstKin < self.from && (self.quoted || firstTold <= self.from);
+    const someoneElse = near.some(
+      (one) =>
+        aboutOthers.has(one.concept) &&
+        !one.quoted &&
+        one.from >= self.from &&
+        one.to > self.to &&
+        one.from < sign.from,
     );
     return !told && !someoneElse;
   });
@@ -61,10 +79,6 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number):
 
 function isTelling(concept: Concept): boolean {
   return concept === 'saying' || concept === 'missing' || concept === 'ransom';
-}
-
-function isOther(concept: Concept): boolean {
-  return concept === 'third_person' || concept === 'relative' || concept === 'friend';
 }
 
 /** The "my" of "my brother" is no subject. */

@@ -3,7 +3,8 @@ import { cutText } from '../text/index.ts';
 import { type Concept, distressSigns } from './concepts.ts';
 import { decide } from './decide.ts';
 import { type Lexicons } from './lexicons.ts';
-import { type Hit, readMessage, type Reading } from './read-message.ts';
+import { type Hit } from './hit.ts';
+import { readMessage, type Reading } from './read-message.ts';
 import { type TriageLabel, type TriageSign, type TriageVerdict } from './verdict.ts';
 
 export interface TriageInput {
@@ -56,6 +57,7 @@ const signsOfLabel: Readonly<Record<TriageLabel, ReadonlySet<Concept>>> = {
   ]),
   other: new Set<Concept>([
     'news',
+    'inquiry',
     'past_survivor',
     'volunteer',
     'thanks',

@@ -11,6 +11,8 @@ import { type BenchProcess, startProcess } from './process.ts';
  * machine falls on all three. Only ratios mean something: times here are noisy.
  */
 export interface IntakeBench {
+  readonly bench: 'intake';
+  readonly node: string;
   readonly people: number;
   readonly messagesEach: number;
   readonly rounds: number;
@@ -25,12 +27,9 @@ const folder = new URL('.', import.meta.url).pathname;
 const root = join(folder, '..', '..');
 const tsx = ['--import', 'tsx'];
 
-export async function benchIntake(options: {
-  people: number;
-  messagesEach: number;
-  rounds: number;
-  progress: (text: string) => void;
-}): Promise<IntakeBench> {
+const [people, messagesEach] = [200, 20];
+
+export async function run(options: { rounds: number; progress: (text: string) => void }): Promise<IntakeBench> {
   const redis = await startRedis();
   const results: Record<Side, number[]> = { suar: [], echo: [], conversations: [] };
   const sides: Side[] = redis === undefined ? ['suar', 'echo'] : ['suar', 'echo', 'conversations'];
@@ -39,7 +38,7 @@ export async function benchIntake(options: {
     for (let round = 0; round < options.rounds; round += 1) {
       for (const side of sides) {
         options.progress(`round ${round + 1} of ${options.rounds}: ${side}`);
-        results[side].push(await runSide(side, options, redis?.url ?? ''));
+        results[side].push(await runSide(side, redis?.url ?? ''));
       }
     }
   } finally {
@@ -47,8 +46,10 @@ export async function benchIntake(options: {
   }
   const conversations =
     results.conversations.length === 0 ? null : median(results.suar) / median(results.conversations);
-  const { people, messagesEach, rounds } = options;
+  const { rounds } = options;
   return {
+    bench: 'intake',
+    node: process.version,
     people,
     messagesEach,
     rounds,
@@ -58,7 +59,7 @@ export async function benchIntake(options: {
   };
 }
 
-async function runSide(side: Side, load: { people: number; messagesEach: number }, redisUrl: string): Promise<number> {
+async function runSide(side: Side, redisUrl: string): Promise<number> {
   const standin = await startProcess(
     process.execPath,
     [...tsx, join(root, 'test/standins/telegram/serve.ts')],
@@ -71,8 +72,8 @@ async function runSide(side: Side, load: { people: number; messagesEach: number 
   let bot: BenchProcess | undefined;
   try {
     bot = await startBot(side, { url, token, redisUrl, dataFolder });
-    await converse(url, Math.ceil(load.people / 4), 5); // Warm: compiled, connected, cached.
-    const { messages, ms } = await converse(url, load.people, load.messagesEach);
+    await converse(url, Math.ceil(people / 4), 5); // Warm: compiled, connected, cached.
+    const { messages, ms } = await converse(url, people, messagesEach);
     return Math.round((messages / ms) * 1_000);
   } finally {
     await bot?.stop();

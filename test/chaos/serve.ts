@@ -11,7 +11,7 @@ const { KILL_AT, KILL_NTH = '1' } = process.env;
 const point = turningPoints.find((name) => name === KILL_AT);
 let passed = 0;
 
-await startSuar(readConfiguration(process.env, process.cwd()), createLogger({ format: 'json' }), (reached) => {
+await startSuar(readConfiguration(process.env, process.cwd()), createLogger(), (reached) => {
   if (reached !== point) return;
   passed += 1;
   if (passed === Number(KILL_NTH)) process.kill(process.pid, 'SIGKILL');

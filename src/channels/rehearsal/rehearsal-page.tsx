@@ -29,7 +29,7 @@ export function rehearsalPage({ chatPath, deskPath }: RehearsalPaths): RequestHa
   return (request, response) => {
     const nonce = randomBytes(16).toString('base64');
     const language = request.acceptsLanguages('id', 'en') === 'id' ? 'id' : 'en';
-    const policy = `default-src 'none'; style-src 'nonce-${nonce}'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
+    const policy = `default-src 'none'; style-src 'nonce-${nonce}'; frame-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'`;
     response.set({
       'Content-Security-Policy': policy,
       'Cache-Control': 'no-store',

@@ -49,7 +49,8 @@ function statusError(status: number): SendError {
 function encodedPath(path: string): string {
   const parts = path.split('/');
   // A step upward would leave the folder of files and ask for something else under our token.
-  if (parts.some((part) => part === '..' || part === '.')) throw new SendError({ kind: 'refused', reason: 'malformed' });
+  if (parts.some((part) => part === '..' || part === '.'))
+    throw new SendError({ kind: 'refused', reason: 'malformed' });
   return parts.map(encodeURIComponent).join('/');
 }
 

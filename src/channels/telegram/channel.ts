@@ -20,7 +20,8 @@ export interface TelegramChannelOptions {
   readonly token: Secret;
   /** Without a slash at the end. Telegram's public server where it is left out. */
   readonly apiRoot?: string | undefined;
-  readonly mode: { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
+  readonly mode:
+    { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
   readonly deskChatId?: string | undefined;
   readonly accept: Accept;
   readonly logger: Logger;
@@ -60,14 +61,26 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   };
   const receiveAny = createReceive({ account, deskChatId, accept, clock, logger, answerPress });
 
+  let notCommitted = 0;
+  const receiveFromWebhook: Receive = async (updates) => {
+    if (stopping.signal.aborted) throw new Error('the channel is stopped');
+    try {
+      const highest = await receiveAny(updates);
+      if (notCommitted > 0) onHealth({ kind: 'listening' });
+      notCommitted = 0;
+      return highest;
+    } catch (error) {
+      notCommitted += 1;
+      onHealth({ kind: 'cannot-commit', attempt: notCommitted });
+      throw error;
+    }
+  };
+
   return {
     id: 'telegram',
     account,
     limits: telegramChannelLimits,
-    receive: async (updates) => {
-      if (stopping.signal.aborted) throw new Error('the channel is stopped');
-      return work.track(receiveAny(updates));
-    },
+    receive: (updates) => work.track(receiveFromWebhook(updates)),
     start: () => {
       const common = { logger, onHealth, signal: stopping.signal };
       onHealth({ kind: 'starting' });

@@ -1,7 +1,7 @@
-import { Api, type ApiClientOptions } from 'grammy';
+import { Api } from 'grammy';
 import { type Secret } from '../../core/secret.ts';
 import { telegramTimes } from './limits.ts';
-import { createTransport, readBody, type Transport, TransportError } from './transport.ts';
+import { createTransport, readBody, type StopSignal, type Transport, TransportError } from './transport.ts';
 
 export interface TelegramClient {
   readonly api: Api;
@@ -23,22 +23,29 @@ export function createClient(token: Secret, apiRoot: string, timeLimitMs: number
   return { api, transport };
 }
 
-function fetchOver(transport: Transport, timeLimitMs: number): NonNullable<ApiClientOptions['fetch']> {
-  const answer = async (url: unknown, init: { body?: unknown; signal?: unknown } = {}) => {
+/** What grammY asks of a `fetch`: it reads nothing but `json()` from the answer. */
+type GrammyFetch = (url: unknown, init?: { body?: unknown; signal?: StopSignal }) => Promise<{ json: () => unknown }>;
+
+/**
+ * Over node:http, not over grammY's node-fetch: 140 against 200 µs of processor time per send to the stand-in (medians
+ * of four rounds, 50 at once; a keep-alive agent alone changed nothing, grammY 1.46 has one), and node-fetch cannot
+ * tell whether a request had left.
+ */
+function fetchOver(transport: Transport, timeLimitMs: number): GrammyFetch {
+  return async (url, init = {}) => {
     if (typeof init.body !== 'string') throw new TransportError('EBODY', false);
+    const { connectMs: connectLimitMs } = telegramTimes;
+    const { body, signal } = init;
     const response = await transport.request(String(url), {
       method: 'POST',
-      body: init.body,
+      body,
       timeLimitMs,
-      connectLimitMs: telegramTimes.connectMs,
-      // Holds: grammY passes an AbortSignal of its own making, never anything else.
-      signal: init.signal as NonNullable<Parameters<Transport['request']>[1]['signal']>,
+      connectLimitMs,
+      signal,
     });
-    const body = await readBody(response, timeLimitMs);
-    return { json: () => readAnswer(response.statusCode ?? 0, body) };
+    const answer = await readBody(response, timeLimitMs);
+    return { json: () => readAnswer(response.statusCode ?? 0, answer) };
   };
-  // Holds: grammY calls `fetch(url, init)` with these fields and reads nothing but `json()` from the result.
-  return answer as unknown as NonNullable<ApiClientOptions['fetch']>;
 }
 
 /**

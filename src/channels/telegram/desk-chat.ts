@@ -51,7 +51,9 @@ async function performOnce(
 /** An edit without reply_markup takes the buttons away: Bot API, editMessageText. */
 async function killChoices(api: Api, chatId: string, messageId: number, text: string): Promise<void> {
   try {
-    await unlessAlreadySo(api.editMessageText(chatId, messageId, text, { link_preview_options: { is_disabled: true } }));
+    await unlessAlreadySo(
+      api.editMessageText(chatId, messageId, text, { link_preview_options: { is_disabled: true } }),
+    );
   } catch (error) {
     if (!isMessageGone(error)) throw error;
   }

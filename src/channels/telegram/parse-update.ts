@@ -41,9 +41,7 @@ export function parseUpdate(raw: unknown, context: ParseContext): ParsedUpdate {
   if (found === undefined) return { kind: 'ignored', updateId: update.update_id };
   const origin = { channel: 'telegram' as const, account: context.account, providerId: String(update.update_id) };
   const event: InboundEvent =
-    found.from === 'desk'
-      ? { ...origin, from: 'desk', ...found.what }
-      : { ...origin, from: 'person', ...found.what };
+    found.from === 'desk' ? { ...origin, from: 'desk', ...found.what } : { ...origin, from: 'person', ...found.what };
   return {
     kind: 'event',
     updateId: update.update_id,

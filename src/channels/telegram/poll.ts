@@ -83,7 +83,8 @@ export async function poll({ api, receive, logger, onHealth, signal }: PollOptio
 
 /** What a failed call means for us, and the shortest pause that Telegram asks for. */
 export function pollFailure(error: unknown, attempt: number): { health: TelegramHealth; leastMs: number } {
-  if (error instanceof GrammyError && error.error_code === 409) return { health: { kind: 'conflict', attempt }, leastMs: 0 };
+  if (error instanceof GrammyError && error.error_code === 409)
+    return { health: { kind: 'conflict', attempt }, leastMs: 0 };
   const failure = sendFailure(error);
   switch (failure.kind) {
     case 'throttled':

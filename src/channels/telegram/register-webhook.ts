@@ -17,7 +17,14 @@ export interface RegisterWebhookOptions {
 }
 
 /** Tells Telegram where to deliver, again and again until it has heard us or `signal` is aborted. Never rejects. */
-export async function registerWebhook({ api, url, secret, logger, onHealth, signal }: RegisterWebhookOptions): Promise<void> {
+export async function registerWebhook({
+  api,
+  url,
+  secret,
+  logger,
+  onHealth,
+  signal,
+}: RegisterWebhookOptions): Promise<void> {
   for (let attempt = 1; !signal.aborted; attempt += 1) {
     try {
       await api.setWebhook(

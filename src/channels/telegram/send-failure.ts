@@ -24,7 +24,6 @@ function refusal(error: GrammyError): SendFailure {
   // A gateway's time-out says nothing about the server behind it.
   if (code === 504 || code === 408) return { kind: 'unknown', reason: `HTTP ${code}` };
   if (code >= 500) return { kind: 'unavailable', reason: `HTTP ${code}` };
-  // 404 is what a token of the wrong form gets, and a method that this server does not know.
   if (code === 401) return { kind: 'refused', reason: 'unauthorized' };
   const movedTo = error.parameters.migrate_to_chat_id;
   if (movedTo !== undefined) return { kind: 'refused', reason: 'moved', movedTo: String(movedTo) };
@@ -60,7 +59,8 @@ function withoutAnswer(cause: unknown): SendFailure {
 
 /** A code only: messages of network errors may quote the address, and the address holds the token. */
 function causeCode(cause: unknown): string {
-  if (typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string') return cause.code;
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string')
+    return cause.code;
   return 'no-answer';
 }
 

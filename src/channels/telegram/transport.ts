@@ -43,7 +43,11 @@ export interface Transport {
 /** @param connections the most connections that are open to Telegram at once; further requests wait their turn. */
 export function createTransport(apiRoot: string, connections: number): Transport {
   const secure = apiRoot.startsWith('https:');
-  const agent = new (secure ? https : http).Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
+  const agent = new (secure ? https : http).Agent({
+    keepAlive: true,
+    maxSockets: connections,
+    maxFreeSockets: connections,
+  });
   const connectedEvent = secure ? 'secureConnect' : 'connect';
 
   return {

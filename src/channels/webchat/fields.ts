@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { toUSVString } from 'node:util';
 import { z } from 'zod';
 import { longestFileName, longestText } from './limits.ts';
@@ -24,3 +25,8 @@ export const uploadFields = z.object({
   name: z.string('expected text').max(longestFileName, 'too long').optional(),
 });
 export const afterFields = z.object({ after: z.string('expected text').max(200, 'too long').optional() });
+
+/** What goes back into the box when a form could not be kept: never refuses, loses no words. */
+export const draftFields = z
+  .object({ id: z.guid().catch(() => randomUUID()), text: z.string().catch('') })
+  .catch(() => ({ id: randomUUID(), text: '' }));

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import express, { type Request, type Response, type Router } from 'express';
 import { type Logger } from '../../core/logger.ts';
 import { forgetAddress, readAddress } from './address.ts';
-import { choiceFields, messageFields } from './fields.ts';
+import { choiceFields, draftFields, messageFields } from './fields.ts';
 import { bodyBytes } from './limits.ts';
 import { renderPage, type PageState } from './page.tsx';
 import { type ReadTranscript } from './ports.ts';
 import { type Reception } from './reception.ts';
-import { parseFields } from './refusal.ts';
+import { parseFields, Refusal } from './refusal.ts';
 import { type Streams } from './streams.ts';
 import { chooseLanguage, type PageTexts } from './texts.ts';
 
@@ -44,22 +44,36 @@ export function addPage(router: Router, { reception, streams, transcript, logger
   async function show(request: Request, response: Response, more: Partial<PageState> = {}): Promise<void> {
     const language = chooseLanguage(request);
     const address = readAddress(request);
-    const { items } = address === undefined ? { items: [] } : await transcript(address);
-    const state = { base: request.baseUrl, language, texts: texts[language], items, nextId: randomUUID() };
-    response.type('html').send(renderPage({ ...state, exitUrl: exitUrl ?? `${request.baseUrl}/away`, ...more }));
+    const words = texts[language];
+    const state = { base: request.baseUrl, language, texts: words, items: [], nextId: randomUUID() };
+    const page: PageState = { ...state, exitUrl: exitUrl ?? `${request.baseUrl}/away`, ...more };
+    try {
+      const { items } = address === undefined ? { items: [] } : await transcript(address);
+      response.type('html').send(renderPage({ ...page, items }));
+    } catch (error) {
+      // The page itself still comes: one may write at once, and its script asks for the talk again.
+      logger.warn('webchat.transcript-failed', { channel: 'webchat', error });
+      response
+        .status(503)
+        .type('html')
+        .send(renderPage({ notice: words.waiting, ...page }));
+    }
   }
 
   router.get('/', (request, response) => show(request, response));
 
   router.post('/say', form, async (request, response) => {
-    const { id, text } = parseFields(messageFields, request.body);
-    const address = reception.admit(request, response);
+    const given = draftFields.parse(request.body);
     try {
+      const { id, text } = parseFields(messageFields, request.body);
+      const address = reception.admit(request, response);
       await reception.receive(request, address, id, { kind: 'message', text, attachments: [] });
     } catch (error) {
-      logger.error('webchat.accept-failed', { channel: 'webchat', error });
-      response.status(503);
-      return show(request, response, { draft: text, nextId: id, notice: texts[chooseLanguage(request)].notSent });
+      const refused = error instanceof Refusal;
+      if (!refused) logger.error('webchat.accept-failed', { channel: 'webchat', error });
+      response.status(refused ? error.status : 503);
+      const notice = texts[chooseLanguage(request)].notSent;
+      return show(request, response, { draft: given.text, nextId: given.id, notice });
     }
     response.redirect(303, request.baseUrl || '/');
   });

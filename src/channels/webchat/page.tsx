@@ -99,7 +99,9 @@ function Composer({ base, texts, nextId, draft }: PageState) {
       <input type="hidden" name="id" value={nextId} />
       <input type="file" id="file" hidden accept="image/*,audio/*,video/*,application/pdf" aria-label={texts.attach} />
       <button type="button" id="attach" hidden aria-label={texts.attach} title={texts.attach}>
-        <span aria-hidden="true">＋</span>
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path d="M12 5v14M5 12h14" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+        </svg>
       </button>
       <textarea
         name="text"
@@ -107,7 +109,7 @@ function Composer({ base, texts, nextId, draft }: PageState) {
         required
         dir="auto"
         autocomplete="off"
-        placeholder={texts.write}
+        placeholder={texts.placeholder}
         aria-label={texts.write}
       >
         {draft ?? ''}

@@ -6,6 +6,7 @@ export interface PageTexts {
   readonly title: string;
   readonly begin: string;
   readonly write: string;
+  readonly placeholder: string;
   readonly send: string;
   readonly attach: string;
   readonly leave: string;
@@ -25,6 +26,7 @@ const english: PageTexts = {
   title: 'Notes',
   begin: 'Write anything here.',
   write: 'Write a message',
+  placeholder: 'Message',
   send: 'Send',
   attach: 'Add a photo, voice or file',
   leave: 'Close',
@@ -44,6 +46,7 @@ const indonesian: PageTexts = {
   title: 'Catatan',
   begin: 'Tulis apa saja di sini.',
   write: 'Tulis pesan',
+  placeholder: 'Pesan',
   send: 'Kirim',
   attach: 'Tambah foto, suara, atau berkas',
   leave: 'Tutup',

@@ -30,7 +30,7 @@ export function createTokenBuckets(pace: Pace): TokenBuckets {
       const gained = (Math.max(0, nowMs - bucket.at) / 1_000) * pace.perSecond;
       const tokens = Math.min(pace.burst, bucket.tokens + gained);
       const granted = tokens >= 1;
-      buckets.set(key, { tokens: granted ? tokens - 1 : tokens, at: nowMs });
+      buckets.set(key, { tokens: granted ? tokens - 1 : tokens, at: Math.max(bucket.at, nowMs) });
       return granted ? 0 : Math.ceil(((1 - tokens) / pace.perSecond) * 1_000);
     },
   };

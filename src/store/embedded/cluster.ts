@@ -1,34 +1,42 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { SuarError } from '../../core/errors.ts';
-import { findPostgresBinaries, type PostgresBinaries } from './binaries.ts';
-import { choosePostgresUser, type RunAs } from './postgres-user.ts';
+import { type Logger } from '../../core/logger.ts';
+import { withFolderLock } from '../folder-lock.ts';
+import { readOrMake } from '../write-once.ts';
+import { findPostgresBinaries } from './binaries.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { makeCluster } from './make-cluster.ts';
+import { choosePostgresUser } from './postgres-user.ts';
+import { clearForeignPidFile, isOurs, readPostmaster, stopPostmaster } from './postmaster.ts';
+import { run } from './run.ts';
 
 /**
  * A PostgreSQL server of our own under the data folder. It is
  * - `absent`: no cluster yet → initdb;
- * - `stopped`: a cluster, no server → start on a free port;
+ * - `stopped`: a cluster, no server → start;
  * - `ours and answering`: a server lives on after its process was killed, or serves another command → join it;
- * - `ours and silent`: a server that does not answer → stop it, start again.
+ * - `ours and silent`: a server that does not answer → stop it, start again;
+ * - `gone under us`: killed while we serve → start again on the same port, so that pools find it.
  */
 export interface EmbeddedCluster {
   readonly url: string;
-  /** Starts the server again, on its old port, if it has died. */
-  revive(): Promise<void>;
-  /** Ends the server. Whoever serves (not whoever joined) calls it last. */
-  stop(): Promise<void>;
+  /** Whether the server was there before us. */
   readonly joined: boolean;
-}
-
-export class EmbeddedPostgresError extends SuarError {
-  override readonly name = 'EmbeddedPostgresError';
+  /** Looks after the server from now on: starts it again when it is gone. */
+  keepRunning(logger: Logger): void;
+  /** Ends the server and looks after it no more. */
+  stop(): Promise<void>;
 }
 
 const readyWithinMs = 30_000;
+/** A server that we find must answer sooner: it has started already, or recovers from a crash. */
+const foundWithinMs = 5_000;
+/** Below it only root may listen, and PostgreSQL never runs as root. */
+const lowestPort = 1_024;
+const looksEveryMs = 250;
 
 /** Small on purpose: Suar at rest with its server stays under 200 MB, and one machine's load needs no more. */
 const settings = [
@@ -48,75 +56,83 @@ const settings = [
   'timezone=UTC',
 ];
 
+interface Server {
+  readonly pid: number;
+  readonly port: number;
+  readonly joined: boolean;
+}
+
+/** @param dataFolder its real path. Two processes must not call it at once: see `withFolderLock`. */
 export async function openEmbeddedCluster(dataFolder: string): Promise<EmbeddedCluster> {
   const folder = resolve(dataFolder, 'postgres');
-  const password = readPassword(dataFolder);
-  const binaries = await findPostgresBinaries();
-  const runAs = choosePostgresUser([binaries.postgres, folder]);
-  const start = (port: number): Promise<number> => startServer(binaries, runAs, folder, urlOf(port, password), port);
+  // Every command that joins needs it; the file is readable by its owner only.
+  const password = readOrMake(join(dataFolder, 'postgres.password'), () => randomBytes(24).toString('base64url'));
+  let server = await findOrStart(folder, password);
+  let watch: NodeJS.Timeout | undefined;
+  let mending: Promise<void> | undefined;
+  let stopped = false;
 
-  let server = await findRunning(folder, password);
-  const joined = server !== undefined;
-  if (server === undefined) {
-    if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster(binaries, runAs, folder, password);
-    const port = await freePort();
-    server = { port, pid: await start(port) };
+  async function mend(logger: Logger): Promise<void> {
+    try {
+      await withFolderLock(dataFolder, async () => {
+        if (stopped || isOurs(server.pid, folder)) return;
+        logger.error('store.postgres-gone');
+        server = await findOrStart(folder, password, server.port);
+        logger.warn('store.postgres-restarted');
+      });
+    } catch (error) {
+      logger.error('store.postgres-not-restarted', { error });
+    }
   }
-  let { pid } = server;
-  const { port } = server;
+
   return {
-    url: urlOf(port, password),
-    joined,
-    async revive() {
-      if (!signalProcess(pid, 0)) pid = await start(port);
+    url: urlOf(server.port, password),
+    joined: server.joined,
+    keepRunning(logger) {
+      watch = setInterval(() => {
+        if (mending !== undefined || isOurs(server.pid, folder)) return;
+        mending = mend(logger).finally(() => {
+          mending = undefined;
+        });
+      }, looksEveryMs);
+      watch.unref();
     },
-    stop: () => stopServer(pid),
+    async stop() {
+      stopped = true;
+      clearInterval(watch);
+      await stopPostmaster(server.pid, folder);
+    },
   };
 }
 
-/** A server that serves this folder and answers. One that is ours and does not answer is stopped. */
-async function findRunning(folder: string, password: string): Promise<{ pid: number; port: number } | undefined> {
-  const running = readRunning(folder);
-  if (running === undefined || !isOurs(running.pid, folder)) return undefined;
-  if (await answersWithin(urlOf(running.port, password), folder, readyWithinMs / 6)) return running;
-  await stopServer(running.pid);
-  return undefined;
-}
-
-/** The password is needed by every command that joins; the file is readable by its owner only. */
-function readPassword(dataFolder: string): string {
-  const file = join(dataFolder, 'postgres.password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
+async function findOrStart(folder: string, password: string, port?: number): Promise<Server> {
+  const found = readPostmaster(folder);
+  if (found !== undefined && isOurs(found.pid, folder)) {
+    if (await answersWithin(urlOf(found.port, password), folder, foundWithinMs)) return { ...found, joined: true };
+    await stopPostmaster(found.pid, folder);
+  } else if (found !== undefined) clearForeignPidFile(folder, found.pid);
+  const binaries = await findPostgresBinaries();
+  const runAs = choosePostgresUser([binaries.postgres, folder]);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster(binaries, runAs, folder, password);
+  // A Suar that lost its server waits for it on the port it knows, which the dead server's file still names.
+  const wanted = port ?? found?.port ?? 0;
+  const chosen = wanted >= lowestPort && (await isFree(wanted)) ? wanted : await freePort();
+  if (port !== undefined && chosen !== port) {
+    throw new EmbeddedPostgresError(
+      `port ${port} is taken by another program`,
+      'Start Suar again: it will take another port.',
+    );
+  }
+  const start = (file: string, parameters: string[], log: number) => run(file, parameters, runAs, log);
+  return startServer(binaries.postgres, folder, password, chosen, start);
 }
 
 const urlOf = (port: number, password: string): string => `postgres://suar:${password}@127.0.0.1:${port}/postgres`;
 
-/** postmaster.pid: line 1 pid, line 4 port. PostgreSQL, src/include/utils/pidfile.h. */
-function readRunning(folder: string): { pid: number; port: number } | undefined {
-  const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return Number.isInteger(pid) && pid > 0 && Number.isInteger(port) && port > 0 ? { pid, port } : undefined;
-}
-
-/** A pid file outlives its process, and pids are used again: only a postgres on this very folder is ours. */
-function isOurs(pid: number, folder: string): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false; // No such process: the file is stale, and PostgreSQL clears it at its next start.
-  }
-  const commandLine = `/proc/${pid}/cmdline`;
-  if (!existsSync(commandLine)) return process.platform !== 'linux';
-  return readFileSync(commandLine, 'utf8').split('\0').includes(folder);
-}
-
 async function answersWithin(url: string, folder: string, ms: number): Promise<boolean> {
   const until = performance.now() + ms;
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
     client.on('error', () => undefined); // The connection's end is what the answer below already says.
     try {
       await client.connect();
@@ -131,74 +147,32 @@ async function answersWithin(url: string, folder: string, ms: number): Promise<b
   }
 }
 
-async function makeCluster(binaries: PostgresBinaries, runAs: RunAs, folder: string, password: string): Promise<void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const passwordFile = join(folder, '..', `initdb-${randomBytes(6).toString('hex')}`);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (runAs.kind === 'user') {
-    chownSync(folder, runAs.uid, runAs.gid);
-    chownSync(passwordFile, runAs.uid, runAs.gid);
-  }
-  try {
-    const options = ['--username=suar', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
-    const child = run(binaries.initdb, ['-D', folder, `--pwfile=${passwordFile}`, ...options], runAs, 'pipe');
-    let output = '';
-    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const code = await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed));
-    if (code !== 0) {
-      rmSync(folder, { recursive: true, force: true });
-      throw new EmbeddedPostgresError(`initdb failed: ${output.trim()}`, `Check rights and free space of ${folder}.`);
-    }
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** @returns the server's process id */
 async function startServer(
-  binaries: PostgresBinaries,
-  runAs: RunAs,
+  postgres: string,
   folder: string,
-  url: string,
+  password: string,
   port: number,
-): Promise<number> {
+  start: (file: string, parameters: string[], log: number) => ReturnType<typeof run>,
+): Promise<Server> {
   const logFile = join(folder, '..', 'postgres.log');
   const log = openSync(logFile, 'a', 0o600);
   const flags = settings.flatMap((setting) => ['-c', setting]);
-  const child = run(binaries.postgres, ['-D', folder, '-p', String(port), ...flags], runAs, log);
+  const child = start(postgres, ['-D', folder, '-p', String(port), ...flags], log);
+  closeSync(log); // The child has its own.
+  const lastWords = `Its last words are in ${logFile}.`;
   const exited = new Promise<never>((_, failed) => {
     child.once('error', failed);
     child.once('exit', (code) => {
-      failed(
-        new EmbeddedPostgresError(
-          `PostgreSQL ended at once (code ${String(code)})`,
-          `Its last words are in ${logFile}.`,
-        ),
-      );
+      failed(new EmbeddedPostgresError(`PostgreSQL ended at once (code ${String(code)})`, lastWords));
     });
   });
-  exited.catch(() => undefined); // Only the race below listens; a later end is seen by the pool.
-  const answered = await Promise.race([answersWithin(url, folder, readyWithinMs), exited]);
-  const pid = child.pid;
+  exited.catch(() => undefined); // Only the race below listens; a later end is seen by the watch.
+  const answered = await Promise.race([answersWithin(urlOf(port, password), folder, readyWithinMs), exited]);
   child.unref();
-  if (!answered || pid === undefined) {
-    throw new EmbeddedPostgresError('PostgreSQL did not answer in 30 s', `Its last words are in ${logFile}.`);
-  }
-  return pid;
-}
-
-/** Detached, so that Ctrl+C in the terminal ends Suar first and PostgreSQL after the last commit. */
-function run(file: string, parameters: string[], runAs: RunAs, output: number | 'pipe') {
-  chmodSync(file, 0o755);
-  const options = {
-    detached: true,
-    stdio: ['ignore', output === 'pipe' ? 'ignore' : output, output] as ['ignore', 'ignore' | number, 'pipe' | number],
-    env: { ...process.env, LC_ALL: 'C' },
-    ...(runAs.kind === 'user' ? { uid: runAs.uid, gid: runAs.gid } : {}),
-  };
-  if (runAs.kind !== 'namespace') return spawn(file, parameters, options);
-  const [command = '', ...before] = runAs.prefix;
-  return spawn(command, [...before, file, ...parameters], options);
+  if (child.pid === undefined) throw new EmbeddedPostgresError('PostgreSQL could not be started', lastWords);
+  if (answered) return { pid: child.pid, port, joined: false };
+  await stopPostmaster(child.pid, folder);
+  throw new EmbeddedPostgresError('PostgreSQL did not answer in 30 s', lastWords);
 }
 
 function freePort(): Promise<number> {
@@ -213,27 +187,15 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Fast shutdown (SIGINT), then immediate (SIGQUIT): PostgreSQL recovers from either without loss. */
-async function stopServer(pid: number): Promise<void> {
-  for (const [signal, ms] of [
-    ['SIGINT', 10_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 2_000],
-  ] as const) {
-    if (!signalProcess(pid, signal)) return;
-    const until = performance.now() + ms;
-    while (performance.now() < until) {
-      if (!signalProcess(pid, 0)) return;
-      await new Promise((wake) => setTimeout(wake, 20));
-    }
-  }
-}
-
-function signalProcess(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(pid, signal);
-    return true;
-  } catch {
-    return false; // Gone already, which is what was asked for.
-  }
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer().once('error', () => {
+      done(false);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      server.close(() => {
+        done(true);
+      });
+    });
+  });
 }

@@ -14,13 +14,14 @@ export class House {
   readonly events: InboundEvent[] = [];
   readonly uploads = new Map<string, { bytes: Buffer; mediaType: string }>();
   readonly items: (TranscriptItem & { address: string })[] = [];
+  /** Neither takes nor tells, as when the database is away. */
   refuses = false;
   now = new Date('2026-07-01T08:00:00Z');
   url = '';
   #server: Server | undefined;
   #channel: Channel | undefined;
   readonly #more: Partial<WebchatParts>;
-  #mounted: (app: express.Express) => void;
+  readonly #mounted: (app: express.Express) => void;
 
   constructor(more: Partial<WebchatParts> = {}, mounted: (app: express.Express) => void = () => undefined) {
     this.#more = more;
@@ -30,8 +31,10 @@ export class House {
   async start(port = 0): Promise<void> {
     const { channel, router } = createWebchat({
       accept: (events) => this.#accept(events),
-      transcript: (address, afterKey = '') =>
-        Promise.resolve({ items: this.items.filter((item) => item.address === address && item.key > afterKey) }),
+      transcript: (address, afterKey = '') => {
+        if (this.refuses) return Promise.reject(new Error('the store is away'));
+        return Promise.resolve({ items: this.items.filter((item) => item.address === address && item.key > afterKey) });
+      },
       saveUpload: async (stream, mediaType) => {
         const bytes = await buffer(stream);
         const reference = `upload-${this.uploads.size + 1}`;
@@ -54,8 +57,10 @@ export class House {
     app.use('/chat', router);
     this.#channel = channel;
     await channel.start();
-    const server = await new Promise<Server>((resolve) => {
-      const listening = app.listen(port, '127.0.0.1', () => resolve(listening));
+    const server = await new Promise<Server>((resolve, reject) => {
+      const listening = app.listen(port, '127.0.0.1', (error) =>
+        error === undefined ? resolve(listening) : reject(error),
+      );
     });
     this.#server = server;
     // A TCP server's address is an object once it listens: node:net.

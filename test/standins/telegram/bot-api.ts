@@ -24,7 +24,11 @@ export function createBotApi(context: BotApiContext) {
   };
   const refuse = (response: ServerResponse, refusal: Refusal) => write(response, refusal.code, refusal.toJson());
 
-  const call = async (name: string, parameters: Parameters, response: ServerResponse): Promise<{ json: string; done?: Done }> => {
+  const call = async (
+    name: string,
+    parameters: Parameters,
+    response: ServerResponse,
+  ): Promise<{ json: string; done?: Done }> => {
     switch (name) {
       case 'getupdates': {
         if (webhook.current() !== undefined) throw webhookConflict();
@@ -41,11 +45,15 @@ export function createBotApi(context: BotApiContext) {
         const url = text(parameters, 'url') ?? '';
         if (parameters['drop_pending_updates'] === true) updates.dropPending();
         updates.allow(kinds(parameters));
-        if (url !== '' && !/^https?:\/\//.test(url)) throw badRequest('bad webhook: HTTPS url must be provided for webhook');
+        if (url !== '' && !/^https?:\/\//.test(url))
+          throw badRequest('bad webhook: HTTPS url must be provided for webhook');
         const secretToken = text(parameters, 'secret_token');
-        if (secretToken !== undefined && !/^[\w-]{1,256}$/.test(secretToken)) throw badRequest('secret token contains unallowed characters');
+        if (secretToken !== undefined && !/^[\w-]{1,256}$/.test(secretToken))
+          throw badRequest('secret token contains unallowed characters');
         updates.endWaiting(conflict());
-        webhook.set(url === '' ? undefined : { url, secretToken, maxConnections: integer(parameters, 'max_connections') ?? 40 });
+        webhook.set(
+          url === '' ? undefined : { url, secretToken, maxConnections: integer(parameters, 'max_connections') ?? 40 },
+        );
         return { json: '{"ok":true,"result":true,"description":"Webhook was set"}' };
       }
       case 'deletewebhook':
@@ -74,7 +82,11 @@ export function createBotApi(context: BotApiContext) {
         const seconds = fault.retryAfterSeconds;
         return refuse(
           response,
-          new Refusal(429, seconds === undefined ? 'Too Many Requests' : `Too Many Requests: retry after ${seconds}`, seconds === undefined ? undefined : { retry_after: seconds }),
+          new Refusal(
+            429,
+            seconds === undefined ? 'Too Many Requests' : `Too Many Requests: retry after ${seconds}`,
+            seconds === undefined ? undefined : { retry_after: seconds },
+          ),
         );
       }
       case 'server-error': {
@@ -126,10 +138,18 @@ export function createBotApi(context: BotApiContext) {
       const found = /^\/(file\/)?bot([^/]+)\/(.*)$/.exec(path);
       const [, file, given, rest = ''] = found ?? [];
       if (found === null || given === undefined) return refuse(response, new Refusal(404, 'Not Found'));
-      if (given !== token) return refuse(response, /^\d+:[\w-]+$/.test(given) ? new Refusal(401, 'Unauthorized') : new Refusal(404, 'Not Found'));
-      const work = file === undefined ? run(rest.toLowerCase(), request, response, query) : download(rest, request, response);
+      if (given !== token)
+        return refuse(
+          response,
+          /^\d+:[\w-]+$/.test(given) ? new Refusal(401, 'Unauthorized') : new Refusal(404, 'Not Found'),
+        );
+      const work =
+        file === undefined ? run(rest.toLowerCase(), request, response, query) : download(rest, request, response);
       work.catch((error: unknown) => {
-        refuse(response, error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${String(error)}`));
+        refuse(
+          response,
+          error instanceof Refusal ? error : new Refusal(500, `Internal Server Error: ${String(error)}`),
+        );
       });
     },
     calls: (): Readonly<Record<string, number>> => Object.fromEntries(calls),

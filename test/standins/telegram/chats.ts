@@ -67,7 +67,9 @@ export function createChats(bot: User) {
     const chat = id === undefined ? undefined : chats.get(id);
     if (chat === undefined) throw badRequest('chat not found');
     if (chat.movedTo !== undefined) {
-      throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.movedTo });
+      throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: chat.movedTo,
+      });
     }
     return chat;
   };
@@ -78,18 +80,24 @@ export function createChats(bot: User) {
     find,
     nextMessageId,
     get: (id: number) => chats.get(id),
-    writable(id: number | undefined): Chat {
+    writable: (id: number | undefined): Chat => {
       const chat = find(id);
       if (chat.blocked) throw forbidden('bot was blocked by the user');
       if (chat.deactivated) throw forbidden('user is deactivated');
       return chat;
     },
-    topic(chat: Chat, threadId: number | undefined): Topic {
+    topic: (chat: Chat, threadId: number | undefined): Topic => {
       const topic = threadId === undefined ? undefined : chat.topics.get(threadId);
       if (topic === undefined) throw badRequest('message thread not found');
       return topic;
     },
-    say(chat: Chat, text: string, keyboard: Keyboard | undefined, threadId: number | undefined, linkPreview: boolean): { message: Message; sent: SentRecord } {
+    say: (
+      chat: Chat,
+      text: string,
+      keyboard: Keyboard | undefined,
+      threadId: number | undefined,
+      linkPreview: boolean,
+    ): { message: Message; sent: SentRecord } => {
       const messageId = nextMessageId(chat);
       const at = Date.now();
       const message: Message = {
@@ -118,10 +126,10 @@ export function createChats(bot: User) {
       for (const listener of sentListeners) listener(sent);
       return { message, sent };
     },
-    keep(chat: Chat, message: Message) {
+    keep: (chat: Chat, message: Message) => {
       chat.messages.set(message.message_id, { sent: undefined, message });
     },
-    onSent(listener: (message: SentMessage) => void): () => void {
+    onSent: (listener: (message: SentMessage) => void): (() => void) => {
       sentListeners.add(listener);
       return () => sentListeners.delete(listener);
     },
@@ -130,5 +138,7 @@ export function createChats(bot: User) {
 }
 
 export function buttonsOf(keyboard: Keyboard | undefined): { text: string; choice: string }[] {
-  return (keyboard?.inline_keyboard ?? []).flat().map((button) => ({ text: button.text, choice: button.callback_data ?? '' }));
+  return (keyboard?.inline_keyboard ?? [])
+    .flat()
+    .map((button) => ({ text: button.text, choice: button.callback_data ?? '' }));
 }

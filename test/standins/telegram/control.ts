@@ -3,7 +3,10 @@ import { readAll } from './bot-api.ts';
 import { type TelegramStandin } from './start.ts';
 
 /** What can be asked for from another process: everything but listeners, functions and `stop`. */
-type Remote = Omit<TelegramStandin, 'url' | 'token' | 'botId' | 'onSent' | 'waitForSent' | 'stop' | 'faults' | 'updates' | 'webhook' | 'files'>;
+type Remote = Omit<
+  TelegramStandin,
+  'url' | 'token' | 'botId' | 'onSent' | 'waitForSent' | 'stop' | 'faults' | 'updates' | 'webhook' | 'files'
+>;
 
 export type Commands = ReturnType<typeof commandsOf>;
 
@@ -35,9 +38,32 @@ function commandsOf(standin: TelegramStandin) {
 
 /** The names that may be called on the stand-in itself. */
 const direct: readonly (keyof Remote)[] = [
-  'say', 'writeText', 'sendPhoto', 'sendVoice', 'sendDocument', 'sendLocation', 'sendContact', 'editMessage', 'pressButton',
-  'block', 'unblock', 'deactivate', 'addPerson', 'migrate', 'deskMessage', 'deskPress', 'deleteTopic', 'forbidTopics',
-  'pushRaw', 'confirmedUpdates', 'pendingUpdates', 'sentTo', 'sentCount', 'answeredPresses', 'calls', 'connections',
+  'say',
+  'writeText',
+  'sendPhoto',
+  'sendVoice',
+  'sendDocument',
+  'sendLocation',
+  'sendContact',
+  'editMessage',
+  'pressButton',
+  'block',
+  'unblock',
+  'deactivate',
+  'addPerson',
+  'migrate',
+  'deskMessage',
+  'deskPress',
+  'deleteTopic',
+  'forbidTopics',
+  'pushRaw',
+  'confirmedUpdates',
+  'pendingUpdates',
+  'sentTo',
+  'sentCount',
+  'answeredPresses',
+  'calls',
+  'connections',
 ];
 
 /**
@@ -94,7 +120,12 @@ const firstPerson = 10_000_000;
  * Each person writes, waits for an answer, and writes again; the clock runs from the first word to the last answer.
  * Rejects when the bot has not answered everything in time, saying how far it came.
  */
-function converse(standin: TelegramStandin, people: number, messagesEach: number, timeoutMs: number): Promise<{ messages: number; ms: number }> {
+function converse(
+  standin: TelegramStandin,
+  people: number,
+  messagesEach: number,
+  timeoutMs: number,
+): Promise<{ messages: number; ms: number }> {
   return new Promise((resolve, reject) => {
     const total = people * messagesEach;
     const written = new Map<number, number>();

@@ -1,3 +1,5 @@
+import { methods, updateMethods } from './methods.ts';
+
 /** Troubles on demand. `accepted` ones carry the call out and spoil only the answer. */
 export type Fault =
   | { readonly kind: 'throttle'; readonly retryAfterSeconds?: number }
@@ -13,7 +15,7 @@ export type Fault =
   | { readonly kind: 'silence' };
 
 export interface FaultRule {
-  /** A method of the Bot API, `download` for files, or `*`. */
+  /** A method of the Bot API in any case, `download` for files, or `*`. */
   readonly method: string;
   readonly fault: Fault;
   /** How many calls it strikes; without limit where left out. */
@@ -21,6 +23,8 @@ export interface FaultRule {
   /** The share of calls that it strikes; all where left out. */
   readonly probability?: number;
 }
+
+const strikeable = new Set(['*', 'download', ...updateMethods, ...methods.keys()]);
 
 export type Faults = ReturnType<typeof createFaults>;
 
@@ -37,19 +41,24 @@ export function createFaults(seed: number) {
   const struck = new Map<string, number>();
 
   return {
-    add(rule: FaultRule) {
-      rules.push({ rule, left: rule.times ?? Infinity });
+    /** @throws for a method that the stand-in does not know: such a fault would never strike, and a test never fail. */
+    add: (rule: FaultRule) => {
+      const method = rule.method.toLowerCase();
+      if (!strikeable.has(method)) throw new Error(`no method ${rule.method} to strike`);
+      rules.push({ rule: { ...rule, method }, left: rule.times ?? Infinity });
     },
-    clear() {
+    clear: () => {
       rules = [];
     },
     /** How often each kind has struck. */
     counts: (): Readonly<Record<string, number>> => Object.fromEntries(struck),
     /** What strikes this call, if anything. */
-    next(method: string): Fault | undefined {
+    next: (method: string): Fault | undefined => {
       if (rules.length === 0) return undefined;
       const found = rules.find(
-        ({ rule }) => (rule.method === '*' || rule.method === method) && (rule.probability === undefined || chance() < rule.probability),
+        ({ rule }) =>
+          (rule.method === '*' || rule.method === method) &&
+          (rule.probability === undefined || chance() < rule.probability),
       );
       if (found === undefined) return undefined;
       found.left -= 1;

@@ -15,7 +15,7 @@ export function createFiles() {
   const byPath = new Map<string, StoredFile>();
   let count = 0;
   return {
-    add(folder: string, extension: string, bytes: Buffer, declaredBytes = bytes.length): StoredFile {
+    add: (folder: string, extension: string, bytes: Buffer, declaredBytes = bytes.length): StoredFile => {
       count += 1;
       const path = `${folder}/file_${count}.${extension}`;
       const file = { id: `AgACAgUAAxkBAAI${count}`, uniqueId: `AQAD${count}`, path, bytes, declaredBytes };
@@ -26,7 +26,7 @@ export function createFiles() {
     byId: (id: string) => byId.get(id),
     byPath: (path: string) => byPath.get(path),
     /** The file is gone from the server, its id is still known. */
-    lose(id: string) {
+    lose: (id: string) => {
       const file = byId.get(id);
       if (file) byPath.delete(file.path);
     },

@@ -32,14 +32,15 @@ function checkedKeyboard(parameters: Parameters): Keyboard | undefined {
   const given = parameters['reply_markup'];
   if (given === undefined) return undefined;
   const parsed: unknown = typeof given === 'string' ? JSON.parse(given) : given;
-  if (typeof parsed !== 'object' || parsed === null) throw badRequest("object expected as reply markup");
+  if (typeof parsed !== 'object' || parsed === null) throw badRequest('object expected as reply markup');
   if (!('inline_keyboard' in parsed)) return undefined;
   // Holds well enough for a stand-in: the client under test is typed, and every button is checked below.
   const keyboard = parsed as Keyboard;
   const buttons = keyboard.inline_keyboard.flat();
   if (buttons.length > 100) throw badRequest('REPLY_MARKUP_TOO_LONG');
   for (const button of buttons) {
-    if (button.text === '') throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+    if (button.text === '')
+      throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
     const bytes = Buffer.byteLength(button.callback_data ?? 'none');
     if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID');
   }
@@ -54,7 +55,12 @@ const sendMessage: Method = ({ chats }, parameters) => {
   // An administrator may write into a closed topic; into a deleted one nobody may.
   if (threadId !== undefined) chats.topic(chat, threadId);
   const preview = parameters['link_preview_options'];
-  const linkPreview = !(typeof preview === 'object' && preview !== null && 'is_disabled' in preview && preview.is_disabled === true);
+  const linkPreview = !(
+    typeof preview === 'object' &&
+    preview !== null &&
+    'is_disabled' in preview &&
+    preview.is_disabled === true
+  );
   const { message, sent } = chats.say(chat, words, keyboard, threadId, linkPreview);
   return { result: message, sent };
 };
@@ -78,7 +84,12 @@ function edit(context: MethodContext, parameters: Parameters, words: string | un
   const keyboard = checkedKeyboard(parameters);
   const sameButtons = JSON.stringify(message.reply_markup) === JSON.stringify(keyboard);
   if (sameButtons && (words === undefined || words === message.text)) throw notModified();
-  const edited = { ...message, text: words ?? message.text ?? '', edit_date: Math.floor(Date.now() / 1_000), reply_markup: keyboard };
+  const edited = {
+    ...message,
+    text: words ?? message.text ?? '',
+    edit_date: Math.floor(Date.now() / 1_000),
+    reply_markup: keyboard,
+  };
   chat.messages.set(id, { sent, message: edited });
   if (words !== undefined && words !== sent.text) {
     sent.edits = [...sent.edits, sent.text];
@@ -103,7 +114,11 @@ function forum({ chats }: MethodContext, parameters: Parameters) {
   return chat;
 }
 
-function changeTopic(context: MethodContext, parameters: Parameters, change: { name?: string; closed?: boolean }): Done {
+function changeTopic(
+  context: MethodContext,
+  parameters: Parameters,
+  change: { name?: string; closed?: boolean },
+): Done {
   const topic = context.chats.topic(forum(context, parameters), integer(parameters, 'message_thread_id'));
   const next = { ...topic, ...change };
   if (next.name === topic.name && next.closed === topic.closed) throw badRequest('TOPIC_NOT_MODIFIED');
@@ -117,9 +132,15 @@ function topicName(parameters: Parameters): string {
   return name;
 }
 
+/** Methods that concern the queue of updates, and are answered where that is: `bot-api.ts`. */
+export const updateMethods = ['getupdates', 'setwebhook', 'deletewebhook', 'getwebhookinfo'] as const;
+
 /** By name in lower case: the Bot API does not mind the case of a method. */
 export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ['getme', ({ bot }) => done({ ...bot, username: 'suar_test_bot', can_join_groups: true, can_read_all_group_messages: true })],
+  [
+    'getme',
+    ({ bot }) => done({ ...bot, username: 'suar_test_bot', can_join_groups: true, can_read_all_group_messages: true }),
+  ],
   ['sendmessage', sendMessage],
   ['editmessagetext', (context, parameters) => edit(context, parameters, checkedText(parameters))],
   ['editmessagereplymarkup', (context, parameters) => edit(context, parameters, undefined)],
@@ -129,7 +150,8 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
       const id = text(parameters, 'callback_query_id') ?? '';
       const words = text(parameters, 'text') ?? '';
       if (words.length > 200) throw badRequest('MESSAGE_TOO_LONG');
-      if (!presses.open.has(id)) throw badRequest('query is too old and response timeout expired or query ID is invalid');
+      if (!presses.open.has(id))
+        throw badRequest('query is too old and response timeout expired or query ID is invalid');
       presses.answered.push({ id, text: words });
       return done(true);
     },
@@ -159,7 +181,12 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
       const file = files.byId(text(parameters, 'file_id') ?? '');
       if (file === undefined) throw badRequest('wrong file_id or the file is temporarily unavailable');
       if (file.declaredBytes > 20 * 1024 * 1024) throw badRequest('file is too big');
-      return done({ file_id: file.id, file_unique_id: file.uniqueId, file_size: file.declaredBytes, file_path: file.path });
+      return done({
+        file_id: file.id,
+        file_unique_id: file.uniqueId,
+        file_size: file.declaredBytes,
+        file_path: file.path,
+      });
     },
   ],
   [
@@ -176,7 +203,18 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['closeforumtopic', (context, parameters) => changeTopic(context, parameters, { closed: true })],
   ['reopenforumtopic', (context, parameters) => changeTopic(context, parameters, { closed: false })],
   ['setmycommands', () => done(true)],
-  ['getchat', ({ chats }, parameters) => { const chat = chats.find(integer(parameters, 'chat_id')); return done({ id: chat.id, type: chat.type }); }],
-  ['sendchataction', ({ chats }, parameters) => { chats.writable(integer(parameters, 'chat_id')); return done(true); }],
+  [
+    'getchat',
+    ({ chats }, parameters) => {
+      const chat = chats.find(integer(parameters, 'chat_id'));
+      return done({ id: chat.id, type: chat.type });
+    },
+  ],
+  [
+    'sendchataction',
+    ({ chats }, parameters) => {
+      chats.writable(integer(parameters, 'chat_id'));
+      return done(true);
+    },
+  ],
 ]);
-

@@ -29,7 +29,13 @@ export type People = ReturnType<typeof createPeople>;
 const now = () => Math.floor(Date.now() / 1_000);
 
 /** The hands of the people on the other side: they write, press, send, edit and block. */
-export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, presses: Set<string>, deskChatId: number | undefined) {
+export function createPeople(
+  updates: UpdateQueue,
+  chats: Chats,
+  files: Files,
+  presses: Set<string>,
+  deskChatId: number | undefined,
+) {
   let pressCount = 0;
   const user = (chatId: number, from: Writer | undefined): User => ({
     id: from?.id ?? chatId,
@@ -77,10 +83,19 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
     });
   };
 
-  function press(chatId: number, choice: string, messageId?: number, from?: Writer): { updateId: number | undefined; pressId: string } {
+  function press(
+    chatId: number,
+    choice: string,
+    messageId?: number,
+    from?: Writer,
+  ): { updateId: number | undefined; pressId: string } {
     const message = chats
       .find(chatId)
-      .sent.findLast((sent) => (messageId === undefined || sent.messageId === messageId) && sent.buttons.some((button) => button.choice === choice));
+      .sent.findLast(
+        (sent) =>
+          (messageId === undefined || sent.messageId === messageId) &&
+          sent.buttons.some((button) => button.choice === choice),
+      );
     if (message === undefined) throw new Error(`no button ${choice} in chat ${chatId}`);
     pressCount += 1;
     const pressId = `${4_000_000_000 + pressCount}`;
@@ -94,20 +109,28 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
     /** Any message: the fields beside chat, sender, id and date. */
     say,
     writeText: (chatId: number, text: string, from?: Writer): Happened => say(chatId, { text }, from),
-    sendPhoto(chatId: number, sent: SentFile = {}): Happened {
+    sendPhoto: (chatId: number, sent: SentFile = {}): Happened => {
       const large = { ...file('photos', 'jpg', sent), width: 1_280, height: 960 };
       const small = { ...file('thumbnails', 'jpg', { bytes: 'small' }), width: 90, height: 67 };
       return say(chatId, { photo: [small, large], ...captioned(sent) });
     },
     sendVoice: (chatId: number, sent: SentFile = {}): Happened =>
-      say(chatId, { voice: { ...file('voice', 'oga', { mediaType: 'audio/ogg', ...sent }), duration: 3 }, ...captioned(sent) }),
+      say(chatId, {
+        voice: { ...file('voice', 'oga', { mediaType: 'audio/ogg', ...sent }), duration: 3 },
+        ...captioned(sent),
+      }),
     sendDocument: (chatId: number, sent: SentFile = {}): Happened =>
-      say(chatId, { document: file('documents', 'pdf', { mediaType: 'application/pdf', ...sent }), ...captioned(sent) }),
+      say(chatId, {
+        document: file('documents', 'pdf', { mediaType: 'application/pdf', ...sent }),
+        ...captioned(sent),
+      }),
     sendLocation: (chatId: number, latitude: number, longitude: number): Happened =>
       say(chatId, { location: { latitude, longitude } }),
     sendContact: (chatId: number, phone: string, firstName: string, userId?: number): Happened =>
-      say(chatId, { contact: { phone_number: phone, first_name: firstName, ...(userId !== undefined && { user_id: userId }) } }),
-    editMessage(chatId: number, messageId: number, text: string): number | undefined {
+      say(chatId, {
+        contact: { phone_number: phone, first_name: firstName, ...(userId !== undefined && { user_id: userId }) },
+      }),
+    editMessage: (chatId: number, messageId: number, text: string): number | undefined => {
       const kept = chats.find(chatId).messages.get(messageId);
       if (kept === undefined) throw new Error(`no message ${messageId} in chat ${chatId}`);
       const edited = { ...kept.message, text, edit_date: now() };
@@ -119,14 +142,14 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
     block: (chatId: number) => changeMembership(chatId, 'kicked'),
     unblock: (chatId: number) => changeMembership(chatId, 'member'),
     /** The account is deleted: sends are refused, and nobody tells the bot beforehand. */
-    deactivate(chatId: number) {
+    deactivate: (chatId: number) => {
       chats.open(chatId, 'private').deactivated = true;
     },
     /** A chat that the bot may write to, without a message. */
-    addPerson(chatId: number) {
+    addPerson: (chatId: number) => {
       chats.open(chatId, 'private');
     },
-    migrate(chatId: number, movedTo: number) {
+    migrate: (chatId: number, movedTo: number) => {
       chats.find(chatId).movedTo = movedTo;
       chats.open(movedTo, 'supergroup');
     },
@@ -134,10 +157,10 @@ export function createPeople(updates: UpdateQueue, chats: Chats, files: Files, p
       say(desk(), { text, message_thread_id: threadId, is_topic_message: true }, from),
     deskPress: (choice: string, messageId?: number, from: Writer = { id: 7_001 }) =>
       press(desk(), choice, messageId, from),
-    deleteTopic(threadId: number) {
+    deleteTopic: (threadId: number) => {
       chats.find(desk()).topics.delete(threadId);
     },
-    forbidTopics(forbidden = true) {
+    forbidTopics: (forbidden = true) => {
       chats.find(desk()).topicsAllowed = !forbidden;
     },
   };

@@ -7,16 +7,14 @@ import { startTelegramStandin } from './start.ts';
  * its standard input closes if STOP_WITH_PARENT is set.
  */
 const { PORT, TOKEN, DESK_CHAT_ID, SEED, STOP_WITH_PARENT } = process.env;
-let control: ReturnType<typeof createControl> | undefined;
 
 const standin = await startTelegramStandin({
   ...(PORT !== undefined && { port: Number(PORT) }),
   ...(TOKEN !== undefined && { token: TOKEN }),
   ...(DESK_CHAT_ID !== undefined && { deskChatId: Number(DESK_CHAT_ID) }),
   ...(SEED !== undefined && { seed: Number(SEED) }),
-  alsoServe: (request, response) => control?.(request, response) ?? false,
+  alsoServe: createControl,
 });
-control = createControl(standin);
 process.stdout.write(`${JSON.stringify({ url: standin.url, token: standin.token })}\n`);
 
 const stop = () => void standin.stop().then(() => process.exit(0));

@@ -18,19 +18,21 @@ export interface TelegramStandinOptions {
   /** For faults that strike by chance. */
   readonly seed?: number;
   readonly firstUpdateId?: number;
-  /** Takes requests that are not of the Bot API, such as the control interface. True where it took one. */
-  readonly alsoServe?: (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
+  /** Makes a handler of requests that are not of the Bot API, such as the control interface; true where it took one. */
+  readonly alsoServe?: (
+    standin: TelegramStandin,
+  ) => (request: http.IncomingMessage, response: http.ServerResponse) => boolean;
 }
 
 export interface UpdateTroubles {
   /** The next ids are left out. */
-  skipIds(count: number): void;
+  readonly skipIds: (count: number) => void;
   /** So many batches are delivered back to front. */
-  reorderBatches(count: number): void;
+  readonly reorderBatches: (count: number) => void;
   /** So many batches hold their first update twice. */
-  duplicateInBatches(count: number): void;
+  readonly duplicateInBatches: (count: number) => void;
   /** The update that was confirmed last comes once more. */
-  repeatConfirmed(): void;
+  readonly repeatConfirmed: () => void;
 }
 
 export interface TelegramStandin extends People {
@@ -42,23 +44,27 @@ export interface TelegramStandin extends People {
   readonly webhook: Pick<WebhookDelivery, 'current' | 'statuses' | 'info'>;
   readonly files: Pick<Files, 'lose'>;
   /** Puts a whole update in, of any shape; only the id is added. */
-  pushRaw(fields: Readonly<Record<string, unknown>>): number;
+  readonly pushRaw: (fields: Readonly<Record<string, unknown>>) => number;
   /** Ids of all updates that the bot has told us it has: by offset or by a webhook's 2xx. In order of confirmation. */
-  confirmedUpdates(): readonly number[];
-  pendingUpdates(): number;
+  readonly confirmedUpdates: () => readonly number[];
+  readonly pendingUpdates: () => number;
   /** Everything the bot said to a chat, in order, including what it was never told that it had said. */
-  sentTo(chatId: number): readonly SentMessage[];
+  readonly sentTo: (chatId: number) => readonly SentMessage[];
   /** Resolves with the first message that fits, an earlier one too. Rejects after the time limit. */
-  waitForSent(chatId: number, fits: (message: SentMessage) => boolean, timeoutMs?: number): Promise<SentMessage>;
-  onSent(listener: (message: SentMessage) => void): () => void;
-  sentCount(): number;
-  answeredPresses(): readonly { readonly id: string; readonly text: string }[];
-  topics(chatId: number): ReadonlyMap<number, { readonly name: string; readonly closed: boolean }>;
+  readonly waitForSent: (
+    chatId: number,
+    fits: (message: SentMessage) => boolean,
+    timeoutMs?: number,
+  ) => Promise<SentMessage>;
+  readonly onSent: (listener: (message: SentMessage) => void) => () => void;
+  readonly sentCount: () => number;
+  readonly answeredPresses: () => readonly { readonly id: string; readonly text: string }[];
+  readonly topics: (chatId: number) => ReadonlyMap<number, { readonly name: string; readonly closed: boolean }>;
   /** How often each method was called. */
-  calls(): Readonly<Record<string, number>>;
+  readonly calls: () => Readonly<Record<string, number>>;
   /** Connections that clients have opened: tells whether they reuse them. */
-  connections(): number;
-  stop(): Promise<void>;
+  readonly connections: () => number;
+  readonly stop: () => Promise<void>;
 }
 
 /** A stand-in of the Bot API on 127.0.0.1. See the README beside this file. */
@@ -77,7 +83,7 @@ export async function startTelegramStandin(options: TelegramStandinOptions = {})
 
   const botApi = createBotApi({ token, bot, updates, chats, files, faults, webhook, presses });
   const server = http.createServer((request, response) => {
-    if (options.alsoServe?.(request, response) !== true) botApi.handle(request, response);
+    if (alsoServe?.(request, response) !== true) botApi.handle(request, response);
   });
   let connections = 0;
   server.on('connection', () => (connections += 1));
@@ -90,7 +96,7 @@ export async function startTelegramStandin(options: TelegramStandinOptions = {})
   const { port } = server.address() as AddressInfo;
 
   const sentTo = (chatId: number): readonly SentMessage[] => chats.get(chatId)?.sent ?? [];
-  return {
+  const standin: TelegramStandin = {
     ...people,
     url: `http://127.0.0.1:${port}`,
     token,
@@ -132,4 +138,6 @@ export async function startTelegramStandin(options: TelegramStandinOptions = {})
         server.closeAllConnections();
       }),
   };
+  const alsoServe = options.alsoServe?.(standin);
+  return standin;
 }

@@ -125,7 +125,8 @@ export function createUpdateQueue(firstUpdateId: number) {
       this.allow(wish.allowed);
       const offset = wish.offset < 0 ? (pending.at(wish.offset)?.id ?? 0) : wish.offset;
       if (offset > 0) confirmBelow(offset);
-      if (!isEmpty() || wish.timeoutMs === 0) return { answer: Promise.resolve(batch(wish.limit)), leave: () => undefined };
+      if (!isEmpty() || wish.timeoutMs === 0)
+        return { answer: Promise.resolve(batch(wish.limit)), leave: () => undefined };
       const timer = setTimeout(answerWaiting, wish.timeoutMs);
       const answer = new Promise<string>((resolve, reject) => {
         waiting = { wish, answer: resolve, refuse: reject, timer };

@@ -1,0 +1,35 @@
+# Yang dibaca tim di grup. Tidak ada kata-kata orangnya di sini: itu ditambahkan di bawahnya.
+# $code: kode kasus. $severity: 1 sampai 5. $kind: distress, family, job_offer atau unclear.
+# $audience: team, supervisor atau administrator. $team: namanya. $because: nobody-accepted, owner-silent atau graver.
+
+desk-topic-title = { $code } · { $severity }/5 · { $kind ->
+    [distress] minta tolong
+    [family] keluarga
+    [job_offer] tawaran kerja
+   *[other] belum jelas
+}
+desk-offer = Siapa ambil kasus { $code }? Tingkat { $severity } dari 5, { $kind ->
+    [distress] minta tolong
+    [family] keluarga
+    [job_offer] tawaran kerja
+   *[other] belum jelas
+}. Ditawarkan ke { $audience ->
+    [team] tim { $team }
+    [supervisor] para supervisor
+   *[other] para administrator
+}.
+desk-offer-again = ‼ { $because ->
+    [owner-silent] Pemegang kasus { $code } belum membalas: kasus terbuka lagi.
+    [graver] Kasus { $code } menjadi lebih gawat: kasus terbuka lagi.
+   *[other] Kasus { $code } belum ada yang ambil.
+} Tingkat { $severity } dari 5. Sekarang ditawarkan ke { $audience ->
+    [team] tim { $team }
+    [supervisor] para supervisor
+   *[other] para administrator
+} (tahap { $rung }, putaran { $round }).
+desk-graver = ‼ Ada yang baru di kasus { $code }, tingkat { $severity } dari 5.
+desk-reminder = ⏰ { $owner }, orang di kasus { $code } menunggu balasan. Tanpa balasan, kasus akan ditawarkan ke yang lain.
+desk-accept = Saya ambil kasus ini
+desk-taken = Diambil oleh { $name }.
+desk-expired = Tidak diambil tepat waktu. Ditawarkan lagi di bawah.
+desk-closed = Kasus ini sudah ditutup.

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { register as registerTypeScript } from 'tsx/esm/api';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { SuarError } from '../core/errors.ts';
+import { packageFolder } from '../main.ts';
+
+class BenchError extends SuarError {
+  override readonly name = 'BenchError';
+}
+
+const benchSchema = z.object({
+  run: z.custom<(options: { rounds: number; progress: (text: string) => void }) => Promise<object>>(
+    (value) => typeof value === 'function',
+  ),
+});
+
+/** Benches measure against other bots and a stand-in of the provider, which live with the tests in a development checkout. */
+export function benchCommand(): Command {
+  return new Command('bench')
+    .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
+    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people']).default('intake'))
+    .option('--json', 'print JSON')
+    .option('--rounds <n>', 'how often each side runs', rounds, 3)
+    .action(async (name: string, options: { json?: true; rounds: number }) => {
+      const file = join(packageFolder, 'test', 'bench', `${name}.ts`);
+      if (!existsSync(file))
+        throw new BenchError(`there is no ${file}`, 'Run benches in a checkout with development packages: npm ci');
+      registerTypeScript();
+      const { run } = benchSchema.parse(await import(pathToFileURL(file).href));
+      const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`${text}\n`));
+      const result = await run({ rounds: options.rounds, progress });
+      process.stdout.write(
+        options.json === true ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`,
+      );
+    });
+}
+
+function rounds(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0 && number <= 50) return number;
+  throw new InvalidArgumentError('expected a whole number from 1 to 50');
+}

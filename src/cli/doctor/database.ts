@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { type Configuration } from '../../config.ts';
+import { type Ladder } from '../../core/ladder.ts';
+import { silentLogger } from '../../core/logger.ts';
+import { type Database, openStore } from '../../store/index.ts';
+import { fail, failure, type Finding, ok, warn } from './finding.ts';
+
+/** Opens the database beside a running service, and looks at what it holds. That it opens proves that the master key fits. */
+export async function checkDatabase(configuration: Configuration): Promise<Finding[]> {
+  const { dataFolder, databaseUrl, masterKey, ladder } = configuration;
+  try {
+    const store = await openStore({
+      dataFolder,
+      databaseUrl,
+      masterKey,
+      as: 'join',
+      logger: silentLogger,
+      poolSize: 1,
+    });
+    try {
+      return [
+        ok('database', databaseUrl === undefined ? 'our own answers' : 'DATABASE_URL answers'),
+        ok('master key', 'fits this database'),
+        ...(await checkServer(store.db)),
+        await checkClock(store.db),
+        ...(await checkPeople(store.db, ladder)),
+      ];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    return [failure('database', error)];
+  }
+}
+
+/** PostgreSQL 14 is the oldest that is still looked after. postgresql.org, versioning. */
+const oldestServer = 140_000;
+
+async function checkServer(db: Database): Promise<Finding[]> {
+  const { rows } = await sql<{ number: number; version: string; fsync: string; commit: string }>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+      current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`.execute(db);
+  const [server] = rows;
+  if (server === undefined) throw new TypeError('one row was asked for and none came');
+  const safe = server.fsync === 'on' && server.commit !== 'off';
+  return [
+    server.number >= oldestServer
+      ? ok('server version', server.version)
+      : fail('server version', server.version, 'Upgrade PostgreSQL to 14 or newer.'),
+    safe
+      ? ok('durability', 'commits are on the disk before they are acknowledged')
+      : fail(
+          'durability',
+          `fsync is ${server.fsync}, synchronous_commit ${server.commit}`,
+          'Switch both on: a power cut would lose messages that were acknowledged.',
+        ),
+  ];
+}
+
+async function checkClock(db: Database): Promise<Finding> {
+  const before = Date.now();
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const there = rows[0]?.now.getTime() ?? 0;
+  // Half of the way there and back, so that a slow line does not look like a wrong clock.
+  const apart = Math.abs(there - (before + Date.now()) / 2) / 1_000;
+  const finding = `${apart.toFixed(1)} s from the database's`;
+  if (apart < 2) return ok('clock', finding);
+  const mend = 'Set both clocks by NTP: deadlines are kept on the database’s.';
+  return apart < 60 ? warn('clock', finding, mend) : fail('clock', finding, mend);
+}
+
+/** Without a human who can sign in no alert is ever accepted. */
+async function checkPeople(db: Database, ladder: Ladder): Promise<Finding[]> {
+  const people = await db
+    .selectFrom('responder')
+    .select(['role', 'teams', 'telegram_id', 'password_hash'])
+    .where('active', '=', true)
+    .execute();
+  const able = people.filter((person) => person.password_hash !== null || person.telegram_id !== null);
+  if (able.length === 0) {
+    const mend = 'Use the sign-in link that `suar start` prints, or add somebody: suar staff add --help';
+    return [fail('staff', 'nobody can sign in: no alert would be accepted', mend)];
+  }
+  const empty = ladder.rungs.flatMap(({ audience }) => {
+    if (audience.kind === 'team') return able.some(({ teams }) => teams.includes(audience.team)) ? [] : [audience.team];
+    return able.some(({ role }) => role === audience.role) ? [] : [`${audience.role}s`];
+  });
+  return [
+    ok('staff', `${able.length} can sign in`),
+    empty.length === 0
+      ? ok('ladder', `${ladder.rungs.length} rungs, somebody on each`)
+      : warn(
+          'ladder',
+          `nobody is on ${empty.join(', ')}`,
+          'Give somebody the team or role, or change the ladder in SUAR_CONFIG.',
+        ),
+  ];
+}

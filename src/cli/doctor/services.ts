@@ -1,0 +1,66 @@
+import { Redis } from 'ioredis';
+import { z } from 'zod';
+import { type TelegramConfiguration } from '../../config.ts';
+import { type Secret } from '../../core/secret.ts';
+import { codeOf, fail, type Finding, ok, warn } from './finding.ts';
+
+const answerWithinMs = 5_000;
+
+/** BullMQ's guide for production: no eviction, and the append-only file. Rows are the truth, so both only delay. */
+export async function checkRedis(url: Secret): Promise<Finding[]> {
+  const redis = new Redis(url.reveal(), {
+    lazyConnect: true,
+    connectTimeout: answerWithinMs,
+    commandTimeout: answerWithinMs,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  let lost: unknown;
+  redis.on('error', (error) => {
+    lost = error;
+  });
+  try {
+    await redis.connect();
+    const state = await redis.info();
+    const value = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(state)?.[1] ?? 'unknown';
+    const policy = value('maxmemory_policy');
+    const appends = value('aof_enabled') === '1';
+    return [
+      ok('redis', `version ${value('redis_version')}`),
+      policy === 'noeviction'
+        ? ok('redis memory', 'noeviction')
+        : warn('redis memory', `maxmemory-policy is ${policy}`, 'Set it to noeviction, or wake-ups are thrown away.'),
+      appends
+        ? ok('redis disk', 'append-only file is on')
+        : warn(
+            'redis disk',
+            'no append-only file',
+            'Set appendonly yes: after a restart every wake-up waits for a sweep.',
+          ),
+    ];
+  } catch (error) {
+    const mend = 'Check REDIS_URL: host, port, user and password.';
+    return [fail('redis', `no answer (${codeOf(lost ?? error)})`, mend)];
+  } finally {
+    redis.disconnect();
+  }
+}
+
+const getMeSchema = z.object({ ok: z.literal(true), result: z.object({ username: z.string() }) });
+
+/** Bot API, getMe: 401 or 404 for a token that is not one. */
+export async function checkTelegram({ token, apiRoot }: TelegramConfiguration): Promise<Finding> {
+  const root = apiRoot ?? 'https://api.telegram.org';
+  try {
+    const response = await fetch(`${root}/bot${token.reveal()}/getMe`, { signal: AbortSignal.timeout(answerWithinMs) });
+    if (response.status === 401 || response.status === 404) {
+      return fail('telegram', 'the token is refused', 'Copy TELEGRAM_BOT_TOKEN again from BotFather.');
+    }
+    const me = getMeSchema.safeParse(await response.json());
+    if (me.success) return ok('telegram', `@${me.data.result.username}`);
+    return warn('telegram', `an answer that is not Telegram's (${response.status})`, 'Check TELEGRAM_API_ROOT.');
+  } catch (error) {
+    // Not a failure of the configuration: Suar keeps trying, and people's messages wait at Telegram.
+    return warn('telegram', `not reached (${codeOf(error)})`, 'Check this machine’s way to the internet.');
+  }
+}

@@ -1,0 +1,37 @@
+import { type Settle } from '../outbox/index.ts';
+import { type Tx } from '../store/index.ts';
+import { acceptCase } from './acts/accept-case.ts';
+import { type ActParts, type Done } from './acts/act.ts';
+import { closeCase } from './acts/close-case.ts';
+import { noteOnCase } from './acts/note-on-case.ts';
+import { replyToCase } from './acts/reply-to-case.ts';
+
+/** An act in a transaction of its own, and in one that the caller holds (who then owes `after` to `settle`). */
+export interface Act<Request, Result> {
+  (request: Request): Promise<Result>;
+  within(tx: Tx, request: Request): Promise<Done<Result>>;
+}
+
+/** What responders do with a case, wherever they do it: the console and the topics share these. */
+export type Actions = ReturnType<typeof createActions>;
+
+/** @param parts.settle called once after each commit with what is left to do */
+export function createActions(parts: ActParts & { readonly settle: Settle }) {
+  function act<Request, Result>(
+    perform: (tx: Tx, parts: ActParts, request: Request) => Promise<Done<Result>>,
+  ): Act<Request, Result> {
+    const within = (tx: Tx, request: Request): Promise<Done<Result>> => perform(tx, parts, request);
+    const alone = async (request: Request): Promise<Result> => {
+      const { result, after } = await parts.store.db.transaction().execute((tx) => within(tx, request));
+      parts.settle(after);
+      return result;
+    };
+    return Object.assign(alone, { within });
+  }
+  return {
+    acceptCase: act(acceptCase),
+    replyToCase: act(replyToCase),
+    noteOnCase: act(noteOnCase),
+    closeCase: act(closeCase),
+  };
+}

@@ -1,0 +1,132 @@
+import { type CaseCode, type ConversationId } from '../../core/brand.ts';
+import { type ChannelId } from '../../core/inbound.ts';
+import { outboundBodySchema } from '../../core/outbound.ts';
+import { z } from 'zod';
+import { recordCaseEvents } from '../../cases/index.ts';
+import { type Draft, enqueue, joinAfterCommit } from '../../outbox/index.ts';
+import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
+import { type ActingResponder } from '../ports.ts';
+import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations } from './act.ts';
+
+/** Longest reply in UTF-16 units. The gate cuts it to what the channel carries. */
+export const longestReply = 8_000;
+
+export interface ReplyRequest {
+  readonly code: CaseCode;
+  readonly responder: ActingResponder;
+  readonly text: string;
+  /** Made with the form, so that a double click is one message. */
+  readonly requestId: string;
+  readonly at: Date;
+  /** `topic`: it already stands in the desk chat. */
+  readonly from: 'console' | 'topic';
+}
+
+export type ReplyResult =
+  | { readonly kind: 'sent' }
+  /** The same form a second time: one message went out. */
+  | { readonly kind: 'already-sent' }
+  /** The same form with other words: the first ones went out, these did not. */
+  | { readonly kind: 'form-used' }
+  | { readonly kind: 'refused'; readonly reason: string; readonly phrase: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'not-owner'; readonly owner: string | null }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'no-such-case' };
+
+/** Writes the owner's words into the outbox. Refused words leave no trace but the answer. */
+export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest): Promise<Done<ReplyResult>> {
+  const text = request.text.replaceAll('\r\n', '\n').trim();
+  if (text === '') return done({ kind: 'empty' });
+  if (text.length > longestReply) return done({ kind: 'too-long' });
+  const found = await lockCaseWithConversations(tx, request.code);
+  if (found === undefined) return done({ kind: 'no-such-case' });
+  if (found.owner?.id !== request.responder.id) return done({ kind: 'not-owner', owner: found.owner?.name ?? null });
+  const key = await parts.store.keys.ofOne(tx, found.person);
+  const dedupeKey = `reply-${request.requestId}`;
+  const earlier = await textOf(tx, found, key, dedupeKey);
+  if (earlier !== undefined) return done({ kind: earlier === text ? 'already-sent' : 'form-used' });
+  if (found.status === 'closed') return done({ kind: 'closed' });
+  const verdict = parts.checkReply(text);
+  if (!verdict.ok) return done({ kind: 'refused', reason: verdict.reason, phrase: verdict.phrase });
+  const drafts = [await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id })];
+  if (request.from === 'console') drafts.push(...mirrored(parts, found, key, request.responder.name, dedupeKey, text));
+  const departures = await enqueue(tx, drafts, parts.leaseMs);
+  await recordCaseEvents(tx, [
+    {
+      caseId: found.id,
+      kind: 'replied',
+      actor: request.responder.id,
+      at: request.at,
+      detail: { through: request.from },
+    },
+  ]);
+  const settled = await parts.escalation.ownerReplied(tx, found.id, request.at);
+  return done({ kind: 'sent' }, joinAfterCommit([{ departures, wakeUps: [] }, settled]));
+}
+
+/** The words that already went out under this key, or undefined. The lock on the conversation makes the answer final. */
+async function textOf(tx: Tx, found: LockedCase, key: SealingKey, dedupeKey: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select(['body', 'person_id'])
+    .where('dedupe_key', '=', dedupeKey)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  // A form of another case, its code changed by hand: whatever it said, it was not this.
+  if (row.person_id !== found.person) return '';
+  const body = key.open(row.body, purpose.outbox, outboundBodySchema);
+  return body.kind === 'text' ? body.text : '';
+}
+
+/** To the conversation in which the person wrote last: its channel, its account, its address. */
+async function replyDraft(
+  tx: Tx,
+  found: LockedCase,
+  key: SealingKey,
+  reply: { readonly dedupeKey: string; readonly text: string; readonly author: string },
+): Promise<Draft> {
+  const conversation = await tx
+    .selectFrom('conversation')
+    .select(['id', 'channel', 'account', 'address'])
+    .where('id', '=', found.conversation)
+    .executeTakeFirstOrThrow();
+  return {
+    dedupeKey: reply.dedupeKey,
+    destination: {
+      kind: 'person',
+      conversation: conversation.id as ConversationId, // The table's own key.
+      person: found.person,
+      address: key.open(conversation.address, purpose.address, z.string()),
+    },
+    channel: conversation.channel as ChannelId, // Written from a ChannelId.
+    account: conversation.account,
+    author: reply.author,
+    key,
+    body: { kind: 'text', text: reply.text, choices: [] },
+  };
+}
+
+/** Colleagues in the desk chat see what was said in the console. */
+function mirrored(
+  parts: ActParts,
+  found: LockedCase,
+  key: SealingKey,
+  name: string,
+  dedupeKey: string,
+  text: string,
+): Draft[] {
+  if (parts.deskChat === undefined) return [];
+  return [
+    {
+      dedupeKey: `mirror-${dedupeKey}`,
+      destination: { kind: 'case-topic', case: found.id, person: found.person },
+      channel: parts.deskChat.channel,
+      account: parts.deskChat.account,
+      author: 'system',
+      key,
+      body: { kind: 'topic-text', text: `${name} replied in the console:\n${text}`.slice(0, 3_900), choices: [] },
+    },
+  ];
+}

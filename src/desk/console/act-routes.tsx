@@ -1,0 +1,144 @@
+import { type Request, type Response } from 'express';
+import { z } from 'zod';
+import { type CaseCode } from '../../core/brand.ts';
+import { closeReasonSchema } from '../acts/close-case.ts';
+import { type ReplyResult } from '../acts/reply-to-case.ts';
+import { type Responder } from '../staff/roster.ts';
+import { casePage, codeOf, noSuchCase } from './case-routes.tsx';
+import { renderPage } from './pages/layout.tsx';
+import { type UnsentReply } from './pages/case.tsx';
+import { MessagePage } from './pages/sign-in.tsx';
+import { type ConsoleParts } from './parts.ts';
+import { isGranted } from './permission.ts';
+import { type Route } from './route.ts';
+import { viewCase } from './view.ts';
+
+const textSchema = z.object({ text: z.string(), request: z.uuid() });
+const closeSchema = z.object({ reason: closeReasonSchema });
+
+/** Acts are plain forms: they work without scripts, and answer with a redirect so that a reload repeats nothing. */
+export function actRoutes(parts: ConsoleParts): Route[] {
+  const { actions, clock } = parts;
+  return [
+    {
+      method: 'post',
+      path: '/cases/:code/accept',
+      permission: 'cases.accept',
+      handle: withCode(async (code, _request, response, responder) => {
+        const result = await actions.acceptCase({ code, responder, at: clock.now() });
+        if (result.kind === 'no-such-case') noSuchCase(response, responder);
+        else say(response, code, result.kind === 'closed' ? 'case-closed' : result.kind);
+      }),
+    },
+    {
+      method: 'post',
+      path: '/cases/:code/reply',
+      permission: 'cases.reply',
+      handle: withCode((code, request, response, responder) => reply(parts, code, request, response, responder)),
+    },
+    {
+      method: 'post',
+      path: '/cases/:code/note',
+      permission: 'cases.note',
+      handle: withCode(async (code, request, response, responder) => {
+        const form = textSchema.safeParse(request.body);
+        if (!form.success) return badForm(response, responder);
+        const { text, request: requestId } = form.data;
+        const result = await actions.noteOnCase({ code, responder, text, requestId, at: clock.now() });
+        switch (result.kind) {
+          case 'noted':
+            return say(response, code, 'noted');
+          case 'empty':
+          case 'too-long':
+            return badForm(response, responder);
+          case 'no-such-case':
+            return noSuchCase(response, responder);
+        }
+      }),
+    },
+    {
+      method: 'post',
+      path: '/cases/:code/close',
+      permission: 'cases.close-own',
+      handle: withCode(async (code, request, response, responder) => {
+        const form = closeSchema.safeParse(request.body);
+        if (!form.success) return badForm(response, responder);
+        const mayCloseAny = isGranted(responder.role, 'cases.close-any');
+        const { reason } = form.data;
+        const result = await actions.closeCase({ code, responder, reason, mayCloseAny, at: clock.now() });
+        if (result.kind === 'no-such-case') noSuchCase(response, responder);
+        else say(response, code, result.kind);
+      }),
+    },
+  ];
+}
+
+async function reply(
+  parts: ConsoleParts,
+  code: CaseCode,
+  request: Request,
+  response: Response,
+  responder: Responder,
+): Promise<void> {
+  const form = textSchema.safeParse(request.body);
+  if (!form.success) return badForm(response, responder);
+  const { text, request: requestId } = form.data;
+  const at = parts.clock.now();
+  const result = await parts.actions.replyToCase({ code, responder, text, requestId, at, from: 'console' });
+  switch (result.kind) {
+    case 'sent':
+    case 'already-sent':
+      return say(response, code, result.kind);
+    case 'no-such-case':
+      return noSuchCase(response, responder);
+    case 'refused':
+    case 'empty':
+    case 'too-long':
+    case 'form-used':
+    case 'not-owner':
+    case 'closed': {
+      const view = await viewCase(parts.store, code, responder, at);
+      if (view === undefined) return noSuchCase(response, responder);
+      response.status(statusOf(result)).send(casePage(parts, view, { unsent: { text, problem: problemOf(result) } }));
+    }
+  }
+}
+
+type Unsent = Exclude<ReplyResult, { kind: 'sent' | 'already-sent' | 'no-such-case' }>;
+
+function problemOf(result: Unsent): UnsentReply['problem'] {
+  return result.kind === 'refused' ? result : { kind: result.kind };
+}
+
+function statusOf({ kind }: Unsent): number {
+  switch (kind) {
+    case 'not-owner':
+      return 403;
+    case 'closed':
+    case 'form-used':
+      return 409;
+    case 'refused':
+    case 'empty':
+    case 'too-long':
+      return 422;
+  }
+}
+
+type CaseHandler = (code: CaseCode, request: Request, response: Response, responder: Responder) => Promise<void> | void;
+
+function withCode(handle: CaseHandler) {
+  return async (request: Request, response: Response, responder: Responder): Promise<void> => {
+    const code = codeOf(request);
+    if (code === undefined) noSuchCase(response, responder);
+    else await handle(code, request, response, responder);
+  };
+}
+
+function say(response: Response, code: CaseCode, notice: string): void {
+  response.redirect(303, `/desk/cases/${code}?said=${notice}`);
+}
+
+function badForm(response: Response, responder: Responder): void {
+  const text = 'Something in the form was missing or too long. Go back, look at it and send it again.';
+  response.status(422).send(renderPage(<MessagePage title="Not done" text={text} responder={responder} />));
+}

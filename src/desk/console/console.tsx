@@ -1,0 +1,111 @@
+import { type ErrorRequestHandler, Router, urlencoded } from 'express';
+import pg from 'pg';
+import { type Clock } from '../../core/clock.ts';
+import { type Logger } from '../../core/logger.ts';
+import { type Store } from '../../store/index.ts';
+import { type Actions } from '../actions.ts';
+import { actRoutes } from './act-routes.tsx';
+import { assetRoutes } from './asset-routes.ts';
+import { caseRoutes } from './case-routes.tsx';
+import { createLiveFeed } from './live-feed.ts';
+import { liveRoute } from './live-route.ts';
+import { renderPage } from './pages/layout.tsx';
+import { MessagePage } from './pages/sign-in.tsx';
+import { type ConsoleParts } from './parts.ts';
+import { protectHeaders, refuseForeignRequests } from './protect.ts';
+import { rehearsalRoute } from './rehearsal-route.tsx';
+import { mountRoutes, type Route } from './route.ts';
+import { createSessions } from './session.ts';
+import { createSignInLimits } from './sign-in-limits.ts';
+import { signInRoutes } from './sign-in-routes.tsx';
+import { staffRoutes } from './staff-routes.tsx';
+
+export interface ConsoleOptions {
+  readonly store: Store;
+  readonly actions: Actions;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
+  readonly https: boolean;
+  /** No messenger is configured: the desk opens without password inside the rehearsal room. */
+  readonly rehearsal: boolean;
+}
+
+export interface Console {
+  /** To be mounted at `/desk`. */
+  readonly router: Router;
+  /** Every way in and the permission it names. */
+  readonly routes: readonly Route[];
+  close(): Promise<void>;
+}
+
+/** The web console: everything under `/desk`. */
+export function createConsole(options: ConsoleOptions): Console {
+  const { store, logger, clock, https, rehearsal } = options;
+  // Of its own and small: a flood of sign-ins never takes a connection from intake.
+  const pool = new pg.Pool({ connectionString: store.url.reveal(), max: 3, connectionTimeoutMillis: 5_000 });
+  pool.on('error', (error) => {
+    logger.warn('desk.connection-lost', { error });
+  });
+  const sessions = createSessions({ store, pool, clock, https, rehearsal });
+  const feed = createLiveFeed(store, logger);
+  const limits = createSignInLimits(pool);
+  const parts: ConsoleParts = { store, actions: options.actions, clock, logger, sessions, limits, feed, rehearsal };
+  const routes: Route[] = [
+    ...assetRoutes(),
+    ...signInRoutes(parts),
+    ...caseRoutes(parts),
+    ...actRoutes(parts),
+    ...staffRoutes(parts),
+    liveRoute(feed),
+    ...(rehearsal ? [rehearsalRoute(parts)] : []),
+  ];
+  const router = Router({ caseSensitive: true, strict: false });
+  router.use(...protectHeaders({ https, framedBy: rehearsal ? 'self' : undefined }));
+  router.use(
+    refuseForeignRequests((response) => {
+      const text = 'This came from another page. Open the desk itself, over https or on this machine, and try again.';
+      response.status(403).send(renderPage(<MessagePage title="Refused" text={text} />));
+    }),
+  );
+  router.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 20 }));
+  router.use(sessions.middleware);
+  mountRoutes(router, routes, sessions, {
+    forbidden(response, responder) {
+      const text = 'Your role does not allow this. An administrator can change that.';
+      response.status(403).send(renderPage(<MessagePage title="Not allowed" text={text} responder={responder} />));
+    },
+  });
+  router.use((_request, response) => {
+    response.status(404).send(renderPage(<MessagePage title="Not found" text="There is no such page." />));
+  });
+  router.use(answerErrors(logger));
+  feed.start();
+  return {
+    router,
+    routes,
+    async close() {
+      await feed.stop();
+      sessions.close();
+      await pool.end();
+    },
+  };
+}
+
+/** The reader learns that it failed; what failed stands in the log, without anybody's words. */
+function answerErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    // Errors of the body parser carry the status of the client's own mistake.
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    const isTheirs = status >= 400 && status < 500;
+    if (!isTheirs) logger.error('desk.request-failed', { error });
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const text = isTheirs
+      ? 'The request could not be read. Go back and try again.'
+      : 'Something went wrong here. Nothing is known to be done: look before you do it again.';
+    response.status(isTheirs ? status : 500).send(renderPage(<MessagePage title="Not done" text={text} />));
+  };
+}

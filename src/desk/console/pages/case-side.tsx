@@ -1,0 +1,67 @@
+import { type CaseFields, caseFieldNames } from '../../../core/case-fields.ts';
+import { type CaseFile } from '../../../cases/index.ts';
+import { eventWords, fieldWords } from '../words.ts';
+import { Time } from './time.tsx';
+
+export function Fields({ fields }: { readonly fields: CaseFields }) {
+  const known = caseFieldNames.filter((name) => fields[name] !== undefined);
+  const unknown = caseFieldNames.filter((name) => fields[name] === undefined);
+  return (
+    <>
+      <h2>What we know</h2>
+      {known.length === 0 ? <p class="empty">Nothing yet.</p> : null}
+      <dl class="fields">
+        {known.map((name) => (
+          <div key={name}>
+            <dt>{fieldWords[name]}</dt>
+            <dd dir="auto">{fields[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      {unknown.length === 0 ? null : (
+        <p class="unknown">
+          <b>Still unknown:</b> {unknown.map((name) => fieldWords[name]).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Events({ events, names }: { events: CaseFile['events']; names: ReadonlyMap<string, string> }) {
+  return (
+    <>
+      <h2>Notes and events</h2>
+      <ol class="events">
+        {events.toReversed().map((event, index) => (
+          <li key={events.length - index} class={event.kind === 'noted' ? 'note' : ''}>
+            <p>
+              <b>{eventWords[event.kind]}</b> {detailWords(event.detail)}
+              <span class="meta">
+                {' '}
+                {actorWords(event.actor, names)} <Time at={event.at} />
+              </span>
+            </p>
+            {event.text === null ? null : (
+              <p class="words" dir="auto">
+                {event.text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function actorWords(actor: string, names: ReadonlyMap<string, string>): string {
+  if (actor === 'person' || actor === 'system') return actor;
+  return names.get(actor) ?? 'a responder';
+}
+
+/** Codes of the event's open detail; a form's own mark says nothing to a reader. */
+function detailWords(detail: Record<string, unknown>): string {
+  return Object.entries(detail)
+    .filter(([name]) => name !== 'request')
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+}

@@ -1,0 +1,236 @@
+import { type CaseFile } from '../../../cases/index.ts';
+import { closeReasonSchema } from '../../acts/close-case.ts';
+import { type EvidenceState } from '../../queries.ts';
+import { type Responder } from '../../staff/roster.ts';
+import { durationWords } from '../time-words.ts';
+import {
+  channelWords,
+  closeWords,
+  gateWords,
+  kindWords,
+  languageWords,
+  type ReplyProblem,
+  replyProblems,
+} from '../words.ts';
+import { type ListedCase, waitWords } from './case-list.tsx';
+import { Events, Fields } from './case-side.tsx';
+import { Layout, Notice } from './layout.tsx';
+import { Severity } from './severity.tsx';
+import { Talk } from './talk.tsx';
+import { Time } from './time.tsx';
+
+export interface CaseView {
+  readonly summary: ListedCase & { readonly blocked: boolean };
+  readonly file: CaseFile;
+  readonly evidence: readonly EvidenceState[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly responder: Responder;
+  readonly now: Date;
+}
+
+/** What was typed and did not go out: it comes back with the reason. */
+export interface UnsentReply {
+  readonly text: string;
+  readonly problem:
+    { readonly kind: ReplyProblem } | { readonly kind: 'refused'; readonly reason: string; readonly phrase: string };
+}
+
+export interface CasePageProps {
+  readonly view: CaseView;
+  readonly seen: string;
+  readonly rehearsal: boolean;
+  readonly mayClose: boolean;
+  readonly notice?: string | undefined;
+  readonly unsent?: UnsentReply | undefined;
+  /** Fresh for every page: a form that is sent twice is one message. */
+  readonly requestId: string;
+}
+
+export function CasePage(props: CasePageProps) {
+  const { view } = props;
+  const path = `/desk/cases/${view.summary.code}`;
+  const isMine = view.summary.owner?.id === view.responder.id && view.summary.status === 'owned';
+  return (
+    <Layout title={`Case ${view.summary.code}`} responder={view.responder} rehearsal={props.rehearsal}>
+      <p>
+        <a href="/desk">All cases</a>
+      </p>
+      <Notice text={props.notice} />
+      <div
+        id="poll"
+        hx-get={`/desk/live${path.slice('/desk'.length)}`}
+        hx-trigger="refresh from:body, every 10s"
+        hx-include="#seen"
+        hx-swap="none"
+      />
+      <Seen seen={props.seen} />
+      <div id="state">
+        <State view={view} />
+      </div>
+      <div class="columns">
+        <section class="conversation" aria-label="Talk">
+          <h2>Talk</h2>
+          <div class="scroller" tabindex={0}>
+            <div id="talk">
+              <Talk
+                code={view.summary.code}
+                transcript={view.file.transcript}
+                evidence={view.evidence}
+                names={view.names}
+              />
+            </div>
+          </div>
+          {isMine || props.unsent !== undefined ? (
+            <ReplyForm path={path} unsent={props.unsent} requestId={props.requestId} watched={view.summary.watched} />
+          ) : null}
+        </section>
+        <section class="side" aria-label="About the case">
+          <div id="fields">
+            <Fields fields={view.file.fields} />
+          </div>
+          <NoteForm path={path} requestId={props.requestId} />
+          <div id="events">
+            <Events events={view.file.events} names={view.names} />
+          </div>
+          {props.mayClose && view.summary.status !== 'closed' ? <CloseForm path={path} /> : null}
+        </section>
+      </div>
+    </Layout>
+  );
+}
+
+/** The parts that change by themselves, each put in its place by its id; what somebody is typing is left alone. */
+export function CaseFragments({ view, seen }: { readonly view: CaseView; readonly seen: string }) {
+  return (
+    <>
+      <Seen seen={seen} swap />
+      <div id="state" hx-swap-oob="innerHTML">
+        <State view={view} />
+      </div>
+      <div id="talk" hx-swap-oob="innerHTML">
+        <Talk code={view.summary.code} transcript={view.file.transcript} evidence={view.evidence} names={view.names} />
+      </div>
+      <div id="fields" hx-swap-oob="innerHTML">
+        <Fields fields={view.file.fields} />
+      </div>
+      <div id="events" hx-swap-oob="innerHTML">
+        <Events events={view.file.events} names={view.names} />
+      </div>
+    </>
+  );
+}
+
+function Seen({ seen, swap }: { readonly seen: string; readonly swap?: boolean }) {
+  return (
+    <input type="hidden" id="seen" name="seen" value={seen} {...(swap === true ? { 'hx-swap-oob': 'true' } : {})} />
+  );
+}
+
+function State({ view }: { readonly view: CaseView }) {
+  const { summary, responder, now } = view;
+  return (
+    <div class={`state ${summary.status}`}>
+      {summary.watched ? (
+        <p class="banner">Assume someone else reads this phone. Write nothing they must not see.</p>
+      ) : null}
+      {summary.blocked ? <p class="banner">The person has blocked us: nothing that you send arrives.</p> : null}
+      <h1>
+        <span class="code">{summary.code}</span> <Severity severity={summary.severity} />
+      </h1>
+      <p>
+        {kindWords[summary.kind]} · {channelWords[summary.channel] ?? summary.channel} ·{' '}
+        {languageWords(summary.language)} · opened {durationWords(now.getTime() - summary.openedAt.getTime())} ago (
+        <Time at={summary.openedAt} />)
+      </p>
+      <p class="owner">
+        <b>{ownerSentence(view)}</b> {waitWords(summary, now)}
+        <Deadline view={view} />
+      </p>
+      {summary.status === 'open' ? (
+        <form method="post" action={`/desk/cases/${summary.code}/accept`}>
+          <button id="accept" class="accept">
+            Accept this case
+          </button>
+        </form>
+      ) : null}
+      {summary.owner?.id === responder.id && summary.status === 'owned' ? (
+        <p class="hint">While you have it, the script is silent except for danger words.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function ownerSentence({ summary, responder }: CaseView): string {
+  if (summary.status === 'closed') return summary.owner === null ? 'Closed.' : `Closed. ${summary.owner.name} had it.`;
+  if (summary.owner === null) return 'Nobody has this case.';
+  return summary.owner.id === responder.id ? 'You have this case.' : `${summary.owner.name} has this case.`;
+}
+
+function Deadline({ view }: { readonly view: CaseView }) {
+  const { alert } = view.summary;
+  if (alert?.dueAt == null || view.summary.status === 'closed') return null;
+  const text = alert.status === 'offered' ? ' · offered further at ' : ' · reply owed by ';
+  return (
+    <>
+      {text}
+      <Time at={alert.dueAt} />
+    </>
+  );
+}
+
+interface ReplyFormProps {
+  readonly path: string;
+  readonly unsent: UnsentReply | undefined;
+  readonly requestId: string;
+  readonly watched: boolean;
+}
+
+function ReplyForm({ path, unsent, requestId, watched }: ReplyFormProps) {
+  return (
+    <form class="reply" method="post" action={`${path}/reply`} id="reply">
+      <Notice text={unsent && problemWords(unsent)} bad />
+      <label for="text">Your reply{watched ? ' (someone else may read it)' : ''}</label>
+      <textarea id="text" name="text" rows={4} dir="auto" maxlength={8000} required>
+        {unsent?.text}
+      </textarea>
+      <input type="hidden" name="request" value={requestId} />
+      <button>Send to the person</button>
+    </form>
+  );
+}
+
+function problemWords({ problem }: UnsentReply): string {
+  if (problem.kind !== 'refused') return replyProblems[problem.kind];
+  return `Not sent: “${problem.phrase}” may not go out, ${gateWords[problem.reason] ?? problem.reason}. Change it and send again.`;
+}
+
+function NoteForm({ path, requestId }: { readonly path: string; readonly requestId: string }) {
+  return (
+    <form class="note-form" method="post" action={`${path}/note`}>
+      <label for="note">Note for colleagues (the person never sees it)</label>
+      <textarea id="note" name="text" rows={2} dir="auto" maxlength={8000} required />
+      <input type="hidden" name="request" value={requestId} />
+      <button class="second">Keep note</button>
+    </form>
+  );
+}
+
+function CloseForm({ path }: { readonly path: string }) {
+  return (
+    <details class="close">
+      <summary>Close this case</summary>
+      <form method="post" action={`${path}/close`}>
+        <label for="reason">Why</label>
+        <select id="reason" name="reason" required>
+          <option value="">Choose</option>
+          {closeReasonSchema.options.map((reason) => (
+            <option key={reason} value={reason}>
+              {closeWords[reason]}
+            </option>
+          ))}
+        </select>
+        <button class="second">Close the case</button>
+      </form>
+    </details>
+  );
+}

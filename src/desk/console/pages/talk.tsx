@@ -1,0 +1,104 @@
+import { type TranscriptLine } from '../../../cases/index.ts';
+import { contentWords } from '../../content-words.ts';
+import { type EvidenceState } from '../../queries.ts';
+import { deliveryWords, failureWords, mediaWords } from '../words.ts';
+import { Time } from './time.tsx';
+
+export interface TalkProps {
+  readonly code: string;
+  readonly transcript: readonly TranscriptLine[];
+  readonly evidence: readonly EvidenceState[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function Talk(props: TalkProps) {
+  if (props.transcript.length === 0) return <p class="empty">Nothing has been said yet.</p>;
+  return (
+    <ol class="talk">
+      {props.transcript.map((line) =>
+        line.direction === 'in' ? (
+          <Received key={`in-${line.id}`} line={line} {...props} />
+        ) : (
+          <Sent key={`out-${line.id}`} line={line} names={props.names} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+type Inbound = Extract<TranscriptLine, { direction: 'in' }>;
+type Outbound = Extract<TranscriptLine, { direction: 'out' }>;
+
+function Received({ line, code, evidence }: TalkProps & { readonly line: Inbound }) {
+  const { content } = line;
+  const attachments = content.kind === 'message' ? content.attachments : [];
+  const words = content.kind === 'message' ? content.text : contentWords(content);
+  return (
+    <li class="line in">
+      <p class="meta">
+        Person <Time at={line.at} />
+      </p>
+      {attachments.map(({ kind }, position) => {
+        const stored = evidence.find((one) => one.inboxId === line.id && one.position === position);
+        return (
+          <p class="medium" key={position}>
+            [{mediaWords[kind]}] {evidencePart(code, stored)}
+          </p>
+        );
+      })}
+      {words === '' ? null : (
+        <p class="words" dir="auto">
+          {words}
+        </p>
+      )}
+      {content.kind === 'contact' ? (
+        <p class="words" dir="auto">
+          {content.name}, {content.phone}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function evidencePart(code: string, stored: EvidenceState | undefined) {
+  switch (stored?.status) {
+    case 'stored':
+      return <a href={`/desk/cases/${code}/evidence/${stored.id}`}>Download</a>;
+    case 'failed':
+      return 'could not be fetched';
+    case 'waiting':
+    case undefined:
+      return 'is being fetched';
+  }
+}
+
+function Sent({ line, names }: { readonly line: Outbound; readonly names: ReadonlyMap<string, string> }) {
+  const { body, delivery } = line;
+  const words = body.kind === 'text' ? body.text : '';
+  const choices = body.kind === 'text' ? body.choices : [];
+  return (
+    <li class={delivery.status === 'failed' ? 'line out failed' : 'line out'}>
+      <p class="meta">
+        {authorWords(line.author, names)} <Time at={line.at} />
+      </p>
+      <p class="words" dir="auto">
+        {words}
+      </p>
+      {choices.length === 0 ? null : <p class="choices">Offered: {choices.map(({ label }) => label).join(' · ')}</p>}
+      <p class="delivery">{deliveryLine(delivery)}</p>
+    </li>
+  );
+}
+
+function authorWords(author: string, names: ReadonlyMap<string, string>): string {
+  if (author === 'flow') return 'Script';
+  if (author === 'system') return 'System';
+  return names.get(author) ?? 'A responder';
+}
+
+/** Only what the provider said. */
+export function deliveryLine(delivery: Outbound['delivery']): string {
+  const state = deliveryWords[delivery.status] ?? delivery.status;
+  const failure = delivery.failure === null ? '' : `: ${failureWords[delivery.failure] ?? delivery.failure}`;
+  return `${state}${failure}${delivery.possiblyDoubled ? ', possibly doubled' : ''}`;
+}

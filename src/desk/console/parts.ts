@@ -1,0 +1,19 @@
+import { type Clock } from '../../core/clock.ts';
+import { type Logger } from '../../core/logger.ts';
+import { type Store } from '../../store/index.ts';
+import { type Actions } from '../actions.ts';
+import { type LiveFeed } from './live-feed.ts';
+import { type Sessions } from './session.ts';
+import { type SignInLimits } from './sign-in-limits.ts';
+
+/** What the console's routes work with. */
+export interface ConsoleParts {
+  readonly store: Store;
+  readonly actions: Actions;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly sessions: Sessions;
+  readonly limits: SignInLimits;
+  readonly feed: LiveFeed;
+  readonly rehearsal: boolean;
+}

@@ -1,0 +1,184 @@
+import { type CaseField, type CaseKind } from '../../core/case-fields.ts';
+import { type MediaKind } from '../../core/inbound.ts';
+import { type Severity } from '../../core/severity.ts';
+import { type CaseEventKind } from '../../cases/index.ts';
+import { type CloseReason } from '../acts/close-case.ts';
+
+/* Every text that a responder reads in the console. */
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  5: 'life in danger now',
+  4: 'plea for help',
+  3: 'distress or doubt',
+  2: 'concern',
+  1: 'question',
+};
+
+export const kindWords: Readonly<Record<CaseKind, string>> = {
+  distress: 'Distress',
+  family: 'Family looking',
+  job_offer: 'Job offer',
+  unclear: 'Unclear',
+};
+
+export const channelWords: Readonly<Record<string, string>> = { telegram: 'Telegram', webchat: 'Web chat' };
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** @param tag BCP 47; `und` where nobody could tell */
+export function languageWords(tag: string | null): string {
+  if (tag === null || tag === 'und') return 'language unknown';
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag; // No language tag: shown as it is.
+  }
+}
+
+export const fieldWords: Readonly<Record<CaseField, string>> = {
+  safe_now: 'Can talk now',
+  whose_phone: 'Whose phone',
+  danger_now: 'Danger now',
+  nationality: 'Nationality',
+  name_as_in_passport: 'Name as in passport',
+  age: 'Age',
+  home_place: 'Home',
+  passport: 'Passport',
+  passport_holder: 'Who holds the passport',
+  country: 'Country',
+  city: 'City',
+  compound: 'Compound',
+  building_room: 'Building, room',
+  landmarks: 'Landmarks',
+  people_count: 'How many people',
+  children: 'Children',
+  injuries: 'Injuries',
+  pregnancy: 'Pregnancy',
+  debt: 'Debt claimed',
+  debt_deadline: 'Debt deadline',
+  recruited_how: 'How recruited',
+  safe_hours: 'When to write',
+  consent_embassy: 'Consent: embassy',
+  consent_ngo: 'Consent: organisation',
+  consent_family: 'Consent: family',
+  location_pin: 'Location pin',
+  boss_names: 'Names of bosses',
+  evidence_note: 'About the evidence',
+  told_already: 'Who was told already',
+};
+
+export const mediaWords: Readonly<Record<MediaKind, string>> = {
+  photo: 'photo',
+  voice: 'voice note',
+  video: 'video',
+  document: 'document',
+  sticker: 'sticker',
+  location: 'location',
+  contact: 'contact',
+};
+
+export const eventWords: Readonly<Record<CaseEventKind, string>> = {
+  opened: 'Case opened',
+  'severity-raised': 'Severity raised',
+  'kind-changed': 'Kind changed',
+  'field-filled': 'Answered',
+  'fragment-kept': 'Fragment kept',
+  'watched-noticed': 'Someone may be watching',
+  'alert-raised': 'Alert raised',
+  offered: 'Offered',
+  accepted: 'Accepted',
+  reminded: 'Owner reminded',
+  'offered-again': 'Offered again',
+  replied: 'Replied',
+  noted: 'Note',
+  'message-set-aside': 'A message could not be read and was set aside',
+  'blocked-by-person': 'The person blocked us',
+  'unblocked-by-person': 'The person let us back in',
+  'asked-to-stop': 'The person asked us to stop',
+  'asked-to-wipe': 'The person asked to wipe the talk',
+  'went-silent': 'Went silent',
+  'delivery-failed': 'A message was not delivered',
+  closed: 'Closed',
+};
+
+export const closeWords: Readonly<Record<CloseReason, string>> = {
+  helped: 'Helped as far as we can',
+  'handed-over': 'Handed over to a partner',
+  'no-answer': 'No answer for a long time',
+  'person-asked': 'The person asked us to stop',
+  duplicate: 'Same as another case',
+  'not-for-us': 'Not for this hotline',
+  test: 'A test',
+};
+
+/** What the provider said, and no more than that. */
+export const deliveryWords: Readonly<Record<string, string>> = {
+  queued: 'waiting to go out',
+  held: 'held back',
+  sending: 'on its way',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  failed: 'NOT delivered',
+};
+
+/** Codes of the outbox; an unknown one is shown as it is. */
+export const failureWords: Readonly<Record<string, string>> = {
+  blocked: 'the person has blocked us',
+  gone: 'the conversation no longer exists',
+  malformed: 'the messenger did not take it',
+  moved: 'the conversation has moved',
+  unauthorized: 'the messenger does not let us in: tell an administrator',
+  'channel-not-running': 'this channel is not running: tell an administrator',
+};
+
+/** One line after an act; the address names it by its key. */
+export const notices: Readonly<Record<string, string>> = {
+  accepted: 'You have this case. The person is waiting for your first words.',
+  'already-yours': 'You already have this case.',
+  taken: 'Somebody else was first. Nothing was changed.',
+  'case-closed': 'This case is closed. Nothing was changed.',
+  sent: 'Your reply is on its way. Its delivery is shown in the talk.',
+  'already-sent': 'This reply was already sent, once. Nothing was sent again.',
+  noted: 'Note kept. Only colleagues see it.',
+  closed: 'Case closed. The person was told nothing.',
+  'already-closed': 'This case was already closed.',
+  'not-owner': 'Only the owner of the case may do this. Nothing was changed.',
+  'signed-out': 'You are signed out.',
+};
+
+/** Why a reply was not sent; the text stays in the form. */
+export const replyProblems = {
+  empty: 'There is nothing to send yet.',
+  'too-long': 'This is too long for one reply. Send it in parts.',
+  'form-used': 'An earlier text was already sent from this form. This one was not: read the talk, then send it.',
+  'not-owner': 'You do not have this case, so nothing was sent.',
+  closed: 'The case is closed, so nothing was sent.',
+} as const;
+export type ReplyProblem = keyof typeof replyProblems;
+
+/** Reasons of the gate; an unknown one is shown as it is. */
+export const gateWords: Readonly<Record<string, string>> = {
+  'forbidden-promise': 'it promises what we cannot keep, or judges',
+  safety: 'it promises safety',
+  rescue: 'it promises rescue',
+  time: 'it promises a time',
+  legal: 'it promises what a court or police will do',
+  victim: 'it calls somebody a victim',
+  accusation: 'it asks what the person did',
+};
+
+export const signInProblems = {
+  wrong: 'Name and password do not fit together.',
+  'too-often': 'Too many tries. Wait a minute, then try again.',
+} as const;
+export type SignInProblem = keyof typeof signInProblems;
+
+export const beginProblems = {
+  name: 'Use 2 to 40 small letters, digits, dots or dashes as sign-in name.',
+  'display-name': 'Tell colleagues who you are, in at most 60 characters.',
+  short: 'The password needs at least 12 characters. A short sentence is good.',
+  different: 'The two passwords are not the same.',
+  'name-taken': 'Somebody already signs in with this name.',
+} as const;
+export type BeginProblem = keyof typeof beginProblems;

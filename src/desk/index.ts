@@ -1,0 +1,4 @@
+export { createDesk, type Desk, type DeskOptions } from './desk.ts';
+export { type CheckReply, type DeskEscalation } from './ports.ts';
+export { addResponder, listRoster, roleSchema } from './staff/roster.ts';
+export { createBootstrapLink, createSignInLink, resetSignIn } from './staff/sign-in-link.ts';

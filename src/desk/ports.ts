@@ -1,0 +1,34 @@
+import { type CaseId, type ResponderId } from '../core/brand.ts';
+import { type AfterCommit } from '../outbox/index.ts';
+import { type Tx } from '../store/index.ts';
+
+/** A member of the desk who acts; `name` is what colleagues see. */
+export interface ActingResponder {
+  readonly id: ResponderId;
+  readonly name: string;
+}
+
+/**
+ * What the desk asks of the escalation room. Each call runs in the caller's transaction; what is left to do after its
+ * commit comes back.
+ */
+export interface DeskEscalation {
+  /** Exactly one claim of a case wins. */
+  accept(
+    tx: Tx,
+    claim: { readonly caseId: CaseId; readonly responder: ActingResponder; readonly at: Date },
+  ): Promise<
+    | { readonly kind: 'won'; readonly after: AfterCommit }
+    | { readonly kind: 'taken'; readonly by: string }
+    | { readonly kind: 'closed' }
+  >;
+  /** The owner owes nothing until the person writes again. */
+  ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** The case is closed: its alert ends. */
+  resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+}
+
+/** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */
+export type CheckReply = (
+  text: string,
+) => { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly phrase: string };

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type AlertId, type CaseCode, type CaseId, type PersonId, type ResponderId } from '../core/brand.ts';
+import { type LadderAudience } from '../core/ladder.ts';
+import { type Severity } from '../core/severity.ts';
+import { type Row, type Store, type Tx } from '../store/index.ts';
+import { type AlertState, type OfferMove } from './ladder.ts';
+
+/*
+ * Lock order of the house: conversation, then case, then alert. Whoever changes an alert holds its case first
+ * (`lockCases`), and several cases are locked in the order of their ids. So an accept, a climb and a turn of intake
+ * that meet on one case wait for one another and never in a circle.
+ */
+
+export interface CaseOfAlert {
+  readonly id: CaseId;
+  readonly code: CaseCode;
+  readonly person: PersonId;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly status: 'open' | 'owned' | 'closed';
+  readonly owner: { readonly id: ResponderId; readonly name: string } | null;
+}
+
+export type AlertRow = Row<'alert'> & { readonly id: AlertId; readonly case_id: CaseId };
+
+export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseOfAlert>> {
+  const { rows } = await sql<{
+    id: CaseId;
+    code: CaseCode;
+    person_id: PersonId;
+    kind: string;
+    severity: Severity;
+    status: CaseOfAlert['status'];
+    owner_id: ResponderId | null;
+  }>`
+    select id, code, person_id, kind, severity, status, owner_id from cases
+    where id = any(${cases}::uuid[]) order by id for no key update`.execute(tx);
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ owner_id: owner }) => owner ?? []),
+  );
+  return new Map(
+    rows.map(({ id, code, person_id: person, kind, severity, status, owner_id: owner }) => [
+      id,
+      {
+        ...{ id, code, person, kind, severity, status },
+        owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
+      },
+    ]),
+  );
+}
+
+/**
+ * Asked after the lock: a row that had to be waited for is read again in its newest version, but what was joined to it
+ * is not (PostgreSQL, "Read Committed Isolation Level"): the new owner would come with the old owner's name.
+ */
+async function namesOf(tx: Tx, responders: readonly ResponderId[]): Promise<ReadonlyMap<string, string>> {
+  if (responders.length === 0) return new Map();
+  const rows = await tx.selectFrom('responder').select(['id', 'display_name']).where('id', 'in', responders).execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}
+
+/** The alerts of these cases that are not resolved; one per case. The cases are locked already. Index: alert_one_open. */
+export async function lockOpenAlerts(tx: Tx, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, AlertRow>> {
+  if (cases.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('alert')
+    .selectAll()
+    .where('case_id', 'in', cases)
+    .where('status', '<>', 'resolved')
+    .orderBy('case_id')
+    .forUpdate()
+    .execute();
+  // Both are keys of their own tables.
+  return new Map(rows.map((row) => [row.case_id as CaseId, row as AlertRow]));
+}
+
+export async function caseOfAlert(store: Store, alertId: AlertId): Promise<CaseId | undefined> {
+  const row = await store.db.selectFrom('alert').select('case_id').where('id', '=', alertId).executeTakeFirst();
+  return row?.case_id as CaseId | undefined; // A foreign key to cases.
+}
+
+/** What the ladder needs to know. Whether a first reply is owed is read from what happened since the case was accepted. */
+export async function stateOf(tx: Tx, alert: AlertRow): Promise<AlertState> {
+  const { rung, round, reminded } = alert;
+  if (alert.due_at === null || alert.status === 'answered' || alert.status === 'resolved')
+    return { status: alert.status === 'resolved' ? 'resolved' : 'answered', rung, round };
+  if (alert.status === 'offered') return { status: 'offered', rung, round, dueAt: alert.due_at };
+  const owes = (await hasReplied(tx, alert)) ? 'reply' : 'first-reply';
+  return { status: 'accepted', rung, round, dueAt: alert.due_at, reminded, owes };
+}
+
+/** Index: case_event_case. */
+async function hasReplied(tx: Tx, alert: AlertRow): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from case_event where case_id = ${alert.case_id} and kind = 'replied'
+      and id > (select coalesce(max(id), 0) from case_event where case_id = ${alert.case_id} and kind = 'accepted')
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+export interface OpenedAlert {
+  readonly id: AlertId;
+  readonly caseId: CaseId;
+  readonly reason: string;
+  readonly at: Date;
+  readonly offer: OfferMove;
+}
+
+export function newAlertId(): AlertId {
+  return randomUUID() as AlertId; // Ids of new alerts come from here.
+}
+
+export async function insertAlerts(tx: Tx, opened: readonly OpenedAlert[]): Promise<void> {
+  if (opened.length === 0) return;
+  await tx
+    .insertInto('alert')
+    .values(
+      opened.map(({ id, caseId, reason, at, offer }) => ({
+        id,
+        case_id: caseId,
+        reason,
+        status: 'offered' as const,
+        rung: offer.rung,
+        round: offer.round,
+        raised_at: at,
+        due_at: offer.dueAt,
+      })),
+    )
+    .execute();
+  await insertOffers(tx, opened);
+}
+
+export async function insertOffers(
+  tx: Tx,
+  offered: readonly { readonly id: AlertId; readonly at: Date; readonly offer: OfferMove }[],
+): Promise<void> {
+  await tx
+    .insertInto('offer')
+    .values(
+      offered.map(({ id, at, offer }) => ({
+        id: randomUUID(),
+        alert_id: id,
+        rung: offer.rung,
+        round: offer.round,
+        audience: audienceName(offer.audience),
+        offered_at: at,
+        ended_at: null,
+        outcome: null,
+      })),
+    )
+    .execute();
+}
+
+/** As it stands in `offer.audience`, in events and towards the desk texts. */
+export function audienceName(audience: LadderAudience): string {
+  return audience.kind === 'team' ? `team:${audience.team}` : `role:${audience.role}`;
+}
+
+/** Ends whatever of this alert is still on offer. Index: offer_open. */
+export async function endOffers(
+  tx: Tx,
+  alertId: AlertId,
+  outcome: 'accepted' | 'expired' | 'superseded',
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('offer')
+    .set({ ended_at: at, outcome })
+    .where('alert_id', '=', alertId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export async function saveAlert(
+  tx: Tx,
+  alertId: AlertId,
+  change: Partial<Pick<AlertRow, 'status' | 'reason' | 'rung' | 'round' | 'reminded' | 'due_at'>>,
+): Promise<void> {
+  await tx.updateTable('alert').set(change).where('id', '=', alertId).execute();
+}

@@ -1,0 +1,27 @@
+import { type Ladder } from '../core/ladder.ts';
+import { type WakeUp } from '../core/wake-up.ts';
+import { type Store } from '../store/index.ts';
+import { longestWaitMs } from './ladder.ts';
+
+/** As many as one sweep looks at; the most overdue come first, the rest with the next sweep. */
+const perSweep = 1_000;
+
+/**
+ * Alerts that fall due before a moment, and those whose deadline lies further ahead than the ladder ever sets: the
+ * clock was set back since. Index: alert_due.
+ */
+export async function dueAlerts(store: Store, ladder: Ladder, before: Date): Promise<WakeUp[]> {
+  const beyond = new Date(before.getTime() + longestWaitMs(ladder));
+  const rows = await store.db
+    .selectFrom('alert')
+    .select(['id', 'due_at'])
+    .where((where) => where.or([where('due_at', '<', before), where('due_at', '>', beyond)]))
+    .orderBy('due_at')
+    .limit(perSweep)
+    .execute();
+  return rows.flatMap(({ id, due_at: dueAt }) => {
+    if (dueAt === null) return [];
+    // What lies beyond is due now; its own date would only put the wake-up off.
+    return [{ kind: 'alert' as const, id, dueAt: dueAt > beyond ? new Date(0) : dueAt }];
+  });
+}

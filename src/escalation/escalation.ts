@@ -1,0 +1,48 @@
+import { type AlertId, type CaseId } from '../core/brand.ts';
+import { type WakeUp } from '../core/wake-up.ts';
+import { type AfterCommit } from '../outbox/index.ts';
+import { type Tx } from '../store/index.ts';
+import { accept, type AcceptOutcome, type Claim } from './accept.ts';
+import { createAnnouncer } from './announce.ts';
+import { climb } from './climb.ts';
+import { dueAlerts } from './due-alerts.ts';
+import { type EscalationParts, type RaisedAlert } from './parts.ts';
+import { raise } from './raise.ts';
+import { ownerReplied, personWrote, resolve } from './reply-owed.ts';
+
+/**
+ * Alerts and whose turn it is. What takes a transaction runs in the caller's, and the caller settles what it returns
+ * after the commit. Locks are taken in the order conversation, case, alert (alert-record.ts).
+ */
+export interface Escalation {
+  /**
+   * Opens an alert with its first offer, or strengthens the open one; a graver reason offers the case anew at once where
+   * its owner had answered. @throws CaseClosedMeanwhileError: roll back and try again, the case is no longer open
+   */
+  raise(tx: Tx, alerts: readonly RaisedAlert[]): Promise<AfterCommit>;
+  /** The person wrote on cases that have an owner: a reply is owed from now, if none was owed already. */
+  personWrote(tx: Tx, cases: readonly { readonly caseId: CaseId }[], at: Date): Promise<AfterCommit>;
+  /** Exactly one claim of an offered case wins. */
+  accept(tx: Tx, claim: Claim): Promise<AcceptOutcome>;
+  /** Nobody owes anything. The desk records `replied` on the case: that tells a first reply from later ones. */
+  ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** The case is closed: its alert ends. */
+  resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** A wake-up for an alert: reads the truth, acts only if it is due. Own transaction. */
+  climb(alertId: AlertId): Promise<void>;
+  /** Alerts that are due before a moment, for the sweeper. */
+  dueAlerts(before: Date): Promise<WakeUp[]>;
+}
+
+export function createEscalation(parts: EscalationParts): Escalation {
+  const announcer = createAnnouncer(parts.deskChat, parts.deskText);
+  return {
+    raise: (tx, alerts) => raise(tx, parts, announcer, alerts),
+    personWrote: (tx, cases, at) => personWrote(tx, parts, cases, at),
+    accept: (tx, claim) => accept(tx, parts, announcer, claim),
+    ownerReplied: (tx, caseId) => ownerReplied(tx, caseId),
+    resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),
+    climb: (alertId) => climb(parts, announcer, alertId),
+    dueAlerts: (before) => dueAlerts(parts.store, parts.ladder, before),
+  };
+}

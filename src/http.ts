@@ -1,0 +1,90 @@
+import { type Server } from 'node:http';
+import express, { type Router } from 'express';
+import { blankPage, rehearsalPage } from './channels/rehearsal/index.ts';
+import { type TelegramChannel, telegramWebhook } from './channels/telegram/index.ts';
+import { type Configuration } from './config.ts';
+import { type Channel } from './core/channel.ts';
+import { SuarError } from './core/errors.ts';
+import { type Logger } from './core/logger.ts';
+import { type Metrics, operationsRouter } from './ops/index.ts';
+import { type Store } from './store/index.ts';
+
+export interface HttpParts {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly channels: readonly Channel[];
+  readonly webchat: Router;
+  readonly desk: Router;
+  readonly telegram: TelegramChannel | undefined;
+  readonly rehearsal: boolean;
+  readonly logger: Logger;
+}
+
+export interface HttpServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export class PortError extends SuarError {
+  override readonly name = 'PortError';
+}
+
+/** Open streams of browsers would keep a closing server waiting for ever. */
+const closeWithinMs = 1_000;
+
+/** Everything that is reached by HTTP, and where. @throws PortError when the port is taken */
+export async function listen(parts: HttpParts): Promise<HttpServer> {
+  const { configuration, telegram } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    operationsRouter({
+      store: parts.store,
+      metrics: parts.metrics,
+      channels: () => parts.channels.map(({ id }) => ({ id, started: true })),
+    }),
+  );
+  app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());
+  app.use('/chat', parts.webchat);
+  app.use('/desk', parts.desk);
+  const webhook = configuration.telegram?.webhook;
+  if (telegram !== undefined && webhook !== undefined) {
+    app.use(
+      '/hooks/telegram',
+      telegramWebhook({ secret: webhook.secret, receive: telegram.receive, logger: parts.logger }),
+    );
+  }
+  app.use((_request, response) => {
+    response.status(404).type('text/plain').send('There is nothing here.');
+  });
+
+  const { host, port } = configuration;
+  const server = await new Promise<Server>((listening, failed) => {
+    const starting = app.listen(port, host, (error) => {
+      if (error === undefined) listening(starting);
+      else
+        failed(
+          new PortError(`cannot listen on ${host}:${port}`, 'Set PORT to a free one, or stop what uses it.', {
+            cause: error,
+          }),
+        );
+    });
+  });
+  const bound = server.address();
+  const actual = typeof bound === 'object' && bound !== null ? bound.port : port;
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: () =>
+      new Promise((closed) => {
+        const cut = setTimeout(() => {
+          server.closeAllConnections();
+        }, closeWithinMs);
+        server.close(() => {
+          clearTimeout(cut);
+          closed();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

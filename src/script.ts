@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { type CheckReply } from './desk/index.ts';
+import { workshop } from './flow/index.ts';
+import { loadTexts } from './i18n/index.ts';
+import { type Script } from './intake/index.ts';
+import { type Gate } from './outbox/index.ts';
+import { loadGateWords, maySend } from './safety/index.ts';
+import { loadLexicons } from './triage/index.ts';
+
+/** What people wrote beside the code: flows, texts, word lists, and the gate that reads them. */
+export interface LoadedScript extends Script {
+  readonly gate: Gate;
+  readonly checkReply: CheckReply;
+}
+
+/** @param folder the package: `flows/` and `locales/` lie in it. @throws ConfigurationError naming file, line and field */
+export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
+  const locales = join(folder, 'locales');
+  const texts = loadTexts(locales);
+  const gateWords = loadGateWords(locales);
+  const gate: Gate = (message, context) => maySend(message, context, gateWords);
+  return {
+    flows: workshop.loadFlows(join(folder, 'flows')),
+    words: workshop.loadFlowWords(locales, texts),
+    texts,
+    lexicons: loadLexicons(locales),
+    defaultLanguage,
+    gate,
+    checkReply(text) {
+      // Only the words are asked about here; a reply is cut to its channel when it is written.
+      const decision = gate(
+        { kind: 'text', text, choices: [] },
+        { limits: { textUnits: 4_096, buttons: 0 }, author: 'responder' },
+      );
+      if (decision.kind === 'send') return { ok: true };
+      return { ok: false, reason: decision.reason, phrase: decision.phrase ?? '' };
+    },
+  };
+}

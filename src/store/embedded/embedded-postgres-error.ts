@@ -1,0 +1,5 @@
+import { SuarError } from '../../core/errors.ts';
+
+export class EmbeddedPostgresError extends SuarError {
+  override readonly name = 'EmbeddedPostgresError';
+}
