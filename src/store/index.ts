@@ -8,4 +8,3 @@ export { migrationState } from './migrate.ts';
 export { openQueue, type QueueConnection, type WakeQueue } from './queue.ts';
 export { quietLog } from './quiet-log.ts';
 export { examineEmbedded } from './examine-embedded.ts';
-
