@@ -3,6 +3,7 @@ import { createWebchat } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { type Configuration } from './config.ts';
+import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
@@ -44,7 +45,7 @@ export async function startSuar(
 ): Promise<Suar> {
   const clock = systemClock;
   const metrics = createMetrics(logger);
-  const { dataFolder, delivery, host, port } = configuration;
+  const { dataFolder, delivery } = configuration;
   const { leaseMs } = delivery;
   const store = await openStore({
     dataFolder,
@@ -53,8 +54,8 @@ export async function startSuar(
     as: 'serve',
     logger,
   });
-  const script = await loadScript(packageFolder, configuration.defaultLanguage, store);
-  const queue = await openQueue({
+  const script = loadScript(packageFolder, configuration.defaultLanguage);
+  const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
     databaseUrl: store.url,
     logger,
@@ -87,7 +88,7 @@ export async function startSuar(
   const accept: Accept = createInbox(
     store,
     (events) => {
-      metrics.countInbound('all', events);
+      for (const { channel } of events) metrics.countInbound(channel, 1);
       people.kick();
       staff.kick();
     },
@@ -153,7 +154,7 @@ export async function startSuar(
   const wakeUps = createWakeUps({
     queue,
     handlers: {
-      alert: (id) => escalation.climb(id),
+      alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
       delivery: (id) => dispatcher.wake(id),
       silence: async (id) => {
         await fallSilent(store, id);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CheckReply } from './desk/index.ts';
-import { loadFlows, loadWords } from './flow/index.ts';
+import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
 import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
@@ -20,8 +20,8 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
   const gateWords = loadGateWords(locales);
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
   return {
-    flows: loadFlows(join(folder, 'flows')),
-    words: loadWords(locales, texts),
+    flows: workshop.loadFlows(join(folder, 'flows')),
+    words: workshop.loadFlowWords(locales, texts),
     texts,
     lexicons: loadLexicons(locales),
     defaultLanguage,

@@ -1,3 +1,4 @@
-export { type Actions, createActions } from './actions.ts';
-export { type Console, createConsole } from './console/console.tsx';
+export { createDesk, type Desk, type DeskOptions } from './desk.ts';
 export { type CheckReply, type DeskEscalation } from './ports.ts';
+export { addResponder, listRoster, roleSchema } from './staff/roster.ts';
+export { createBootstrapLink, createSignInLink, resetSignIn } from './staff/sign-in-link.ts';

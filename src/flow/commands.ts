@@ -53,7 +53,12 @@ export function obey(flows: Flows, place: Place, command: Command, words: FlowWo
 export function goQuiet(session: Session): StepResult {
   return {
     session: { ...session, state: 'human' },
-    effects: [alert('danger-word'), say(engineTexts.coverReply), clearTimer],
+    effects: [
+      { kind: 'raise-severity', atLeast: 4, because: 'danger-word' },
+      alert('danger-word'),
+      say(engineTexts.coverReply),
+      clearTimer,
+    ],
   };
 }
 

@@ -52,7 +52,7 @@ function hearSilence(flows: Flows, place: Place, before: Session): StepResult {
 
 function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): StepResult {
   const command = event.choice === undefined ? readCommand(event.text, words) : null;
-  if (command?.name === 'danger') return goQuiet(place.session);
+  if (command?.name === 'danger' && !answersByChoice(place, event, words)) return goQuiet(place.session);
   switch (place.session.state) {
     case 'human':
       return { session: place.session, effects: [] };
@@ -80,6 +80,12 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
   if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
   if (command !== null) return obey(flows, place, command, words);
   return answer === null ? askAgain(flows, place, ask) : accept(flows, place, ask, answer);
+}
+
+/** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
+function answersByChoice({ flow, session }: Place, event: Answered, words: FlowWords): boolean {
+  const ask = session.state === 'asking' ? askIn(flow, session.step) : null;
+  return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
 }
 
 function languageMeant(text: string, words: FlowWords): string | undefined {

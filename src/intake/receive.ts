@@ -24,7 +24,7 @@ const callsPerCommit = 64;
  * The inbox: the one door in. Each call is committed before it returns; calls that come while a commit is under way
  * share the next one. A repeat of (channel, account, provider id) changes nothing.
  */
-export function createInbox(store: Store, onAccepted: (events: number) => void, reach: Reach): Accept {
+export function createInbox(store: Store, onAccepted: (events: readonly InboundEvent[]) => void, reach: Reach): Accept {
   const known = new Map<string, Known>();
 
   const batch = new MicroBatch<readonly InboundEvent[]>(async (calls) => {
@@ -36,7 +36,7 @@ export function createInbox(store: Store, onAccepted: (events: number) => void, 
     });
     reach('inbox.after-commit');
     for (const [index, conversation] of learned) remember(known, index, conversation);
-    onAccepted(events.length);
+    onAccepted(events);
   }, callsPerCommit);
 
   return async (events) => {

@@ -18,6 +18,17 @@ export const wordListSchema = z.strictObject({
 });
 export type WordList = z.infer<typeof wordListSchema>;
 
+/** The same, and each pattern tried on its own: slow, and only needed to say which one is wrong. */
+export const triedWordListSchema = wordListSchema.superRefine((list, context) => {
+  if (problemOf(list) === undefined) return;
+  for (const [concept, written] of Object.entries(list.concepts)) {
+    written.forEach((pattern, position) => {
+      const message = problemOf({ ...list, concepts: { [concept]: [pattern] } });
+      if (message !== undefined) context.addIssue({ code: 'custom', path: ['concepts', concept, position], message });
+    });
+  }
+});
+
 /** `locales/places.yaml`. */
 export const placesSchema = z.strictObject({
   source: z.string().min(1),
@@ -43,17 +54,10 @@ export interface Lexicons {
   readonly scriptsByLanguage: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @throws RangeError when a pattern is no pattern; `load.ts` checks each file on its own and names it. */
+/** @throws RangeError when a pattern is no pattern; `triedWordListSchema` then names the place. */
 export function compileLexicons(lists: readonly WordList[], places: Places): Lexicons {
   const placeNames = places.places.flatMap((place) => (place.kind === 'transit' ? [] : place.names)).map(literally);
-  const fromLists = lists.flatMap((list) =>
-    Object.entries(list.concepts).map(([concept, written]) => ({
-      tag: { concept: conceptSchema.parse(concept), language: list.language },
-      patterns: written,
-      classes: list.classes,
-      dropsVowels: list.dropsVowels,
-    })),
-  );
+  const fromLists = lists.flatMap(phraseLists);
   const place = {
     tag: { concept: 'place' as const, language: 'und' },
     patterns: placeNames,
@@ -64,6 +68,24 @@ export function compileLexicons(lists: readonly WordList[], places: Places): Lex
     index: buildPhraseIndex<Meaning>([...fromLists, place]),
     scriptsByLanguage: new Map(lists.map((list) => [list.language, list.scripts])),
   };
+}
+
+function phraseLists(list: WordList) {
+  return Object.entries(list.concepts).map(([concept, written]) => ({
+    tag: { concept: conceptSchema.parse(concept), language: list.language },
+    patterns: written,
+    classes: list.classes,
+    dropsVowels: list.dropsVowels,
+  }));
+}
+
+function problemOf(list: WordList): string | undefined {
+  try {
+    buildPhraseIndex(phraseLists(list));
+    return undefined;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
 }
 
 /** A name is no pattern: its brackets and stars mean nothing. */

@@ -4,7 +4,6 @@ import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { ensureRehearsalResponder } from '../staff/roster.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -14,7 +13,7 @@ import { renderPage } from './pages/layout.tsx';
 import { MessagePage } from './pages/sign-in.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { protectHeaders, refuseForeignRequests } from './protect.ts';
-import { checkRehearsal, type RehearsalOptions, rehearsalRoute } from './rehearsal-route.tsx';
+import { rehearsalRoute } from './rehearsal-route.tsx';
 import { mountRoutes, type Route } from './route.ts';
 import { createSessions } from './session.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
@@ -28,8 +27,8 @@ export interface ConsoleOptions {
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
   readonly https: boolean;
-  /** Present: the desk opens without password inside the rehearsal room. Refused beside any messenger. */
-  readonly rehearsal?: RehearsalOptions | undefined;
+  /** No messenger is configured: the desk opens without password inside the rehearsal room. */
+  readonly rehearsal: boolean;
 }
 
 export interface Console {
@@ -37,22 +36,20 @@ export interface Console {
   readonly router: Router;
   /** Every way in and the permission it names. */
   readonly routes: readonly Route[];
-  stop(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** The web console: everything under `/desk`. @throws TypeError when a rehearsal is asked for where it may not be */
-export async function createConsole(options: ConsoleOptions): Promise<Console> {
-  const { store, logger, clock, https } = options;
-  if (options.rehearsal !== undefined) checkRehearsal(options.rehearsal);
+/** The web console: everything under `/desk`. */
+export function createConsole(options: ConsoleOptions): Console {
+  const { store, logger, clock, https, rehearsal } = options;
   // Of its own and small: a flood of sign-ins never takes a connection from intake.
   const pool = new pg.Pool({ connectionString: store.url.reveal(), max: 3, connectionTimeoutMillis: 5_000 });
   pool.on('error', (error) => {
     logger.warn('desk.connection-lost', { error });
   });
-  const rehearsal = options.rehearsal !== undefined;
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
-  const limits = await createSignInLimits(pool);
+  const limits = createSignInLimits(pool);
   const parts: ConsoleParts = { store, actions: options.actions, clock, logger, sessions, limits, feed, rehearsal };
   const routes: Route[] = [
     ...assetRoutes(),
@@ -61,7 +58,7 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
     ...actRoutes(parts),
     ...staffRoutes(parts),
     liveRoute(feed),
-    ...(rehearsal ? [rehearsalRoute(parts, await ensureRehearsalResponder(store.db))] : []),
+    ...(rehearsal ? [rehearsalRoute(parts)] : []),
   ];
   const router = Router({ caseSensitive: true, strict: false });
   router.use(...protectHeaders({ https, framedBy: rehearsal ? 'self' : undefined }));
@@ -87,7 +84,7 @@ export async function createConsole(options: ConsoleOptions): Promise<Console> {
   return {
     router,
     routes,
-    async stop() {
+    async close() {
       await feed.stop();
       sessions.close();
       await pool.end();

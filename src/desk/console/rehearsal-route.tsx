@@ -1,28 +1,15 @@
 import { type Request } from 'express';
-import { type ResponderId } from '../../core/brand.ts';
+import { ensureRehearsalResponder, hasStaff } from '../staff/roster.ts';
 import { renderPage } from './pages/layout.tsx';
 import { MessagePage } from './pages/sign-in.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { type Route } from './route.ts';
 
-export interface RehearsalOptions {
-  /** The address the service listens on. */
-  readonly host: string;
-  /** Messengers through which real people could write. */
-  readonly messengers: readonly string[];
-}
-
 /**
- * In a rehearsal nobody signs in, so it exists only where no real person can write and nobody else can come in.
- * @throws TypeError otherwise: a mistake in the wiring, never an operator's
+ * Lets the frame of the rehearsal room in as the rehearsal responder, without a password. Only while nobody has one: a desk
+ * with real staff has real cases, and from then on the frame asks who is there like any other page.
  */
-export function checkRehearsal({ host, messengers }: RehearsalOptions): void {
-  if (messengers.length > 0) throw new TypeError('no rehearsal desk beside a messenger');
-  if (!isLoopbackName(host)) throw new TypeError('no rehearsal desk on an address that others reach');
-}
-
-/** Lets the frame of the rehearsal room in as the rehearsal responder, without a password. */
-export function rehearsalRoute(parts: ConsoleParts, responder: ResponderId): Route {
+export function rehearsalRoute(parts: ConsoleParts): Route {
   return {
     method: 'get',
     path: '/rehearsal',
@@ -33,7 +20,12 @@ export function rehearsalRoute(parts: ConsoleParts, responder: ResponderId): Rou
         response.status(403).send(renderPage(<MessagePage title="Not here" text={text} />));
         return;
       }
-      await parts.sessions.begin(request, responder, 'rehearsal');
+      // Whoever is signed in already stays who they are.
+      const known = await parts.sessions.current(request, { background: false });
+      if (known === undefined && !(await hasStaff(parts.store.db))) {
+        const responder = await ensureRehearsalResponder(parts.store.db);
+        await parts.sessions.begin(request, responder, 'rehearsal');
+      }
       response.redirect(303, '/desk');
     },
   };

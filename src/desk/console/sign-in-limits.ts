@@ -14,11 +14,10 @@ export interface SignInLimits {
 }
 
 const tableName = 'desk_try';
+/** Counters of a minute; the limiter's own columns. */
+const makeTable = `create table if not exists ${tableName} (key varchar(255) primary key, points integer not null default 0, expire bigint)`;
 
-export async function createSignInLimits(pool: pg.Pool): Promise<SignInLimits> {
-  await pool.query(
-    `create table if not exists ${tableName} (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
-  );
+export function createSignInLimits(pool: pg.Pool): SignInLimits {
   const limiter = (keyPrefix: string, points: number): RateLimiterPostgres =>
     new RateLimiterPostgres({
       storeClient: pool,
@@ -32,8 +31,15 @@ export async function createSignInLimits(pool: pg.Pool): Promise<SignInLimits> {
     });
   const byName = limiter('name', perMinute.name);
   const byAddress = limiter('address', perMinute.address);
+  let ready: Promise<unknown> | undefined;
+  const prepare = (): Promise<unknown> =>
+    (ready ??= pool.query(makeTable).catch((error: unknown) => {
+      ready = undefined; // The next try makes it.
+      throw error;
+    }));
   return {
     async count(signInName, ip) {
+      await prepare();
       // Hashed: people type passwords into the name field, and the table need not know who came from where.
       const results = await Promise.allSettled([
         byAddress.consume(hashed(ip)),

@@ -147,8 +147,13 @@ export type ReplyProblem = keyof typeof replyProblems;
 
 /** Reasons of the gate; an unknown one is shown as it is. */
 export const gateWords: Readonly<Record<string, string>> = {
-  promise: 'it promises what we cannot keep',
-  judgement: 'it judges the person',
+  'forbidden-promise': 'it promises what we cannot keep, or judges',
+  safety: 'it promises safety',
+  rescue: 'it promises rescue',
+  time: 'it promises a time',
+  legal: 'it promises what a court or police will do',
+  victim: 'it calls somebody a victim',
+  accusation: 'it asks what the person did',
 };
 
 export const signInProblems = {

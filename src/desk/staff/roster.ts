@@ -15,6 +15,9 @@ export const signInNameSchema = z
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/);
 export const displayNameSchema = z.string().trim().min(1).max(60);
 
+/** The name under which the rehearsal room works; never active, so that nobody can sign in with it. */
+const rehearsalName = 'rehearsal';
+
 export interface Responder {
   readonly id: ResponderId;
   readonly signInName: string;
@@ -48,6 +51,9 @@ export async function addResponder(db: Database | Tx, responder: NewResponder): 
       `'${responder.signInName}' is not a sign-in name`,
       'Use 2 to 40 small letters, digits, dots or dashes.',
     );
+  }
+  if (name.data === rehearsalName) {
+    throw new RosterError(`'${rehearsalName}' is kept for the rehearsal room`, 'Choose another sign-in name.');
   }
   const id = randomUUID();
   const row = await db
@@ -122,8 +128,16 @@ export async function findByTelegram(db: Database | Tx, telegramId: string): Pro
   return row && toResponder(row);
 }
 
-/** The name under which the rehearsal room works; never active, so that nobody can sign in with it. */
-const rehearsalName = 'rehearsal';
+/** Whether anybody can sign in at all. */
+export async function hasStaff(db: Database | Tx): Promise<boolean> {
+  const row = await db
+    .selectFrom('responder')
+    .select('id')
+    .where('password_hash', 'is not', null)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 export async function ensureRehearsalResponder(db: Database): Promise<ResponderId> {
   await db
@@ -137,12 +151,13 @@ export async function ensureRehearsalResponder(db: Database): Promise<ResponderI
       telegram_id: null,
       active: false,
     })
-    .onConflict((conflict) => conflict.column('sign_in_name').doUpdateSet({ active: false, password_hash: null }))
+    .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
     .execute();
   const row = await db
     .selectFrom('responder')
     .select('id')
     .where('sign_in_name', '=', rehearsalName)
+    .where('active', '=', false)
     .executeTakeFirstOrThrow();
   return row.id as ResponderId; // The table's own key.
 }

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type ResponderId } from '../../core/brand.ts';
+import { systemClock } from '../../core/clock.ts';
 import { type Database, type Tx } from '../../store/index.ts';
 import { hashPassword } from './password.ts';
-import { addResponder, findResponder, type Responder, RosterError } from './roster.ts';
+import { addResponder, findResponder, hasStaff, type Responder, RosterError } from './roster.ts';
 
 /** A link is good for a day, and for one use. Only its hash is kept: the table gives nobody a way in. */
 const linkValidMs = 24 * 3_600_000;
@@ -30,16 +31,14 @@ export async function createSignInLink(db: Database | Tx, responder: ResponderId
  * The first way into a new desk: an administrator `admin` without password, and a link to choose one. Asked at every start;
  * undefined once anybody has a password. A start before that replaces the link: the newest one printed is the one that works.
  */
-export async function createBootstrapLink(store: { readonly db: Database }, now: Date): Promise<string | undefined> {
+export async function createBootstrapLink(
+  store: { readonly db: Database },
+  now: Date = systemClock.now(),
+): Promise<string | undefined> {
   return store.db.transaction().execute(async (tx) => {
     // Two processes that start together must not both make an administrator.
     await sql`select pg_advisory_xact_lock(hashtext('suar desk bootstrap'))`.execute(tx);
-    const anybody = await tx
-      .selectFrom('responder')
-      .select('id')
-      .where('password_hash', 'is not', null)
-      .executeTakeFirst();
-    if (anybody !== undefined) return undefined;
+    if (await hasStaff(tx)) return undefined;
     const waiting = await tx
       .selectFrom('responder')
       .select('id')

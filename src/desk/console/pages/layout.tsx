@@ -43,12 +43,12 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
           <a class="home" href="/desk">
             Suar desk
           </a>
-          {rehearsal === true ? <span class="rehearsal">Rehearsal: invented people only</span> : null}
+          {rehearsal === true ? <span class="rehearsal">Rehearsal: no messenger is connected</span> : null}
           {responder === undefined ? null : (
             <div class="who">
               {responder.role === 'administrator' ? <a href="/desk/staff">Staff</a> : null}
               <span>{responder.name}</span>
-              {rehearsal === true ? null : (
+              {!responder.active ? null : (
                 <form method="post" action="/desk/sign-out">
                   <button class="quiet">Sign out</button>
                 </form>

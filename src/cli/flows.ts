@@ -1,0 +1,155 @@
+import { Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseDocument } from 'yaml';
+import { SuarError } from '../core/errors.ts';
+import { type Effect, type FlowEvent, startSession, step, workshop } from '../flow/index.ts';
+import { loadTexts, type Texts } from '../i18n/index.ts';
+
+/** The folder that holds `flows/`, `locales/` and `test/flows/`: two above this file, in `src` as in `dist`. */
+const home = join(import.meta.dirname, '..', '..');
+
+interface FolderOption {
+  readonly folder: string;
+}
+
+/** `suar flows …`: what authors of flows do. Exit code 1 when something is refused, 2 when it was called wrongly. */
+export function flowsCommand(): Command {
+  const flows = new Command('flows')
+    .description('check, draw, rehearse and replay the conversation flows')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  const command = (usage: string, about: string) =>
+    flows
+      .command(usage)
+      .description(about)
+      .option('--folder <path>', 'where flows/, locales/ and test/flows/ lie', home);
+
+  command('lint', 'refuse flows that could fail a person; one line for each problem').action((options: FolderOption) =>
+    telling(() => lint(options.folder)),
+  );
+  command('graph <flow>', 'print the flow as Mermaid text').action((flow: string, options: FolderOption) =>
+    telling(() => graph(options.folder, flow)),
+  );
+  command('play <flow>', 'go through the flow in the terminal; `silence` lets the timer fire, `photo` sends one')
+    .option('--language <code>', 'the language to begin in', 'id')
+    .action((flow: string, options: FolderOption & { language: string }) =>
+      telling(() => play(options.folder, flow, options.language)),
+    );
+  command('test', 'replay the golden transcripts')
+    .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
+    .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
+  return flows;
+}
+
+/** Runs and sets the exit code; a refusal is told on standard error, a bug keeps its stack. */
+async function telling(run: () => boolean | Promise<boolean>): Promise<void> {
+  try {
+    if (!(await run())) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof SuarError)) throw error;
+    process.stderr.write(`${error.message}\n  ${error.hint}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function load(folder: string) {
+  const texts = loadTexts(join(folder, 'locales'));
+  const flows = workshop.loadFlows(join(folder, 'flows'));
+  return { texts, flows, words: workshop.loadFlowWords(join(folder, 'locales'), texts) };
+}
+
+function lint(folder: string): boolean {
+  const { flows, texts } = load(folder);
+  const problems = workshop.lintFlows(flows, texts, workshop.loadLintLimits(join(folder, 'locales')));
+  for (const { file, line, rule, message, mend } of problems) {
+    process.stderr.write(`${file}:${line} ${rule}: ${message}\n  ${mend}\n`);
+  }
+  if (problems.length === 0) process.stdout.write(`${flows.present.size} flows, nothing to mend\n`);
+  return problems.length === 0;
+}
+
+function graph(folder: string, id: string): boolean {
+  const flow = load(folder).flows.present.get(id);
+  if (flow === undefined) return noSuchFlow(id);
+  process.stdout.write(workshop.drawFlow(flow));
+  return true;
+}
+
+function noSuchFlow(id: string): boolean {
+  process.stderr.write(`there is no flow ${id}\n`);
+  return false;
+}
+
+function test(folder: string, update: boolean): boolean {
+  const { flows, words } = load(folder);
+  const files = workshop.loadTranscripts(join(folder, 'test', 'flows'));
+  let failed = 0;
+  for (const { file, content, transcript } of files) {
+    const { turns, otherwise } = workshop.replay(flows, words, transcript, new Date());
+    if (otherwise.length === 0) continue;
+    if (update) {
+      writeFileSync(file, withTurns(content, turns));
+      process.stdout.write(`${file}: turns ${otherwise.join(', ')} written anew\n`);
+    } else {
+      failed++;
+      for (const number of otherwise) {
+        const turn = turns[number - 1];
+        process.stderr.write(`${file}: turn ${number} goes otherwise: ${JSON.stringify(turn)}\n`);
+      }
+    }
+  }
+  process.stdout.write(`${files.length - failed} of ${files.length} transcripts hold\n`);
+  return failed === 0;
+}
+
+/** Puts the turns in place; comments and everything else the author wrote stay. */
+function withTurns(content: string, turns: readonly workshop.Turn[]): string {
+  const document = parseDocument(content);
+  for (const [index, turn] of turns.entries()) {
+    for (const key of ['out', 'effect', 'state', 'language'] as const) {
+      const value = turn[key];
+      const path = ['turns', index, key];
+      if (value === undefined || value.length === 0) document.deleteIn(path);
+      else document.setIn(path, Array.isArray(value) ? document.createNode(value, { flow: true }) : value);
+    }
+  }
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+async function play(folder: string, id: string, language: string): Promise<boolean> {
+  const { flows, texts, words } = load(folder);
+  if (!flows.present.has(id)) return noSuchFlow(id);
+  let session = startSession(flows, id, language);
+  let offered: readonly { id: string }[] = [];
+  const turn = (event: FlowEvent) => {
+    const result = step(flows, session, event, new Date(), words);
+    session = result.session;
+    for (const effect of result.effects) {
+      if (effect.kind === 'say') offered = effect.choices;
+      process.stdout.write(shown(texts, session.language, effect));
+    }
+    process.stdout.write(`  [${session.flow} ${session.step} ${session.state}]\n`);
+  };
+  turn({ kind: 'enter' });
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  terminal.prompt();
+  for await (const line of terminal) {
+    turn(eventOf(line, offered));
+    terminal.prompt();
+  }
+  return true;
+}
+
+function eventOf(line: string, offered: readonly { id: string }[]): FlowEvent {
+  if (line === 'silence') return { kind: 'silence' };
+  if (line === 'photo' || line === 'voice' || line === 'location') return { kind: 'answer', text: '', media: [line] };
+  const pressed = offered.find(({ id }) => id === line);
+  return { kind: 'answer', text: line, media: [], ...(pressed === undefined ? {} : { choice: pressed.id }) };
+}
+
+function shown(texts: Texts, language: string, effect: Effect): string {
+  if (effect.kind !== 'say') return `  [${JSON.stringify(effect)}]\n`;
+  const choices = effect.choices.map(({ label }, index) => `  ${index + 1} ${texts.format(language, label)}\n`);
+  return `${texts.format(language, effect.text)}\n${choices.join('')}`;
+}

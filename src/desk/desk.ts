@@ -1,0 +1,61 @@
+import { type Router } from 'express';
+import { type CaseId, type InboxId, type PersonId } from '../core/brand.ts';
+import { type Clock } from '../core/clock.ts';
+import { type ChannelId, type InboundContent } from '../core/inbound.ts';
+import { type Logger } from '../core/logger.ts';
+import { type Draft, type Settle } from '../outbox/index.ts';
+import { type SealingKey, type Store } from '../store/index.ts';
+import { createActions } from './actions.ts';
+import { createConsole } from './console/console.tsx';
+import { type CheckReply, type DeskEscalation } from './ports.ts';
+import { topicDraft } from './topics/topic-draft.ts';
+import { createTopics, type HandleDeskEvent } from './topics/topics.ts';
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly escalation: DeskEscalation;
+  readonly checkReply: CheckReply;
+  readonly settle: Settle;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly leaseMs: number;
+  /** Present where cases have topics in a desk chat. */
+  readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
+  /** No messenger is configured: the desk opens without password inside the rehearsal room. */
+  readonly rehearsal: boolean;
+  /** Whether browsers reach the desk by https: its cookie is then bound to it. */
+  readonly https?: boolean;
+}
+
+/** What a person sent on a case, as intake knows it. */
+export interface MirrorRequest {
+  readonly caseId: CaseId;
+  readonly turn: { readonly person: PersonId; readonly key: SealingKey; readonly inboxId: InboxId };
+  readonly content: InboundContent;
+}
+
+/** Where responders work: the console under `/desk`, and the topics of a desk chat. */
+export interface Desk {
+  readonly router: Router;
+  readonly handle: HandleDeskEvent;
+  /** What the desk chat is told about something a person sent. Call it only where there is a desk chat. */
+  readonly mirror: (about: MirrorRequest) => Draft;
+  close(): Promise<void>;
+}
+
+/** @throws TypeError for a rehearsal beside a messenger: real people's cases are never open without a password */
+export function createDesk(options: DeskOptions): Desk {
+  const { deskChat, rehearsal, https = false } = options;
+  if (rehearsal && deskChat !== undefined) throw new TypeError('no rehearsal desk beside a messenger');
+  const actions = createActions(options);
+  const desk = createConsole({ ...options, actions, https });
+  return {
+    router: desk.router,
+    handle: createTopics({ ...options, actions }).handle,
+    mirror({ caseId, turn: { person, key, inboxId }, content }) {
+      if (deskChat === undefined) throw new TypeError('there is no desk chat to mirror to');
+      return topicDraft({ caseId, person, key, inboxId, content, ...deskChat });
+    },
+    close: () => desk.close(),
+  };
+}

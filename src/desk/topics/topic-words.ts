@@ -1,0 +1,86 @@
+import { type AcceptResult } from '../acts/accept-case.ts';
+import { type CloseResult, closeReasonSchema } from '../acts/close-case.ts';
+import { type NoteResult } from '../acts/note-on-case.ts';
+import { type ReplyResult } from '../acts/reply-to-case.ts';
+
+/* Every text that the topics answer with. */
+
+const gone = 'This case does not exist any more.';
+
+/** Shown over the button that was pressed. */
+export function acceptWords(result: AcceptResult): string {
+  switch (result.kind) {
+    case 'accepted':
+    case 'already-yours':
+      return 'You have it. What you write here now goes to the person.';
+    case 'taken':
+      return `Taken by ${result.by}.`;
+    case 'closed':
+      return 'This case is closed.';
+    case 'no-such-case':
+      return gone;
+  }
+}
+
+export const notOnRoster = 'You are not on the roster. Ask an administrator to add your Telegram id.';
+export const unknownButton = 'This button does not do anything any more.';
+export const onlyText =
+  'Only text can be sent to the person. Nothing was sent; if there were words beside the file, send them alone.';
+export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
+
+/** Undefined where silence says it: the reply is on its way. */
+export function replyWords(result: ReplyResult): string | undefined {
+  switch (result.kind) {
+    case 'sent':
+    case 'already-sent':
+    case 'empty':
+      return undefined;
+    case 'refused':
+      return `NOT sent: “${result.phrase}” may not go out (${result.reason}). Change it and send it again.`;
+    case 'too-long':
+      return 'NOT sent: too long for one reply.';
+    case 'form-used':
+      return 'NOT sent. Please write it again.';
+    case 'not-owner':
+      return 'NOT sent: you do not have this case.';
+    case 'closed':
+      return 'NOT sent: this case is closed.';
+    case 'no-such-case':
+      return gone;
+  }
+}
+
+/** For words of somebody who is not the owner. */
+export function keptAsNoteWords(owner: string | null): string {
+  return owner === null
+    ? 'Kept as a note; nothing was sent: nobody has this case yet. Accept it to write to the person.'
+    : `Kept as a note; nothing was sent: ${owner} has this case.`;
+}
+
+export function noteWords(result: NoteResult): string {
+  switch (result.kind) {
+    case 'noted':
+      return 'Note kept. The person does not see it.';
+    case 'empty':
+      return 'There was nothing to note.';
+    case 'too-long':
+      return 'NOT kept: too long for one note.';
+    case 'no-such-case':
+      return gone;
+  }
+}
+
+export function closeWords(result: CloseResult): string {
+  switch (result.kind) {
+    case 'closed':
+      return 'Case closed. The person was told nothing.';
+    case 'already-closed':
+      return 'This case was already closed.';
+    case 'not-owner':
+      return result.owner === null
+        ? 'NOT closed: nobody has this case. Accept it first.'
+        : `NOT closed: ${result.owner} has this case.`;
+    case 'no-such-case':
+      return gone;
+  }
+}

@@ -1,0 +1,69 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { triageCommand } from '../../../src/cli/triage.ts';
+
+async function run(args: string[], input = '') {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const localesFolder = fileURLToPath(new URL('../../../locales', import.meta.url));
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const command = triageCommand({ localesFolder, stdin: Readable.from([input]), stdout, stderr });
+  const exitCode = await command.parseAsync(args, { from: 'user' }).then(
+    () => 0,
+    (error: unknown) => (error instanceof CommanderError ? error.exitCode : Promise.reject(error)),
+  );
+  stdout.end();
+  stderr.end();
+  const [out, err] = await printed;
+  return { exitCode, out, err };
+}
+
+describe('suar triage', () => {
+  it('prints one line per message, with exactly the agreed fields', async () => {
+    const lines = [
+      '{"id":"a","text":"tolong","media":null}',
+      '{"id":2,"text":"","media":"voice"}',
+      '{"id":"c","text":"","media":"location"}',
+    ];
+    const { exitCode, out, err } = await run(['--jsonl', '-'], lines.join('\n'));
+    expect(out.trim().split('\n')).toEqual([
+      '{"id":"a","label":"distress","severity":4,"watched":false,"lang":"id"}',
+      '{"id":2,"label":"distress","severity":3,"watched":false,"lang":"und"}',
+      '{"id":"c","label":"distress","severity":4,"watched":false,"lang":"und"}',
+    ]);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  });
+
+  it('names the line and field that are wrong, goes on, and ends with 1', async () => {
+    const { exitCode, out, err } = await run(
+      ['--jsonl', '-'],
+      '{"id":"a","text":7}\n\nrahasia\n{"id":"b","text":"halo"}\n',
+    );
+    expect(out).toContain('"id":"b"');
+    expect(err).toMatch(/line 1: field text/u);
+    expect(err).toMatch(/line 3: is not JSON/u);
+    expect(err).not.toContain('rahasia');
+    expect(exitCode).toBe(1);
+  });
+
+  it('explains with the words', async () => {
+    const { out } = await run(['--explain', 'kami dikurung']);
+    expect(JSON.parse(out)).toMatchObject({
+      label: 'distress',
+      signs: [{ concept: 'confinement', quote: 'dikurung', language: 'id' }],
+    });
+  });
+
+  it.each([[[]], [['--jsonl']], [['--nonsense', 'x']], [['text', '--jsonl', '-']]])(
+    'ends with 2 for %j',
+    async (args: string[]) => {
+      expect((await run(args)).exitCode).toBe(2);
+    },
+  );
+
+  it('ends with 1 for a file that is not there', async () => {
+    expect((await run(['--jsonl', '/nowhere/at-all.jsonl'])).exitCode).toBe(1);
+  });
+});
