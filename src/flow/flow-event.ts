@@ -2,8 +2,11 @@ import { type MediaKind } from '../core/inbound.ts';
 
 /** What the engine is told. It reads no clock, database or network. */
 export type FlowEvent =
-  /** The conversation begins, or is sent into a flow by triage. */
-  | { readonly kind: 'enter' }
+  /**
+   * The conversation begins, or is sent into a flow by triage. `text` is the message that led here: it answers no
+   * question, but a danger word or a wish to stop in it is heard before anything is asked.
+   */
+  | { readonly kind: 'enter'; readonly text?: string }
   /** Words and media of one message; `choice` when a button was pressed. */
   | { readonly kind: 'answer'; readonly text: string; readonly media: readonly MediaKind[]; readonly choice?: string }
   /** The timer of the present wait has fired. */

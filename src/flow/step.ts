@@ -25,13 +25,30 @@ export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date
   const place = placeOf(flows, before);
   switch (event.kind) {
     case 'enter':
-      return isSilenced(place.session) ? { session: place.session, effects: [] } : enter(flows, place);
+      return begin(flows, place, event.text ?? '', words);
     case 'silence':
       return hearSilence(flows, place, before);
     case 'answer':
       return hear(flows, place, event, words);
     default:
       return event satisfies never;
+  }
+}
+
+/** Of the message that led into the flow only what forbids the first question, or its language, is heard. */
+function begin(flows: Flows, place: Place, text: string, words: FlowWords): StepResult {
+  const command = readCommand(text, words);
+  if (command?.name === 'danger') return goQuiet(place.session);
+  if (isSilenced(place.session)) return { session: place.session, effects: [] };
+  switch (command?.name) {
+    case 'stop':
+    case 'human':
+    case 'wipe':
+      return obey(flows, place, command, words);
+    case 'speak':
+      return enter(flows, { ...place, session: { ...place.session, language: command.language } });
+    default:
+      return enter(flows, place);
   }
 }
 

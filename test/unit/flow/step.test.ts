@@ -128,6 +128,27 @@ describe('a command', () => {
   });
 });
 
+describe('the message that leads into a flow', () => {
+  const entering = (text: string) => turn(startSession(flows, 'distress', 'id'), { kind: 'enter', text });
+
+  it('gets the cover reply instead of a question when it says that somebody reads along', () => {
+    const { session, effects } = entering('boss liat hp, jgn bales. besok gw dijual');
+    expect(said(effects)).toEqual(['cover-reply']);
+    expect(session.state).toBe('human');
+  });
+
+  it('may ask to stop, for a human, or to be forgotten', () => {
+    expect(said(entering('stop').effects)).toEqual(['stopped']);
+    expect(said(entering('saya mau bicara sama orang, tolong').effects)).toEqual(['human-coming']);
+    expect(said(entering('hapus data saya').effects)).toEqual(['wipe-how-to']);
+  });
+
+  it('may choose the language of the first question, and otherwise answers nothing', () => {
+    expect(entering('english').session).toMatchObject({ language: 'en', step: 'safe-now' });
+    expect(entering('bisa').session).toMatchObject({ step: 'safe-now', answers: {} });
+  });
+});
+
 describe('a session whose flow has changed', () => {
   const distress = flows.present.get('distress');
   if (distress === undefined) throw new Error('the distress flow is gone');
