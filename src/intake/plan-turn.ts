@@ -143,15 +143,16 @@ function sessionBefore(
   if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
   const language = session?.language ?? languageOf(script, input, verdict);
   const wanted = verdict === null ? null : flowFor(verdict);
-  const fresh = session === null || session.state === 'ended' || session.state === 'human';
+  const entering: FlowEvent = { kind: 'enter', text: event.kind === 'answer' ? event.text : '' };
+  const fresh = session === null || session.state === 'ended' || (session.state === 'human' && openCase === null);
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
-    return { session: startSession(script.flows, flow, language), event: { kind: 'enter' } };
+    return { session: startSession(script.flows, flow, language), event: entering };
   }
-  if (wanted !== null && leads(verdict, wanted, session.flow)) {
-    return { session: startSession(script.flows, wanted, session.language), event: { kind: 'enter' } };
+  if (session.state !== 'human' && wanted !== null && leads(verdict, wanted, session.flow)) {
+    return { session: startSession(script.flows, wanted, session.language), event: entering };
   }
   return { session, event };
 }
