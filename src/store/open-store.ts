@@ -123,6 +123,13 @@ function openPool(url: Secret, { poolSize, logger }: StoreOptions): Database {
     max: poolSize ?? 12,
     connectionTimeoutMillis: 10_000,
   });
+  // The pool listens to its connections only while they idle: one that breaks between two statements of a transaction
+  // would end the process. The next statement on it fails by itself, and the transaction with it.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      logger.warn('store.connection-broke', { error });
+    });
+  });
   // An idle connection that breaks is replaced by the pool; the query that meets the gap reports it itself.
   pool.on('error', (error) => {
     logger.warn('store.connection-lost', { error });

@@ -102,7 +102,13 @@ describe('the server itself', () => {
     const folder = aDataFolder();
     const service = await aStore(folder);
     await service.db.insertInto('flow_version').values({ flow: 'a', version: '1', source: '' }).execute();
-    process.kill(postmasterPid(folder) ?? 0, 'SIGKILL');
+    const killed = postmasterPid(folder) ?? 0;
+    process.kill(killed, 'SIGKILL');
+    // Its backends live on for a moment, and still commit.
+    await eventually(() => {
+      expect(postmasterPid(folder)).not.toBe(killed);
+      return Promise.resolve();
+    }, 20_000);
     await eventually(
       () => service.db.insertInto('flow_version').values({ flow: 'b', version: '1', source: '' }).execute(),
       20_000,
@@ -114,6 +120,23 @@ describe('the server itself', () => {
     const locks = sql<{ n: number }>`select count(*)::int as n from pg_locks where locktype = 'advisory'`;
     await eventually(async () => expect((await locks.execute(service.db)).rows).toEqual([{ n: 2 }]), 5_000);
     await expect(aStore(folder, 'serve')).rejects.toThrow('another Suar already serves');
+  });
+
+  it('may die in the midst of a transaction, which fails and does not end the process', async () => {
+    const folder = aDataFolder();
+    const service = await aStore(folder);
+    const underWay = service.db.transaction().execute(async (tx) => {
+      await tx.insertInto('flow_version').values({ flow: 'half', version: '1', source: '' }).execute();
+      process.kill(postmasterPid(folder) ?? 0, 'SIGQUIT');
+      await new Promise((wake) => setTimeout(wake, 1_000));
+      await tx.insertInto('flow_version').values({ flow: 'whole', version: '1', source: '' }).execute();
+    });
+    await expect(underWay).rejects.toThrow();
+    const { db } = service;
+    await eventually(
+      async () => expect(await db.selectFrom('flow_version').select('flow').execute()).toEqual([]),
+      20_000,
+    );
   });
 
   it('is not mistaken for the foreign process that a stale pid file names', async () => {
