@@ -6,7 +6,7 @@ const mostCases = 10_000;
 
 /** `suar cases`: what the desk sees, by code; no words of anybody. */
 export function casesCommand(openStore: () => Promise<Store>): Command {
-  const cases = new Command('cases').description('the cases of the desk');
+  const cases = new Command('cases').description('the cases of the desk').exitOverride();
   cases
     .command('list')
     .description('list cases, the gravest and oldest first')

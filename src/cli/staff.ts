@@ -15,7 +15,7 @@ interface AddOptions {
 
 /** `suar staff`: who works at the desk. Links are printed once and kept only as a hash. */
 export function staffCommand(openStore: OpenStore): Command {
-  const staff = new Command('staff').description('who works at the desk, and how they get in');
+  const staff = new Command('staff').description('who works at the desk, and how they get in').exitOverride();
   staff
     .command('add')
     .description('add somebody, and print a one-time link with which they choose a password')

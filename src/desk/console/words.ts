@@ -160,6 +160,8 @@ export type ReplyProblem = keyof typeof replyProblems;
 /** Reasons of the gate; an unknown one is shown as it is. */
 export const gateWords: Readonly<Record<string, string>> = {
   'forbidden-promise': 'it promises what we cannot keep, or judges',
+  empty: 'there is nothing in it that can be shown',
+  'too-long': 'it is too long for one reply',
   safety: 'it promises safety',
   rescue: 'it promises rescue',
   time: 'it promises a time',

@@ -36,7 +36,7 @@ export function replyWords(result: ReplyResult): string | undefined {
     case 'empty':
       return undefined;
     case 'refused':
-      return `NOT sent: “${result.phrase}” may not go out (${result.reason}). Change it and send it again.`;
+      return `NOT sent: ${result.phrase === '' ? 'this' : `“${result.phrase}”`} may not go out (${result.reason}). Change it and send it again.`;
     case 'too-long':
       return 'NOT sent: too long for one reply.';
     case 'form-used':

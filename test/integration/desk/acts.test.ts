@@ -32,6 +32,7 @@ describe('accepting', () => {
     const opened = await house.aCase();
     const members: Member[] = [];
     for (let index = 0; index < 4; index += 1) members.push(await house.aResponder());
+    await house.warmPool();
     const presses = Array.from({ length: 20 }, (_, index) => members[index % 4]).flatMap((one) =>
       one === undefined ? [] : one,
     );
@@ -56,6 +57,7 @@ describe('replying', () => {
   it('writes one message however often the form is sent', async () => {
     const { opened, owner } = await anOwnedCase();
     const requestId = randomUUID();
+    await house.warmPool();
     const results = await Promise.all(Array.from({ length: 5 }, () => reply(opened, owner, 'Saya di sini', requestId)));
     expect(results.map(({ kind }) => kind).sort()).toEqual([
       'already-sent',
@@ -138,7 +140,8 @@ describe('notes and closing', () => {
       requestId: randomUUID(),
       at: house.clock.now(),
     };
-    await Promise.all([house.actions.noteOnCase(request), house.actions.noteOnCase(request)]);
+    await house.warmPool();
+    await Promise.all(Array.from({ length: 5 }, () => house.actions.noteOnCase(request)));
     const notes = (await readCase(house.store, opened.code))?.events.filter(({ kind }) => kind === 'noted');
     expect(notes?.map(({ text }) => text)).toEqual(['Kode rahasia: biru']);
     const raw = await house.store.db

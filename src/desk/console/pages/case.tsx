@@ -201,7 +201,9 @@ function ReplyForm({ path, unsent, requestId, watched }: ReplyFormProps) {
 
 function problemWords({ problem }: UnsentReply): string {
   if (problem.kind !== 'refused') return replyProblems[problem.kind];
-  return `Not sent: “${problem.phrase}” may not go out, ${gateWords[problem.reason] ?? problem.reason}. Change it and send again.`;
+  const why = gateWords[problem.reason] ?? problem.reason;
+  const what = problem.phrase === '' ? 'this' : `“${problem.phrase}”`;
+  return `Not sent: ${what} may not go out, ${why}. Change it and send again.`;
 }
 
 function NoteForm({ path, requestId }: { readonly path: string; readonly requestId: string }) {
