@@ -134,6 +134,8 @@ describe('a full disk', () => {
       await child.ask('free');
       expect(await child.ask('open serve')).toHaveProperty('answer');
       expect((await child.ask('count')).answer).toEqual(kept);
+      // Its server sees the small disk only: from here nobody could stop it.
+      await child.ask('close');
     },
   );
 });
