@@ -66,7 +66,7 @@ export async function startSuar(
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
   const settle = (after: AfterCommit): void => {
-    dispatcher.deliver(after.departures);
+    dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
   };
   const dispatcher = createDispatcher({

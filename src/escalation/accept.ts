@@ -52,8 +52,8 @@ export async function accept(
     const { id: alertId, round, rung } = alert;
     drafts.push(...(await announcer.ended(tx, about, key, { alertId, round, rung }, taken)));
   }
-  const departures = await enqueue(tx, drafts, parts.leaseMs);
-  return { kind: 'won', after: { departures, wakeUps: [{ kind: 'alert', id: alert.id, dueAt }] } };
+  const enqueued = await enqueue(tx, drafts, parts.leaseMs);
+  return { kind: 'won', after: { ...enqueued, wakeUps: [{ kind: 'alert', id: alert.id, dueAt }] } };
 }
 
 /** A case that nobody was called to (its alert is always raised with it, but a restored backup may lack one). */

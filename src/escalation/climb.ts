@@ -53,8 +53,8 @@ async function perform(tx: Tx, parts: EscalationParts, announcer: Announcer, due
     : offerUp(tx, parts, announcer, due, move, key));
   await recordCaseEvents(tx, [told.event]);
   parts.logger.info('escalation.moved', { caseCode: about.code, kind: move.kind, rowId: alert.id });
-  const departures = await enqueue(tx, told.drafts, parts.leaseMs);
-  return { departures, wakeUps: [{ kind: 'alert', id: alert.id, dueAt: move.dueAt }] };
+  const enqueued = await enqueue(tx, told.drafts, parts.leaseMs);
+  return { ...enqueued, wakeUps: [{ kind: 'alert', id: alert.id, dueAt: move.dueAt }] };
 }
 
 interface Told {

@@ -59,7 +59,7 @@ export async function raise(
   }
   await insertAlerts(tx, work.opened);
   await recordCaseEvents(tx, work.events);
-  return { departures: await enqueue(tx, work.drafts, parts.leaseMs), wakeUps: work.wakeUps };
+  return { ...(await enqueue(tx, work.drafts, parts.leaseMs)), wakeUps: work.wakeUps };
 }
 
 function openAlert(

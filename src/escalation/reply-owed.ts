@@ -28,7 +28,7 @@ export async function personWrote(
       answered.map(({ id }) => id),
     )
     .execute();
-  return { departures: [], wakeUps: answered.map(({ id }) => ({ kind: 'alert', id, dueAt })) };
+  return { ...nothingAfterCommit, wakeUps: answered.map(({ id }) => ({ kind: 'alert', id, dueAt })) };
 }
 
 /** Nobody owes anything until the person writes again. */
@@ -57,5 +57,5 @@ export async function resolve(
   if (alert.status !== 'offered' || key === undefined) return nothingAfterCommit;
   const { id: alertId, round, rung } = alert;
   const drafts = await announcer.ended(tx, about, key, { alertId, round, rung }, parts.deskText('desk-closed'));
-  return { departures: await enqueue(tx, drafts, parts.leaseMs), wakeUps: [] };
+  return { ...(await enqueue(tx, drafts, parts.leaseMs)), wakeUps: [] };
 }

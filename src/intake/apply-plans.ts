@@ -60,7 +60,7 @@ export async function applyPlans(
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
-  const departures = await enqueue(
+  const enqueued = await enqueue(
     tx,
     [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)],
     parts.leaseMs,
@@ -69,7 +69,7 @@ export async function applyPlans(
     tx,
     planned.flatMap(({ turn }) => evidenceOf(turn)),
   );
-  return joinAfterCommit([raised, written, { departures, wakeUps: [...wakeUpsOf(planned), ...files] }]);
+  return joinAfterCommit([raised, written, { ...enqueued, wakeUps: [...wakeUpsOf(planned), ...files] }]);
 }
 
 async function markHandled(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {

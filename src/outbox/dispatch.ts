@@ -6,7 +6,7 @@ import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { type Store } from '../store/index.ts';
 import { claimDue, type ClaimScope, renewLease } from './claim.ts';
-import { type Departure } from './enqueue.ts';
+import { type Departure, type Enqueued } from './enqueue.ts';
 import { type Gate } from './gate.ts';
 import { type Mark, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
@@ -18,7 +18,7 @@ import { type FindChannel, GateClosedError, sendDeparture } from './send-departu
  */
 export interface Dispatcher {
   /** Sends what a transaction has just committed and leased to us. Never throws; nothing to await. */
-  deliver(departures: readonly Departure[]): void;
+  deliver(enqueued: Enqueued): void;
   /** A wake-up for one row: sends it if it is due. */
   wake(outboxId: string): Promise<void>;
   /** Takes whatever is due, also from processes that are gone. */
@@ -49,6 +49,8 @@ const marksPerCommit = 500;
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const lanes = new Map<string, { departure: Departure; leasedAt: number }[]>();
+  /** Lanes whose head went back into the queue: what was leased behind it meanwhile must not overtake it. */
+  const heldLanes = new Set<string>();
   const underWay = new Set<Promise<void>>();
   const waitingForRoom: (() => void)[] = [];
   let sending = 0;
@@ -59,26 +61,38 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     await writeMarks(parts.store.db, batch);
     parts.reach('outbox.after-mark');
     // A marked row frees its lane: what waited behind it may go.
-    const freed = batch.filter(({ outcome }) => outcome.kind !== 'again').map(({ lane }) => lane);
-    if (freed.length === 0 || stopped) return;
-    await claimAndDeliver({ kind: 'lanes', lanes: freed }).catch((error: unknown) => {
-      parts.logger.warn('outbox.lane-waits-for-sweep', { count: freed.length, error });
-    });
+    for (const { outcome, lane } of batch) if (outcome.kind !== 'again') lookAt(lane);
   }, marksPerCommit);
+
+  const looks = new MicroBatch<string>(async (batch) => {
+    if (!stopped) await claimAndTake({ kind: 'lanes', lanes: [...new Set(batch)] });
+  }, marksPerCommit);
+
+  /** Looks whether the lane's next row may go. The sweep finds what a failed look leaves. */
+  function lookAt(lane: string): void {
+    looks.add(lane).catch((error: unknown) => {
+      parts.logger.warn('outbox.lane-waits-for-sweep', { error });
+    });
+  }
 
   const inHand = (): string[] => [...lanes.values()].flatMap((waiting) => waiting.map(({ departure }) => departure.id));
 
-  async function claimAndDeliver(scope: ClaimScope): Promise<number> {
+  async function claimAndTake(scope: ClaimScope): Promise<number> {
     const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs);
-    deliver(departures);
+    for (const { lane } of departures) heldLanes.delete(lane);
+    take(departures);
     return departures.length;
   }
 
-  function deliver(departures: readonly Departure[]): void {
+  function take(departures: readonly Departure[]): void {
     if (stopped) return; // Their leases run out, and the next process takes them.
     for (const departure of departures) {
-      const waiting = lanes.get(departure.lane);
+      if (heldLanes.has(departure.lane)) {
+        void mark(departure, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+        continue;
+      }
       const entry = { departure, leasedAt: performance.now() };
+      const waiting = lanes.get(departure.lane);
       if (waiting !== undefined) waiting.push(entry);
       else {
         lanes.set(departure.lane, [entry]);
@@ -115,6 +129,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   ): Promise<void> {
     const behind = (lanes.get(lane) ?? []).slice(1);
     lanes.delete(lane);
+    heldLanes.add(lane);
     const untried = { ...outcome, mayHaveArrived: false, counts: false };
     await Promise.all([mark(head, outcome), ...behind.map(({ departure }) => mark(departure, untried))]);
   }
@@ -161,12 +176,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return {
-    deliver,
+    deliver({ departures, waitingLanes }) {
+      take(departures);
+      // What they waited for may have been marked before their own commit could be seen.
+      for (const lane of waitingLanes) lookAt(lane);
+    },
     async wake(outboxId) {
-      await claimAndDeliver({ kind: 'row', id: outboxId });
+      await claimAndTake({ kind: 'row', id: outboxId });
     },
     async sweep() {
-      while (!stopped && (await claimAndDeliver({ kind: 'all' })) > 0);
+      while (!stopped && (await claimAndTake({ kind: 'all' })) > 0);
     },
     async dueRows(before) {
       const rows = await parts.store.db

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
 import { type ChannelId } from '../core/inbound.ts';
@@ -29,6 +30,9 @@ export interface Draft {
   readonly body: OutboundBody;
 }
 
+/** Names this process in leases, so that it knows which rows of a lane are in its own hands. */
+export const thisProcess = randomUUID();
+
 /** A row that has been committed with a lease of ours: it may go out at once, without being read again. */
 export interface Departure {
   readonly id: OutboxId;
@@ -48,13 +52,21 @@ export function laneOf(destination: Destination): string {
   }
 }
 
+/** What `enqueue` leaves to do after the commit. */
+export interface Enqueued {
+  /** Leased to us: may go out at once, in this order. */
+  readonly departures: readonly Departure[];
+  /** Lanes with a row that must wait its turn: to be looked at again, since what it waits for may be done by then. */
+  readonly waitingLanes: readonly string[];
+}
+
 /**
- * Writes drafts in one statement. A row whose lane is empty is leased to us in the same breath (`sending`); one that
- * must wait its turn is `queued`. Returns what may go out after the commit, in order.
+ * Writes drafts in one statement. A row is leased to us in the same breath (`sending`) when nothing is before it in its
+ * lane but rows in our own hands, behind which it goes out in order; otherwise it is `queued`.
  * @param leaseMs after so long without word the row is anybody's again, marked "possibly doubled"
  */
-export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number): Promise<Departure[]> {
-  if (drafts.length === 0) return [];
+export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number): Promise<Enqueued> {
+  if (drafts.length === 0) return { departures: [], waitingLanes: [] };
   const rows = drafts.map((draft) => ({
     dedupe_key: draft.dedupeKey,
     lane: laneOf(draft.destination),
@@ -69,21 +81,29 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
   }));
   const written = await sql<{ id: string; dedupe_key: string; status: string }>`
     insert into outbox (dedupe_key, lane, audience, person_id, conversation_id, case_id, author, channel, account, body,
-      status, attempts, due_at, lease_until)
+      status, attempts, due_at, lease_until, lease_by)
     select n.dedupe_key, n.lane, n.audience, n.person_id, n.conversation_id, n.case_id, n.author, n.channel, n.account,
       decode(n.body, 'base64'),
       case when w.waits then 'queued' else 'sending' end, case when w.waits then 0 else 1 end, now(),
-      case when w.waits then null else now() + ${leaseMs} * interval '1 millisecond' end
+      case when w.waits then null else now() + ${leaseMs} * interval '1 millisecond' end,
+      case when w.waits then null else ${thisProcess}::uuid end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
       conversation_id uuid, case_id uuid, author text, channel text, account text, body text)
-    cross join lateral (select exists (select 1 from outbox o where o.lane = n.lane and o.status in ('queued', 'sending')) as waits) w
+    cross join lateral (
+      select exists (select 1 from outbox o where o.lane = n.lane
+        and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${thisProcess}::uuid))) as waits) w
     on conflict (dedupe_key) do nothing
     returning id, dedupe_key, status`.execute(tx);
   const byKey = new Map(drafts.map((draft) => [draft.dedupeKey, draft]));
-  return written.rows.flatMap((row) => {
+  const departures: Departure[] = [];
+  const waitingLanes = new Set<string>();
+  for (const row of written.rows) {
     const draft = byKey.get(row.dedupe_key);
-    if (draft === undefined || row.status !== 'sending') return [];
+    if (draft === undefined) continue;
+    const lane = laneOf(draft.destination);
+    if (row.status === 'queued') waitingLanes.add(lane);
     // The outbox's own key.
-    return [{ id: row.id as OutboxId, draft, lane: laneOf(draft.destination), attempt: 1 }];
-  });
+    else departures.push({ id: row.id as OutboxId, draft, lane, attempt: 1 });
+  }
+  return { departures, waitingLanes: [...waitingLanes] };
 }

@@ -141,6 +141,7 @@ interface OutboxTable {
   attempts: Generated<number>;
   due_at: Date;
   lease_until: Date | null;
+  lease_by: string | null;
   possibly_doubled: Generated<boolean>;
   provider_id: string | null;
   failure: string | null;

@@ -28,6 +28,8 @@ const root = join(folder, '..', '..');
 const tsx = ['--import', 'tsx'];
 
 const [people, messagesEach] = [200, 20];
+/** A greeting, then "language": one answer to each message, for as long as one likes. */
+const texts = ['halo', 'bahasa'];
 
 export async function run(options: { rounds: number; progress: (text: string) => void }): Promise<IntakeBench> {
   const redis = await startRedis();
@@ -122,7 +124,7 @@ function startBot(
 async function converse(url: string, people: number, messagesEach: number): Promise<{ messages: number; ms: number }> {
   const response = await fetch(`${url}/control/converse`, {
     method: 'POST',
-    body: JSON.stringify([people, messagesEach, 300_000]),
+    body: JSON.stringify([people, messagesEach, 120_000, texts]),
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(`the load did not end: ${JSON.stringify(answer)}`);

@@ -52,7 +52,7 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
   if (!verdict.ok) return done({ kind: 'refused', reason: verdict.reason, phrase: verdict.phrase });
   const drafts = [await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id })];
   if (request.from === 'console') drafts.push(...mirrored(parts, found, key, request.responder.name, dedupeKey, text));
-  const departures = await enqueue(tx, drafts, parts.leaseMs);
+  const enqueued = await enqueue(tx, drafts, parts.leaseMs);
   await recordCaseEvents(tx, [
     {
       caseId: found.id,
@@ -63,7 +63,7 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
     },
   ]);
   const settled = await parts.escalation.ownerReplied(tx, found.id, request.at);
-  return done({ kind: 'sent' }, joinAfterCommit([{ departures, wakeUps: [] }, settled]));
+  return done({ kind: 'sent' }, joinAfterCommit([{ ...enqueued, wakeUps: [] }, settled]));
 }
 
 /** The words that already went out under this key, or undefined. The lock on the conversation makes the answer final. */

@@ -73,8 +73,8 @@ async function press(
       key: parts.store.vault.house,
       body: { kind: 'answer-press', pressId, text },
     };
-    const departures = await enqueue(tx, [draft], parts.leaseMs);
-    return joinAfterCommit([after, { departures, wakeUps: [] }]);
+    const enqueued = await enqueue(tx, [draft], parts.leaseMs);
+    return joinAfterCommit([after, { ...enqueued, wakeUps: [] }]);
   };
   if (responder === undefined) return answer(notOnRoster);
   const code = choice.startsWith('accept:') ? parseCaseCode(choice.slice('accept:'.length)) : undefined;
@@ -152,8 +152,8 @@ async function sayInTopic(
     key: await parts.store.keys.ofOne(tx, about.person),
     body,
   };
-  const departures = await enqueue(tx, [draft], parts.leaseMs);
-  return joinAfterCommit([after, { departures, wakeUps: [] }]);
+  const enqueued = await enqueue(tx, [draft], parts.leaseMs);
+  return joinAfterCommit([after, { ...enqueued, wakeUps: [] }]);
 }
 
 /** Once per person and topic: somebody who talks on is not answered again and again. */

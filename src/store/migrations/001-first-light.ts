@@ -146,6 +146,7 @@ const statements = [
     attempts integer not null default 0,
     due_at timestamptz not null,
     lease_until timestamptz,
+    lease_by uuid,
     possibly_doubled boolean not null default false,
     provider_id text,
     failure text,

@@ -139,8 +139,8 @@ describe('the dispatcher', () => {
     const write = await aConversation();
     const draft = write('sekali');
     const [first, second] = [await commit([draft]), await commit([draft])];
-    expect(first).toHaveLength(1);
-    expect(second).toHaveLength(0);
+    expect(first.departures).toHaveLength(1);
+    expect(second.departures).toHaveLength(0);
   });
 
   it('marks a message "possibly doubled" when its answer was lost, and sends it again', async () => {

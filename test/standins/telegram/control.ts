@@ -31,8 +31,8 @@ function commandsOf(standin: TelegramStandin) {
     waitForSentCount: (count: number, timeoutMs: number) => waitForSentCount(standin, count, timeoutMs),
     topicsOf: (chatId: number) => Object.fromEntries(standin.topics(chatId)),
     /** Conversations at full speed: see `converse`. */
-    converse: (people: number, messagesEach: number, timeoutMs: number) =>
-      converse(standin, people, messagesEach, timeoutMs),
+    converse: (people: number, messagesEach: number, timeoutMs: number, texts?: readonly string[]) =>
+      converse(standin, people, messagesEach, timeoutMs, texts),
   };
 }
 
@@ -117,6 +117,7 @@ function waitForSentCount(standin: TelegramStandin, count: number, timeoutMs: nu
 const firstPerson = 10_000_000;
 
 /**
+ * @param texts the first, the second, … message; the last again and again
  * Each person writes, waits for an answer, and writes again; the clock runs from the first word to the last answer.
  * Rejects when the bot has not answered everything in time, saying how far it came.
  */
@@ -125,6 +126,7 @@ function converse(
   people: number,
   messagesEach: number,
   timeoutMs: number,
+  texts?: readonly string[],
 ): Promise<{ messages: number; ms: number }> {
   return new Promise((resolve, reject) => {
     const total = people * messagesEach;
@@ -134,7 +136,7 @@ function converse(
     const write = (chatId: number) => {
       const number = (written.get(chatId) ?? 0) + 1;
       written.set(chatId, number);
-      standin.writeText(chatId, `message ${number} of ${chatId}`);
+      standin.writeText(chatId, texts?.[Math.min(number, texts.length) - 1] ?? `message ${number} of ${chatId}`);
     };
     const timer = setTimeout(() => {
       stopListening();
