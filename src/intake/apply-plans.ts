@@ -39,8 +39,7 @@ export async function applyPlans(
   planned: readonly PlannedTurn[],
   now: Date,
 ): Promise<AfterCommit> {
-  await markHandled(tx, planned);
-  await saveConversations(tx, planned);
+  await saveTurns(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
   await insertCases(
     tx,
@@ -72,13 +71,10 @@ export async function applyPlans(
   return joinAfterCommit([raised, written, { ...enqueued, wakeUps: [...wakeUpsOf(planned), ...files] }]);
 }
 
-async function markHandled(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
-  const ids = planned.map(({ turn }) => turn.inboxId);
-  await sql`update inbox set handled_at = now() where id = any(${ids}::bigint[])`.execute(tx);
-}
-
-async function saveConversations(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
+/** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */
+async function saveTurns(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
   const rows = planned.map(({ turn, plan }) => ({
+    inbox: turn.inboxId,
     id: turn.conversation,
     session: plan.session === null ? null : turn.key.seal(plan.session, purpose.session).toString('base64'),
     language: plan.language,
@@ -87,12 +83,14 @@ async function saveConversations(tx: Tx, planned: readonly PlannedTurn[]): Promi
     blocked: plan.blocked,
   }));
   await sql`
+    with n as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(inbox bigint, id uuid, session text, language text,
+        silence_ms bigint, keep boolean, blocked boolean)),
+    handled as (update inbox i set handled_at = now() from n where i.id = n.inbox)
     update conversation v set session = decode(n.session, 'base64'), language = n.language,
       silence_due_at = case when n.keep then v.silence_due_at else now() + n.silence_ms * interval '1 millisecond' end,
       blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, session text, language text, silence_ms bigint,
-      keep boolean, blocked boolean)
-    where v.id = n.id`.execute(tx);
+    from n where v.id = n.id`.execute(tx);
 }
 
 /** Silence timers: hints, the rows are already written. */

@@ -4,7 +4,7 @@ import { SuarError } from '../core/errors.ts';
 import { type Accept, type InboundEvent, inboundEventSchema } from '../core/inbound.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
 import { type Reach } from '../core/turning-point.ts';
-import { type NewRow, purpose, type Store, type Tx } from '../store/index.ts';
+import { type Database, type NewRow, purpose, type Store, type Tx } from '../store/index.ts';
 
 interface Known {
   readonly conversation: ConversationId;
@@ -29,11 +29,7 @@ export function createInbox(store: Store, onAccepted: (events: readonly InboundE
 
   const batch = new MicroBatch<readonly InboundEvent[]>(async (calls) => {
     const events = calls.flat();
-    const learned = await store.db.transaction().execute(async (tx) => {
-      const conversations = await commit(tx, store, known, events);
-      reach('inbox.before-commit');
-      return conversations;
-    });
+    const learned = await commit(store, known, events, reach);
     reach('inbox.after-commit');
     for (const [index, conversation] of learned) remember(known, index, conversation);
     onAccepted(events);
@@ -60,24 +56,45 @@ function remember(known: Map<string, Known>, index: string, conversation: Known)
   if (oldest !== undefined) known.delete(oldest);
 }
 
+/** Addresses that we know need no transaction: their events are one statement, and a statement is a commit. */
 async function commit(
-  tx: Tx,
   store: Store,
-  known: Map<string, Known>,
+  known: ReadonlyMap<string, Known>,
   events: readonly InboundEvent[],
-): Promise<Map<string, Known>> {
-  const fromPeople = events.filter((event) => event.from === 'person');
-  const conversations = await findOrBegin(tx, store, known, fromPeople);
+  reach: Reach,
+): Promise<ReadonlyMap<string, Known>> {
+  const indexes = events.flatMap((event) => (event.from === 'person' ? [indexOf(store, event)] : []));
+  if (indexes.every((index) => known.has(index))) {
+    reach('inbox.before-commit');
+    await insertEvents(store.db, store, known, events);
+    return new Map();
+  }
+  return store.db.transaction().execute(async (tx) => {
+    const fromPeople = events.filter((event) => event.from === 'person');
+    const conversations = await findOrBegin(tx, store, known, fromPeople);
+    await insertEvents(tx, store, conversations, events);
+    reach('inbox.before-commit');
+    return conversations;
+  });
+}
+
+async function insertEvents(
+  db: Database | Tx,
+  store: Store,
+  conversations: ReadonlyMap<string, Known>,
+  events: readonly InboundEvent[],
+): Promise<void> {
+  const found = events.map((event) => (event.from === 'person' ? conversations.get(indexOf(store, event)) : undefined));
   const keys = await store.keys.of(
-    tx,
-    [...conversations.values()].map(({ person }) => person),
+    db,
+    found.flatMap((conversation) => (conversation === undefined ? [] : [conversation.person])),
   );
-  const rows: NewRow<'inbox'>[] = events.flatMap((event) => {
-    const conversation = event.from === 'person' ? conversations.get(indexOf(store, event)) : undefined;
-    const key = conversation === undefined ? store.vault.house : keys.get(conversation.person);
-    // An erased person who writes again begins anew: their conversation is gone with their key.
+  const rows: NewRow<'inbox'>[] = events.flatMap((event, index) => {
+    const conversation = found[index];
+    const key = event.from === 'desk' ? store.vault.house : conversation && keys.get(conversation.person);
+    // An erased person has no key: what they still send is kept by nobody.
     if (key === undefined) return [];
-    const body = event.from === 'desk' ? { ...event.content, staffAddress: event.staffAddress } : event.content;
+    const body = event.from === 'desk' ? { ...event.content, staffAddress: event.staffAddress } : contentOf(event);
     return {
       conversation_id: conversation?.conversation ?? null,
       channel: event.channel,
@@ -90,14 +107,19 @@ async function commit(
       set_aside_at: null,
     };
   });
-  if (rows.length > 0) {
-    await tx
-      .insertInto('inbox')
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(['channel', 'account', 'provider_id']).doNothing())
-      .execute();
-  }
-  return conversations;
+  if (rows.length === 0) return;
+  await db
+    .insertInto('inbox')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['channel', 'account', 'provider_id']).doNothing())
+    .execute();
+}
+
+/** The app's language travels with the content: a hint for the first answer, sealed like the words. */
+function contentOf(
+  event: Extract<InboundEvent, { from: 'person' }>,
+): InboundEvent['content'] & { languageHint?: string } {
+  return event.languageHint === undefined ? event.content : { ...event.content, languageHint: event.languageHint };
 }
 
 const indexOf = (store: Store, event: InboundEvent): string =>
