@@ -5,7 +5,7 @@ import { type ChannelId, deskContentSchema, type DeskContent } from '../core/inb
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
-import { purpose, type Store, type Tx } from '../store/index.ts';
+import { isPassingTrouble, purpose, type Store, type Tx } from '../store/index.ts';
 
 /** Something a member of the desk did in the desk chat, as the desk gets it. */
 export interface DeskEvent {
@@ -62,7 +62,7 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
       parts.reach('desk.before-commit');
     });
   } catch (error) {
-    if (claimed === undefined) throw error;
+    if (claimed === undefined || isPassingTrouble(error)) throw error;
     parts.logger.error('intake.desk-event-failed', { rowId: claimed, error });
     await sql`
       update inbox set failures = failures + 1, set_aside_at = case when failures + 1 >= ${failuresBeforeSetAside} then now() end

@@ -3,7 +3,7 @@ import { type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
-import { type Store, type Tx } from '../store/index.ts';
+import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { type ClaimedTurn, claimTurns } from './claim-turns.ts';
 import { planTurn, type Script } from './plan-turn.ts';
@@ -43,7 +43,8 @@ async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): P
       parts.reach('intake.before-commit');
     });
   } catch (error) {
-    if (claimed.length === 0) throw error;
+    // The database's trouble is not the message's fault: wait, and try the same again.
+    if (claimed.length === 0 || isPassingTrouble(error)) throw error;
     return halve(parts, claimed, error);
   }
   if (claimed.length === 0) return 0;

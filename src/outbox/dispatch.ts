@@ -4,7 +4,7 @@ import { MicroBatch } from '../core/micro-batch.ts';
 import { SendError } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
-import { type Store } from '../store/index.ts';
+import { isPassingTrouble, type Store } from '../store/index.ts';
 import { claimDue, type ClaimScope, renewLease } from './claim.ts';
 import { type Departure, type Enqueued } from './enqueue.ts';
 import { type Gate } from './gate.ts';
@@ -46,6 +46,8 @@ export interface DispatcherParts {
 /** Sends under way at once; a provider's own limit comes back as 429 and is obeyed. */
 const sendsAtOnce = 128;
 const marksPerCommit = 500;
+const firstMarkPauseMs = 100;
+const longestMarkPauseMs = 2_000;
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const lanes = new Map<string, { departure: Departure; leasedAt: number }[]>();
@@ -58,11 +60,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const marks = new MicroBatch<Mark>(async (batch) => {
     parts.reach('outbox.before-mark');
-    await writeMarks(parts.store.db, batch);
+    await writeUntilWritten(batch);
     parts.reach('outbox.after-mark');
     // A marked row frees its lane: what waited behind it may go.
     for (const { outcome, lane } of batch) if (outcome.kind !== 'again') lookAt(lane);
   }, marksPerCommit);
+
+  /** We know what became of these rows; while the database is away the knowledge waits here, and their lanes with it. */
+  async function writeUntilWritten(batch: readonly Mark[]): Promise<void> {
+    for (let pauseMs = firstMarkPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestMarkPauseMs)) {
+      try {
+        await writeMarks(parts.store.db, batch);
+        return;
+      } catch (error) {
+        if (stopped || !isPassingTrouble(error)) throw error;
+        parts.logger.warn('outbox.marks-wait', { count: batch.length, error });
+        await new Promise((wake) => setTimeout(wake, pauseMs));
+      }
+    }
+  }
 
   const looks = new MicroBatch<string>(async (batch) => {
     if (!stopped) await claimAndTake({ kind: 'lanes', lanes: [...new Set(batch)] });

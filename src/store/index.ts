@@ -5,6 +5,7 @@ export { quietLog } from './quiet-log.ts';
 export { examineEmbedded } from './examine-embedded.ts';
 export { openStore, type Store } from './open-store.ts';
 export { parseMasterKey } from './master-key.ts';
+export { isPassingTrouble } from './passing-trouble.ts';
 export { purpose } from './purpose.ts';
 export { type Database, type Tx } from './database.ts';
 export { type NewRow, type Row } from './schema.ts';

@@ -39,7 +39,7 @@ async function look(house: House, load: Load, what: string): Promise<Findings> {
 describe('the process is killed at every turning point', () => {
   it('and no promise breaks', async () => {
     const house = await begin();
-    const load = startLoad(house, { people: 50, messages: 5_000, everyMs: 8, seed });
+    const load = startLoad(house, { people: 50, messages: 5_000, everyMs: 15, seed });
     const reached: TurningPoint[] = [];
     for (const at of turningPoints.filter(
       (point) => point !== 'silence.after-commit' && point !== 'channel.acknowledged',
@@ -59,7 +59,7 @@ describe('the process is killed at every turning point', () => {
 describe('the process is killed at random moments under load of 50 conversations', () => {
   it(`${kills} times, and no promise breaks`, async () => {
     const house = await begin();
-    const load = startLoad(house, { people: 50, messages: 20_000, everyMs: 10, seed });
+    const load = startLoad(house, { people: 50, messages: 20_000, everyMs: 25, seed });
     let state = seed;
     for (let count = 0; count < kills; count += 1) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -62,6 +62,8 @@ export function startResponder(house: House): () => void {
     if (accept === undefined) return;
     const { threadId, messageId } = message;
     setTimeout(() => {
+      // An offer that was accepted or offered anew meanwhile has lost its buttons.
+      if (message.buttons.length === 0) return;
       house.standin.deskPress(accept.choice, messageId, { id: staffTelegramId });
       house.standin.deskMessage(threadId, 'Halo, saya di sini.', { id: staffTelegramId });
     }, 20);

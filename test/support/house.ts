@@ -32,8 +32,8 @@ export interface House {
 
 const settings = `
 ladder:
-  - { offer: team, team: first-line, within: 1s }
-  - { offer: supervisors, within: 1s }
+  - { offer: team, team: first-line, within: 4s }
+  - { offer: supervisors, within: 4s }
 firstReplyWithin: 30s
 remindAfter: 20s
 delivery: { lease: 2s, firstRetry: 100ms, longestRetry: 1s }
