@@ -3,7 +3,7 @@ import express, { type Router } from 'express';
 import { blankPage, rehearsalPage } from './channels/rehearsal/index.ts';
 import { type TelegramChannel, telegramWebhook } from './channels/telegram/index.ts';
 import { type Configuration } from './config.ts';
-import { type Channel } from './core/channel.ts';
+import { type ChannelId } from './core/inbound.ts';
 import { SuarError } from './core/errors.ts';
 import { type Logger } from './core/logger.ts';
 import { type Metrics, operationsRouter } from './ops/index.ts';
@@ -13,7 +13,7 @@ export interface HttpParts {
   readonly configuration: Configuration;
   readonly store: Store;
   readonly metrics: Metrics;
-  readonly channels: readonly Channel[];
+  readonly health: ReadonlyMap<ChannelId, boolean>;
   readonly webchat: Router;
   readonly desk: Router;
   readonly telegram: TelegramChannel | undefined;
@@ -42,7 +42,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     operationsRouter({
       store: parts.store,
       metrics: parts.metrics,
-      channels: () => parts.channels.map(({ id }) => ({ id, started: true })),
+      channels: () => [...parts.health].map(([id, started]) => ({ id, started })),
     }),
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());

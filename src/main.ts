@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { createWebchat } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
-import { dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
+import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
-import { type Accept } from './core/inbound.ts';
+import { type Accept, type ChannelId } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
 import { createDesk } from './desk/index.ts';
@@ -31,6 +31,13 @@ export interface Suar {
   stop(): Promise<void>;
 }
 
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** Which channels people can reach us through right now. */
+type ChannelsHealth = Map<ChannelId, boolean>;
+
+/** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
+const uploadsKeptMs = 48 * 3_600_000;
 /** Two batches side by side: one is decided while the other waits for its commit. */
 const turnWorkers = 2;
 
@@ -63,6 +70,7 @@ export async function startSuar(
 
   // Channels, dispatcher and wake-ups know each other only through these: what each does is called once all are there.
   const channels: Channel[] = [];
+  const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
   const settle = (after: AfterCommit): void => {
@@ -80,7 +88,9 @@ export async function startSuar(
     schedule: (wakeUp) => {
       wakeUps.schedule(wakeUp);
     },
-    onOutcome: metrics.countOutcome,
+    onOutcome: (channel, outcome) => {
+      metrics.countOutcome(channel, outcome);
+    },
     chance: Math.random,
     reach,
   });
@@ -95,8 +105,9 @@ export async function startSuar(
     reach,
   );
   const telegram =
-    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger);
-  const rehearsal = telegram === undefined;
+    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  // Whoever can reach the room may act as a responder in it: this machine only.
+  const rehearsal = telegram === undefined && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -145,7 +156,9 @@ export async function startSuar(
     leaseMs,
     fit: createFit(script.gate, (id) => limitsOf(channels, id)),
     mirror: deskChat === undefined ? undefined : desk.mirror,
-    onHandled: metrics.countHandled,
+    onHandled: (count: number) => {
+      metrics.countHandled(count);
+    },
     reach,
   };
   const people = createPump(async () => (await runTurns(turns)) > 0, turnWorkers, logger);
@@ -182,6 +195,10 @@ export async function startSuar(
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
+      async () => {
+        await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
+        return [];
+      },
     ],
     sweepMs: configuration.sweepMs,
     clock,
@@ -192,7 +209,7 @@ export async function startSuar(
     configuration,
     store,
     metrics,
-    channels,
+    health,
     webchat: webchat.router,
     desk: desk.router,
     telegram,
@@ -231,6 +248,7 @@ function openTelegram(
   telegram: NonNullable<Configuration['telegram']>,
   accept: Accept,
   logger: Logger,
+  health: ChannelsHealth,
 ): TelegramChannel {
   const { token, apiRoot, webhook, deskChatId } = telegram;
   return createTelegramChannel({
@@ -241,5 +259,6 @@ function openTelegram(
     accept,
     logger,
     clock: systemClock,
+    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
   });
 }

@@ -15,4 +15,4 @@ export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidenc
 export { type CaseSummary, listCases } from './list-cases.ts';
 export { dropOldUploads, openUpload, saveUpload } from './upload.ts';
 export { type ConversationLine, readConversation } from './read-conversation.ts';
-export { type CaseFile, readCase, readTranscript, type TranscriptLine } from './read-case.ts';
+export { type CaseFile, readCase, type TranscriptLine } from './read-case.ts';

@@ -2,7 +2,6 @@
  * Where flows are read, judged, drawn and rehearsed: what start-up and the authors' commands need, and no conversation does.
  */
 export { drawFlow } from './draw.ts';
-export { engineTexts } from './words.ts';
 export { lintFlows } from './lint/lint-flows.ts';
 export { type Problem } from './lint/rule.ts';
 export { loadFlow, loadFlows, loadFlowWords, loadLintLimits, loadTranscripts, type TranscriptFile } from './load.ts';

@@ -1,3 +1,3 @@
 export { loadTexts } from './load.ts';
 export { TextError } from './text-error.ts';
-export { createTexts, type Texts } from './texts.ts';
+export { type Texts } from './texts.ts';

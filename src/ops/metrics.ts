@@ -10,7 +10,6 @@ export interface Metrics {
   countHandled(events: number): void;
   /** Takes the outbox's outcomes as they are: `again` is a retry. */
   countOutcome(channel: string, outcome: 'sent' | 'again' | 'failed'): void;
-  countAlert(what: 'raised' | 'accepted' | 're-offered'): void;
   /** The text of a scrape. Gauges are read from the database now, and left out when it does not answer. */
   scrape(db: Database): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -31,11 +30,6 @@ export function createMetrics(logger: Logger): Metrics {
   const sent = counter('suar_sent_total', 'Messages that a provider took', ['channel']);
   const failed = counter('suar_failed_total', 'Messages given up: refused, or tried too often', ['channel']);
   const retries = counter('suar_retries_total', 'Sends that will be tried again', ['channel']);
-  const alerts = {
-    raised: counter('suar_alerts_raised_total', 'Alerts raised', []),
-    accepted: counter('suar_alerts_accepted_total', 'Alerts accepted by a human', []),
-    're-offered': counter('suar_alerts_reoffered_total', 'Offers that ended without an answer and climbed on', []),
-  };
   const databaseUp = gauge('suar_database_up', 'Whether the database answered this scrape');
   const waiting = {
     oldestUnhandledSeconds: gauge('suar_inbox_oldest_unhandled_seconds', 'Age of the oldest event not yet handled'),
@@ -83,9 +77,6 @@ export function createMetrics(logger: Logger): Metrics {
     countOutcome: (channel, outcome) => {
       const series = { sent, again: retries, failed }[outcome];
       series.inc({ channel: known(channel) });
-    },
-    countAlert: (what) => {
-      alerts[what].inc();
     },
     async scrape(db) {
       show(await readOnce(db));

@@ -1,4 +1,3 @@
 export { createTelegramChannel, type TelegramChannel, type TelegramChannelOptions } from './channel.ts';
 export { type OnHealth, type TelegramHealth } from './health.ts';
-export { telegramChannelLimits } from './limits.ts';
 export { telegramWebhook, type WebhookOptions } from './webhook.ts';

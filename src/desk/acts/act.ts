@@ -33,11 +33,15 @@ export interface LockedCase {
   readonly owner: { readonly id: ResponderId; readonly name: string } | null;
 }
 
-/** Locks the case alone: for acts that write nothing into the conversation. */
+/**
+ * Locks the case alone: for acts that write nothing into the conversation. The owner's name is asked for in the list, not
+ * by a join: after waiting for the lock PostgreSQL reads the case anew, and with it the list, but not what was joined.
+ */
 export async function lockCase(tx: Tx, code: CaseCode): Promise<LockedCase | undefined> {
   const { rows } = await sql<CaseRow>`
-    select c.id, c.person_id, c.conversation_id, c.status, c.owner_id, r.display_name
-    from cases c left join responder r on r.id = c.owner_id where c.code = ${code} for update of c`.execute(tx);
+    select c.id, c.person_id, c.conversation_id, c.status, c.owner_id,
+      (select r.display_name from responder r where r.id = c.owner_id) as display_name
+    from cases c where c.code = ${code} for update`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
   return {

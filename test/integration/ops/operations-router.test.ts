@@ -85,7 +85,6 @@ describe('/metrics', () => {
     metrics.countOutcome('telegram', 'sent');
     metrics.countOutcome('telegram', 'again');
     metrics.countOutcome('webchat', 'failed');
-    metrics.countAlert('re-offered');
     const text = await scrape();
     expect(text).toContain('suar_inbound_total{channel="telegram"} 3');
     expect(text).toContain('suar_inbound_total{channel="other"} 1');
@@ -94,7 +93,6 @@ describe('/metrics', () => {
     expect(text).toContain('suar_sent_total{channel="telegram"} 1');
     expect(text).toContain('suar_retries_total{channel="telegram"} 1');
     expect(text).toContain('suar_failed_total{channel="webchat"} 1');
-    expect(text).toContain('suar_alerts_reoffered_total 1');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
     expect(text).not.toContain('0812');
   });
