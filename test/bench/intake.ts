@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchProcess, startProcess } from './process.ts';
+import { converse, median, root, startStandin, startSuar, tsx } from './sides.ts';
 
 /**
  * Messages per second from the Bot API's stand-in through the bot and back, each person writing again when answered.
@@ -23,14 +24,9 @@ export interface IntakeBench {
 
 type Side = 'suar' | 'echo' | 'conversations';
 
-const folder = new URL('.', import.meta.url).pathname;
-const root = join(folder, '..', '..');
-const tsx = ['--import', 'tsx'];
+const folder = join(root, 'test', 'bench');
 
 const [people, messagesEach] = [200, 20];
-/** A greeting, then "language": one answer to each message, for as long as one likes. */
-const texts = ['halo', 'bahasa'];
-
 export async function run(options: { rounds: number; progress: (text: string) => void }): Promise<IntakeBench> {
   const redis = await startRedis();
   const results: Record<Side, number[]> = { suar: [], echo: [], conversations: [] };
@@ -62,14 +58,8 @@ export async function run(options: { rounds: number; progress: (text: string) =>
 }
 
 async function runSide(side: Side, redisUrl: string): Promise<number> {
-  const standin = await startProcess(
-    process.execPath,
-    [...tsx, join(root, 'test/standins/telegram/serve.ts')],
-    {},
-    (line) => line.startsWith('{'),
-  );
-  // Printed by the stand-in's own serve.ts.
-  const { url, token } = JSON.parse(standin.ready) as { url: string; token: string };
+  const standin = await startStandin();
+  const { url, token } = standin;
   const dataFolder = mkdtempSync(join(tmpdir(), 'suar-bench-'));
   let bot: BenchProcess | undefined;
   try {
@@ -79,7 +69,7 @@ async function runSide(side: Side, redisUrl: string): Promise<number> {
     return Math.round((messages / ms) * 1_000);
   } finally {
     await bot?.stop();
-    await standin.stop();
+    await standin.process.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
@@ -105,30 +95,8 @@ function startBot(
         (line) => line === 'ready',
       );
     case 'suar':
-      return startProcess(
-        process.execPath,
-        [join(root, 'dist/cli/suar.js'), 'start'],
-        {
-          SUAR_DATA_DIR: at.dataFolder,
-          PORT: '0',
-          TELEGRAM_BOT_TOKEN: at.token,
-          TELEGRAM_API_ROOT: at.url,
-          REDIS_URL: '',
-          DATABASE_URL: '',
-        },
-        (line) => line.includes('/desk'),
-      );
+      return startSuar(at);
   }
-}
-
-async function converse(url: string, people: number, messagesEach: number): Promise<{ messages: number; ms: number }> {
-  const response = await fetch(`${url}/control/converse`, {
-    method: 'POST',
-    body: JSON.stringify([people, messagesEach, 120_000, texts]),
-  });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new Error(`the load did not end: ${JSON.stringify(answer)}`);
-  return answer as { messages: number; ms: number }; // What the stand-in's `converse` resolves with.
 }
 
 async function startRedis(): Promise<{ url: string; process: BenchProcess } | undefined> {
@@ -153,6 +121,3 @@ function freePort(): Promise<number> {
     });
   });
 }
-
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BenchProcess, startProcess } from './process.ts';
+
+/** What every bench starts: the provider's stand-in and the service, each a process of its own, and the load. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const tsx = ['--import', 'tsx'];
+
+/** A greeting, then "language": one answer to each message, for as long as one likes. */
+const texts = ['halo', 'bahasa'];
+
+export async function startStandin(): Promise<{ url: string; token: string; process: BenchProcess }> {
+  const file = join(root, 'test/standins/telegram/serve.ts');
+  const standin = await startProcess(process.execPath, [...tsx, file], {}, (line) => line.startsWith('{'));
+  // Printed by the stand-in's own serve.ts.
+  const { url, token } = JSON.parse(standin.ready) as { url: string; token: string };
+  return { url, token, process: standin };
+}
+
+/** The built service, as `npm start` runs it. */
+export function startSuar(at: { url: string; token: string; dataFolder: string }): Promise<BenchProcess> {
+  return startProcess(
+    process.execPath,
+    [join(root, 'dist/cli/suar.js'), 'start'],
+    {
+      SUAR_DATA_DIR: at.dataFolder,
+      PORT: '0',
+      TELEGRAM_BOT_TOKEN: at.token,
+      TELEGRAM_API_ROOT: at.url,
+      REDIS_URL: '',
+      DATABASE_URL: '',
+    },
+    (line) => line.includes('/desk'),
+  );
+}
+
+/** Each person writes, waits for the answer, and writes again: so many messages each. */
+export async function converse(
+  url: string,
+  people: number,
+  messagesEach: number,
+): Promise<{ messages: number; ms: number }> {
+  const response = await fetch(`${url}/control/converse`, {
+    method: 'POST',
+    body: JSON.stringify([people, messagesEach, 120_000, texts]),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`the load did not end: ${JSON.stringify(answer)}`);
+  return answer as { messages: number; ms: number }; // What the stand-in's `converse` resolves with.
+}
+
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
