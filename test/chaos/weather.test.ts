@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openTestRedis } from '../support/redis-server.ts';
 import { type House, hireResponder, openHouse } from '../support/house.ts';
 import { startLoad, startResponder } from './load.ts';
 import { findBrokenPromises, untilQuiet } from '../support/promises.ts';
@@ -78,6 +79,30 @@ describe('no promise breaks', () => {
       faults.add({ method: 'getUpdates', fault: { kind: 'server-error', status: 500 }, times: 3 });
       await new Promise((wake) => setTimeout(wake, 2_000));
       faults.clear();
+      // A storm that did not blow would prove nothing.
+      expect(faults.counts()).toMatchObject({
+        throttle: 20,
+        'server-error': expect.any(Number),
+        reset: 20,
+        'drop-answer': 20,
+      });
     });
+  });
+});
+
+const redis = await openTestRedis();
+afterAll(() => redis?.drop());
+
+describe.skipIf(redis === undefined)('no promise breaks with wake-ups on Redis', () => {
+  it('when Redis is flushed, killed, and comes back empty', async () => {
+    await under(
+      async () => {
+        await redis?.command('FLUSHALL');
+        await redis?.kill();
+        await new Promise((wake) => setTimeout(wake, 1_500));
+        await redis?.startAgain();
+      },
+      { REDIS_URL: redis?.url ?? '' },
+    );
   });
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
+import { type InboundContent } from '../../../src/core/inbound.ts';
+import { type OpenCase } from '../../../src/intake/plan-case.ts';
+import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
+import { packageFolder } from '../../../src/main.ts';
+import { loadScript } from '../../../src/script.ts';
+
+const script = loadScript(packageFolder, 'id');
+const now = new Date('2026-03-01T12:00:00Z');
+
+const text = (words: string): InboundContent => ({ kind: 'message', text: words, attachments: [] });
+
+function plan(event: TurnInput['event'], part: Partial<TurnInput> = {}): TurnPlan {
+  return planTurn(
+    script,
+    { at: now, event, session: null, language: null, blocked: false, openCase: null, ...part },
+    now,
+  );
+}
+
+/** The same conversation, one event later; the case is open once a plan opened it. */
+function next(before: TurnPlan, event: TurnInput['event'], owned = false): TurnPlan {
+  return plan(event, { session: before.session, language: before.language, openCase: openCaseOf(before, owned) });
+}
+
+function openCaseOf({ caseAfter }: TurnPlan, owned: boolean): OpenCase | null {
+  // Ids of a test's own case.
+  return caseAfter === null
+    ? null
+    : { ...caseAfter, id: 'case' as CaseId, code: '234-CDF' as CaseCode, owned, language: 'id' };
+}
+
+describe('a first signal', () => {
+  it.each(['tolong', 'help me please', 'saya disekap, paspor diambil'])('opens a case with its alert: %s', (words) => {
+    const first = plan(text(words));
+    expect(first.caseAfter).toMatchObject({ kind: 'distress' });
+    expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(4);
+    expect(first.alert?.reason).toBe('first-signal');
+    expect(first.messages.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    { kind: 'location', latitude: 16.6, longitude: 98.5 } as const,
+    { kind: 'unknown', what: 'something new' } as const,
+    { kind: 'message', text: '', attachments: [{ kind: 'voice', reference: 'v1' }] } as const,
+  ])('may be without a word: $kind', (content) => {
+    // The attachments' list is readonly here and not in the parsed type.
+    const first = plan(content as InboundContent);
+    expect(first.alert?.reason).toBe('first-signal');
+    expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(3);
+  });
+
+  it('in a language that nobody here knows reaches a human', () => {
+    const first = plan(text('zxq vbn wkj plm'));
+    expect(first.alert).not.toBeNull();
+    expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows a responder why, in the person’s words', () => {
+    expect(plan(text('saya disekap, paspor diambil')).alert?.summary).toContain('disekap');
+  });
+
+  it('is no greeting', () => {
+    const first = plan(text('halo'));
+    expect(first.caseAfter).toBeNull();
+    expect(first.alert).toBeNull();
+    expect(first.messages).toHaveLength(1);
+  });
+});
+
+describe('what a person writes later', () => {
+  it('leads out of the menu when it is a plea', () => {
+    const second = next(plan(text('halo')), text('tolong saya disiksa'));
+    expect(second.session?.flow).toBe('distress');
+    expect(second.alert?.reason).toBe('first-signal');
+  });
+
+  it('never lowers the severity or closes the eyes to a watcher', () => {
+    const first = plan(text('boss liat hp, jgn bales. besok gw dijual'));
+    expect(first.caseAfter).toMatchObject({ watched: true });
+    const second = next(first, text('terima kasih'));
+    expect(second.caseAfter?.watched).toBe(true);
+    expect(second.caseAfter?.severity).toBeGreaterThanOrEqual(first.caseAfter?.severity ?? 5);
+  });
+
+  it('gets nothing scripted while a human owns the conversation', () => {
+    const second = next(plan(text('tolong')), text('saya di lantai 3'), true);
+    expect(second.messages).toEqual([]);
+    expect(second.session?.state).toBe('human');
+  });
+
+  it('gets no speech into silence that the flow did not ask for', () => {
+    const silent = next(plan(text('tolong')), { kind: 'silence' });
+    expect(silent.messages).toEqual([]);
+    expect(silent.alert?.reason).toBe('went-silent');
+  });
+
+  it('is kept to a length in the case, and whole in the transcript', () => {
+    let talk = plan(text('tolong'));
+    for (let turn = 0; turn < 8; turn += 1) talk = next(talk, text(`${'x'.repeat(50_000)} ${turn}`));
+    for (const value of Object.values(talk.caseAfter?.fields ?? {})) expect(value.length).toBeLessThanOrEqual(2_000);
+  });
+});
+
+it('notes that a person blocked us, and does not speak', () => {
+  const blocked = next(plan(text('tolong')), { kind: 'blocked' });
+  expect(blocked).toMatchObject({ blocked: true, messages: [], events: [{ kind: 'blocked-by-person' }] });
+});
+
+it('reads an edit for a plea and never takes it for an answer', () => {
+  const greeted = plan(text('halo'));
+  const edited = next(greeted, { kind: 'edit', text: 'tolong saya disekap', messageProviderId: '1' });
+  expect(edited.alert?.reason).toBe('first-signal');
+  expect(edited.session).toEqual(greeted.session);
+});
