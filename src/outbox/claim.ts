@@ -3,24 +3,10 @@ import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '
 import { type ChannelId } from '../core/inbound.ts';
 import { outboundBodySchema } from '../core/outbound.ts';
 import { z } from 'zod';
-import { purpose, type Store } from '../store/index.ts';
+import { purpose, type Row, type Store } from '../store/index.ts';
 import { type Departure, type Destination, thisProcess } from './enqueue.ts';
 
-interface ClaimedRow {
-  id: string;
-  dedupe_key: string;
-  lane: string;
-  attempts: number;
-  audience: 'person' | 'desk';
-  person_id: string | null;
-  conversation_id: string | null;
-  case_id: string | null;
-  author: string;
-  channel: string;
-  account: string;
-  body: Buffer;
-  address: Buffer | null;
-}
+type ClaimedRow = Row<'outbox'> & { readonly address: Buffer | null };
 
 /** Which rows to look at: those of some lanes, one row, or all that are due. */
 export type ClaimScope =
