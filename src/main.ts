@@ -31,6 +31,7 @@ export interface Suar {
   stop(): Promise<void>;
 }
 
+const underWayAfterMs = 80;
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** Which channels people can reach us through right now. */
@@ -54,14 +55,14 @@ export async function startSuar(
   const metrics = createMetrics(logger);
   const { dataFolder, delivery } = configuration;
   const { leaseMs } = delivery;
-  const store = await openStore({
+  const opening = openStore({
     dataFolder,
     databaseUrl: configuration.databaseUrl,
     masterKey: configuration.masterKey,
     as: 'serve',
     logger,
   });
-  const script = loadScript(packageFolder, configuration.defaultLanguage);
+  const [store, script] = await withBoth(opening, () => loadScript(packageFolder, configuration.defaultLanguage));
   const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
     databaseUrl: store.url,
@@ -237,6 +238,22 @@ export async function startSuar(
       await store.close();
     },
   };
+}
+
+/**
+ * Reads what people wrote (half a second of work) while PostgreSQL starts: it is given time to be on its way first. What
+ * is wrong with the one lets go of the other.
+ */
+async function withBoth<Value>(opening: Promise<Store>, read: () => Value): Promise<[Store, Value]> {
+  await Promise.race([opening, new Promise((wake) => setTimeout(wake, underWayAfterMs))]);
+  let value: Value;
+  try {
+    value = read();
+  } catch (error) {
+    await (await opening).close();
+    throw error;
+  }
+  return [await opening, value];
 }
 
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
