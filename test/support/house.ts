@@ -8,6 +8,7 @@ import { silentLogger } from '../../src/core/logger.ts';
 import { type TurningPoint } from '../../src/core/turning-point.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { startTelegramStandin, type TelegramStandin } from '../standins/telegram/index.ts';
+import { buildIfOld } from './built.ts';
 import { testMasterKey } from './master-key.ts';
 
 export const staffTelegramId = 7_001;
@@ -41,6 +42,7 @@ sweep: 1s
 `;
 
 export async function openHouse(environment: Readonly<Record<string, string>> = {}): Promise<House> {
+  buildIfOld();
   const standin = await startTelegramStandin({ deskChatId });
   const dataFolder = mkdtempSync(join(tmpdir(), 'suar-chaos-'));
   const settingsFile = join(dataFolder, 'settings.yaml');
@@ -55,7 +57,7 @@ export async function openHouse(environment: Readonly<Record<string, string>> = 
     isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
     log: () => log,
     async start(death) {
-      const started = spawn(process.execPath, ['--import', 'tsx', new URL('serve.ts', import.meta.url).pathname], {
+      const started = spawn(process.execPath, [new URL('serve.mjs', import.meta.url).pathname], {
         env: {
           ...process.env,
           SUAR_DATA_DIR: dataFolder,
