@@ -81,8 +81,9 @@ describe('no promise breaks', () => {
       faults.clear();
       // A storm that did not blow would prove nothing.
       const struck = faults.counts();
-      expect([struck['throttle'], struck['reset'], struck['drop-answer']].every((times) => (times ?? 0) > 0)).toBe(true);
-    });
+      expect([struck['throttle'], struck['reset'], struck['drop-answer']].every((times) => (times ?? 0) > 0)).toBe(
+        true,
+      );
     });
   });
 });
