@@ -17,7 +17,6 @@ export const turningPoints = [
   'desk.before-commit',
   'desk.after-commit',
   'silence.after-commit',
-  'channel.acknowledged',
 ] as const;
 export type TurningPoint = (typeof turningPoints)[number];
 

@@ -14,8 +14,6 @@ export interface SignInLimits {
 }
 
 const tableName = 'desk_try';
-/** Counters of a minute; the limiter's own columns. */
-const makeTable = `create table if not exists ${tableName} (key varchar(255) primary key, points integer not null default 0, expire bigint)`;
 
 export function createSignInLimits(pool: pg.Pool): SignInLimits {
   const limiter = (keyPrefix: string, points: number): RateLimiterPostgres =>
@@ -31,15 +29,8 @@ export function createSignInLimits(pool: pg.Pool): SignInLimits {
     });
   const byName = limiter('name', perMinute.name);
   const byAddress = limiter('address', perMinute.address);
-  let ready: Promise<unknown> | undefined;
-  const prepare = (): Promise<unknown> =>
-    (ready ??= pool.query(makeTable).catch((error: unknown) => {
-      ready = undefined; // The next try makes it.
-      throw error;
-    }));
   return {
     async count(signInName, ip) {
-      await prepare();
       // Hashed: people type passwords into the name field, and the table need not know who came from where.
       const results = await Promise.allSettled([
         byAddress.consume(hashed(ip)),

@@ -66,6 +66,8 @@ const statements = [
   // Column names are those of connect-pg-simple.
   `create table desk_session (sid varchar primary key, sess json not null, expire timestamptz not null)`,
   `create index desk_session_expire on desk_session (expire)`,
+  // Tries to sign in within a minute. The columns are those of rate-limiter-flexible.
+  `create table desk_try (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
   `create table cases (
     id uuid primary key,
     code text not null unique,

@@ -70,8 +70,9 @@ async function listening(server: Server): Promise<number> {
 }
 
 describe('suar doctor', () => {
-  it('fails while nobody can sign in, and is content once somebody can', async () => {
-    const alone = await findings({});
+  it('warns on a first start, fails when people can write and nobody can sign in, and is content once somebody can', async () => {
+    expect((await findings({})).of('staff')).toMatchObject({ verdict: 'warn' });
+    const alone = await findings({ TELEGRAM_BOT_TOKEN: '1:x', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' });
     expect(alone.code).toBe(1);
     expect(alone.of('staff')).toMatchObject({
       verdict: 'fail',
