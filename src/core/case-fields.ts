@@ -19,6 +19,8 @@ export const caseFieldNames = [
   'country',
   'city',
   'compound',
+  // Id of a place of the gazetteer, chosen by the person.
+  'compound_place',
   'building_room',
   'landmarks',
   'people_count',

@@ -48,6 +48,7 @@ export const fieldWords: Readonly<Record<CaseField, string>> = {
   country: 'Country',
   city: 'City',
   compound: 'Compound',
+  compound_place: 'Compound, chosen from known places',
   building_room: 'Building, room',
   landmarks: 'Landmarks',
   people_count: 'How many people',
