@@ -4,6 +4,7 @@ import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
 import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
+import { loadPlaces } from './places/index.ts';
 import { loadGateWords, maySend } from './safety/index.ts';
 import { loadLexicons } from './triage/index.ts';
 
@@ -13,15 +14,17 @@ export interface LoadedScript extends Script {
   readonly checkReply: CheckReply;
 }
 
-/** @param folder the package: `flows/` and `locales/` lie in it. @throws ConfigurationError naming file, line and field */
+/** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
 export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  const places = loadPlaces(join(folder, 'places'));
   const gateWords = loadGateWords(locales);
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
   return {
     flows: workshop.loadFlows(join(folder, 'flows')),
-    words: workshop.loadFlowWords(locales, texts),
+    words: workshop.loadFlowWords(locales, texts, places.matches),
+    places,
     texts,
     lexicons: loadLexicons(locales),
     defaultLanguage,

@@ -117,7 +117,7 @@ export function askAnew(flows: Flows, place: Place, effects: readonly Effect[]):
       ? enter(flows, place)
       : {
           session: { ...session, state: 'asking' as const },
-          effects: askEffects({ flow: flow.id, step: session.step, ask }, session.repeats),
+          effects: askEffects(ask, session, session.repeats),
         };
   return { ...asked, effects: [...effects, ...asked.effects] };
 }

@@ -2,16 +2,21 @@ import { type CaseField, type CaseKind } from '../core/case-fields.ts';
 import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
 
+/** A button: its label is a text of the locale, or the name of something, which no language changes. */
+export type OfferedChoice =
+  { readonly id: string; readonly label: string } | { readonly id: string; readonly name: string };
+
 /** What a step asks the house to do. Applied in the transaction that marks the event handled. */
 export type Effect =
   /** Say a text of the locale; choices are the answers offered with it, `label` being a text id too. */
   | {
       readonly kind: 'say';
       readonly text: string;
-      readonly choices: readonly { readonly id: string; readonly label: string }[];
+      readonly choices: readonly OfferedChoice[];
     }
   /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
   | { readonly kind: 'refer'; readonly to: readonly ContactKind[]; readonly text: string; readonly none: string }
+  /** An empty value empties the field: what it held belonged to an answer that has been changed. */
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
   | { readonly kind: 'open-case'; readonly caseKind: CaseKind; readonly severity: Severity }

@@ -45,8 +45,12 @@ export function parseFlow(file: string, content: string): Flow {
   };
 }
 
-/** Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`. @throws ConfigurationError */
-export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
+/**
+ * Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`.
+ * @param findPlaces for questions that match an answer with known places
+ * @throws ConfigurationError
+ */
+export function loadFlowWords(folder: string, texts: TextSource, findPlaces?: FlowWords['findPlaces']): FlowWords {
   const files = languagesIn(folder).flatMap((language) => {
     const commands = join(folder, language, 'commands.yaml');
     const answers = join(folder, language, 'answers.yaml');
@@ -59,7 +63,7 @@ export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
       },
     ];
   });
-  return buildWords(texts, files);
+  return { ...buildWords(texts, files), findPlaces };
 }
 
 /** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */

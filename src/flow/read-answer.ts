@@ -1,26 +1,43 @@
 import { type FlowEvent } from './flow-event.ts';
 import { fold } from './fold.ts';
-import { acceptedBy, type AskChoice, type AskStep } from './steps/ask.ts';
+import { acceptedBy, type AskChoice, type AskStep, matchesOffered } from './steps/ask.ts';
+import { type Session } from './session.ts';
 import { type FlowWords } from './words.ts';
 
 type Answered = Extract<FlowEvent, { kind: 'answer' }>;
+/** A choice as far as the engine needs it once it is made. */
+export type PlainChoice = Pick<AskChoice, 'id' | 'severity' | 'next'>;
 export type Answer =
-  { readonly kind: 'choice'; readonly choice: AskChoice } | { readonly kind: 'words'; readonly value: string };
+  { readonly kind: 'choice'; readonly choice: PlainChoice } | { readonly kind: 'words'; readonly value: string };
 
 /** What the message answers to the question; null where it answers nothing. Presses are read elsewhere. */
-export function readAnswer(ask: AskStep, event: Answered, words: FlowWords): Answer | null {
+export function readAnswer(ask: AskStep, session: Session, event: Answered, words: FlowWords): Answer | null {
+  const matches = matchesOffered(ask, session);
   const index = choiceMeant(
-    ask.choices.map(({ label }) => words.answersTo(label)),
+    [...matches.map(({ name }) => new Set([fold(name)])), ...ask.choices.map(({ label }) => words.answersTo(label))],
     event.text,
     words,
   );
-  const choice = index === null ? undefined : ask.choices[index];
+  const choice = index === null ? placeNamed(matches, event.text, words) : choicesOf(ask, session)[index];
   if (choice !== undefined) return { kind: 'choice', choice };
   const accepted = acceptedBy(ask);
   const text = event.text.trim();
   if (text !== '' && accepted.includes('text')) return { kind: 'words', value: text };
   const medium = event.media.find((kind) => accepted.includes(kind));
   return medium === undefined ? null : { kind: 'words', value: medium };
+}
+
+/** The choices in the order in which they were offered: known places first. */
+export function choicesOf(ask: AskStep, session: Session): readonly PlainChoice[] {
+  return [...matchesOffered(ask, session).map(({ id }) => ({ id })), ...ask.choices];
+}
+
+/** The one place on offer that is named once more, in whatever spelling. */
+function placeNamed(matches: readonly { readonly id: string }[], text: string, words: FlowWords) {
+  if (matches.length === 0) return undefined;
+  const named = (words.findPlaces?.(text) ?? []).filter(({ id }) => matches.some((offered) => offered.id === id));
+  const [first, ...others] = named;
+  return first === undefined || others.length > 0 ? undefined : { id: first.id };
 }
 
 /**

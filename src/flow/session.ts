@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { caseFieldSchema } from '../core/case-fields.ts';
 
+/** A known place that an answer may mean, by its id and the name that its button shows. No word of the person. */
+const matchSchema = z.object({ id: z.string(), name: z.string() });
+export type Match = z.infer<typeof matchSchema>;
+
 /**
  * A conversation's place in a flow: pure data, serialised between turns. A session is
  * - `asking`: waiting at `step` for an answer, or for silence until the timer fires;
@@ -20,6 +24,8 @@ export const sessionSchema = z.object({
   trail: z.array(z.string()).max(50),
   /** Choice ids only, never a person's words: conditions read them. */
   answers: z.partialRecord(caseFieldSchema, z.string()),
+  /** What the question with `match` offers: the places that the answer before it may mean. */
+  matches: z.array(matchSchema).max(8).optional(),
   language: z.string(),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -5,10 +5,10 @@ import { type Effect } from './effect.ts';
 import { askIn, type Flows, homeFlow } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { type Place, placeOf, startSession } from './place.ts';
-import { type Answer, choiceMeant, readAnswer } from './read-answer.ts';
+import { type Answer, choiceMeant, choicesOf, type PlainChoice, readAnswer } from './read-answer.ts';
 import { readCommand } from './read-command.ts';
 import { type Session } from './session.ts';
-import { askEffects, type AskChoice, type AskStep } from './steps/ask.ts';
+import { askEffects, type AskStep } from './steps/ask.ts';
 import { type StepResult, walk } from './walk.ts';
 import { engineTexts, type FlowWords, languageNameId } from './words.ts';
 
@@ -93,16 +93,19 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
   const language = place.menuOpen ? languageMeant(event.text, words) : undefined;
   if (language !== undefined) return speak(flows, place, language);
-  const answer = readAnswer(ask, event, words);
-  if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
+  const answer = readAnswer(ask, place.session, event, words);
+  if (answer?.kind === 'choice') return accept(flows, place, ask, answer, words);
   if (command !== null) return obey(flows, place, command, words);
-  return answer === null ? askAgain(flows, place, ask) : accept(flows, place, ask, answer);
+  if (answer !== null) return accept(flows, place, ask, answer, words);
+  // Whoever names another place than those on offer has answered, and is not asked twice.
+  const named = ask.match !== undefined && event.text.trim() !== '';
+  return named ? moveOn(flows, place, [{ kind: 'note', event: 'unanswered-media' }]) : askAgain(flows, place, ask);
 }
 
 /** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
 function answersByChoice({ flow, session }: Place, event: Answered, words: FlowWords): boolean {
   const ask = session.state === 'asking' ? askIn(flow, session.step) : null;
-  return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
+  return ask !== null && readAnswer(ask, session, event, words)?.kind === 'choice';
 }
 
 function languageMeant(text: string, words: FlowWords): string | undefined {
@@ -116,22 +119,26 @@ function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords
   const read = readChoiceId(pressed);
   if (read.kind === 'language' && words.languages.includes(read.language)) return speak(flows, place, read.language);
   const ask = read.kind === 'answer' && read.flow === place.flow.id ? askIn(place.flow, read.step) : null;
-  const choice = read.kind === 'answer' ? ask?.choices.find(({ id }) => id === read.choice) : undefined;
+  const choice =
+    read.kind === 'answer' && ask !== null
+      ? choicesOf(ask, place.session).find(({ id }) => id === read.choice)
+      : undefined;
   if (read.kind !== 'answer' || ask === null || choice === undefined) return askAnew(flows, place, []);
-  if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice });
+  if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice }, words);
   const session = { ...place.session, answers: answersWith(place.session, ask, choice) };
   return askAnew(flows, { ...place, session }, answerEffects(ask, { kind: 'choice', choice }));
 }
 
-function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer): StepResult {
+function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer, words: FlowWords): StepResult {
   const choice = answer.kind === 'choice' ? answer.choice : undefined;
   const session =
     choice === undefined ? place.session : { ...place.session, answers: answersWith(place.session, ask, choice) };
-  const result = walk(flows, place.flow, session, choice?.next ?? ask.next, 'answer');
+  const meant = () => (answer.kind === 'words' ? (words.findPlaces?.(answer.value) ?? []) : []);
+  const result = walk(flows, place.flow, session, choice?.next ?? ask.next, 'answer', meant);
   return { ...result, effects: [...answerEffects(ask, answer), ...result.effects] };
 }
 
-function answersWith(session: Session, ask: AskStep, choice: AskChoice): Session['answers'] {
+function answersWith(session: Session, ask: AskStep, choice: PlainChoice): Session['answers'] {
   const field = fieldOf(ask);
   return field === null ? session.answers : { ...session.answers, [field]: choice.id };
 }
@@ -163,6 +170,6 @@ function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
       { kind: 'say', text: engineTexts.humanComing, choices: [] },
     ]);
   }
-  const asked = askEffects({ flow: place.flow.id, step: place.session.step, ask }, repeats);
+  const asked = askEffects(ask, place.session, repeats);
   return { session: { ...place.session, repeats }, effects: [kept, ...asked] };
 }

@@ -1,3 +1,5 @@
+import { type Match } from './session.ts';
+
 /** What is heard in every wait, whatever the flow. `repeat` says the present question once more. */
 export const commandNames = ['danger', 'stop', 'human', 'wipe', 'back', 'skip', 'language', 'repeat'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -16,6 +18,11 @@ export interface FlowWords {
   readonly numbers: ReadonlyMap<string, number>;
   /** Folded words that change no answer: "kak", "please". */
   readonly fillers: ReadonlySet<string>;
+  /**
+   * The known places that the words may mean, likeliest first: a few, and none where nothing is like them. Absent where no
+   * place is known: questions that match are then passed over.
+   */
+  readonly findPlaces?: ((text: string) => readonly Match[]) | undefined;
   /** Folded words that mean a choice, by the text id of its label. */
   answersTo(label: string): ReadonlySet<string>;
 }

@@ -98,8 +98,11 @@ function severityAfter(before: Severity, signalled: TriageVerdict | null, effect
 
 function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
   const filled: Partial<Record<CaseField, string>> = { ...before };
-  for (const effect of effects)
-    if (effect.kind === 'fill-field') filled[effect.field] = effect.value.slice(0, longestField);
+  for (const effect of effects) {
+    if (effect.kind !== 'fill-field') continue;
+    if (effect.value === '') delete filled[effect.field];
+    else filled[effect.field] = effect.value.slice(0, longestField);
+  }
   return filled;
 }
 

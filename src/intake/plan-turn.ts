@@ -10,6 +10,7 @@ import {
   step,
 } from '../flow/index.ts';
 import { type Texts } from '../i18n/index.ts';
+import { type PlaceFinder } from '../places/index.ts';
 import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -38,6 +39,7 @@ export interface Script {
   readonly words: FlowWords;
   readonly texts: Texts;
   readonly lexicons: Lexicons;
+  readonly places: PlaceFinder;
   readonly defaultLanguage: string;
 }
 
@@ -194,7 +196,10 @@ function messagesOf(script: Script, language: string, effects: readonly Effect[]
       return [{ kind: 'text', text: script.texts.format(language, effect.none), choices: [] }];
     }
     if (effect.kind !== 'say') return [];
-    const choices = effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) }));
+    const choices = effect.choices.map((choice) => ({
+      id: choice.id,
+      label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
+    }));
     return [{ kind: 'text', text: script.texts.format(language, effect.text), choices }];
   });
 }

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { workshop } from '../../src/flow/index.ts';
 import { loadTexts } from '../../src/i18n/index.ts';
+import { loadPlaces } from '../../src/places/index.ts';
 
 const flows = workshop.loadFlows('flows');
-const words = workshop.loadFlowWords('locales', loadTexts('locales'));
+const words = workshop.loadFlowWords('locales', loadTexts('locales'), loadPlaces('places').matches);
 const transcripts = workshop.loadTranscripts('test/flows');
 const now = new Date('2026-07-01T12:00:00Z');
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { mediaKinds } from '../../core/inbound.ts';
 import { severitySchema } from '../../core/severity.ts';
 import { choiceIdOf } from '../choice-id.ts';
-import { type Effect } from '../effect.ts';
+import { type Effect, type OfferedChoice } from '../effect.ts';
+import { type Match, type Session } from '../session.ts';
 import { nameSchema, silenceSchema, targetSchema } from '../target.ts';
 
 const choiceSchema = z.strictObject({
@@ -24,6 +25,11 @@ export const askSchema = z.strictObject({
   /** The case field that the answer fills. */
   field: z.string().optional(),
   choices: z.array(choiceSchema).default([]),
+  /**
+   * Offers, before the choices, the known places that the answer just given may mean; the one that is chosen fills the
+   * field by its id. Passed over when the answer means none. Words that choose none are kept, and the flow goes on.
+   */
+  match: z.literal('gazetteer').optional(),
   /** What else answers, beside the choices. A question without choices takes any text unless it says otherwise. */
   accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
   next: targetSchema.optional(),
@@ -39,11 +45,19 @@ export function acceptedBy(ask: AskStep): readonly string[] {
   return ask.accepts ?? (ask.choices.length === 0 ? ['text'] : []);
 }
 
-/** Says the question, in its own words or for the nth time in other words, and sets the timer of its silence. */
-export function askEffects(place: { flow: string; step: string; ask: AskStep }, repeats: number): Effect[] {
-  const { ask } = place;
+/** The places that a question offers in this session, beside its choices. */
+export function matchesOffered(ask: AskStep, session: Session): readonly Match[] {
+  return ask.match === undefined ? [] : (session.matches ?? []);
+}
+
+/** Says the session's question, in its own words or for the nth time in other words, and sets the timer of its silence. */
+export function askEffects(ask: AskStep, session: Session, repeats: number): Effect[] {
+  const idOf = (choice: string) => choiceIdOf(session.flow, session.step, choice);
   const text = repeats === 0 ? ask.text : (ask.again[repeats - 1] ?? ask.again[1]);
-  const choices = ask.choices.map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
+  const choices: OfferedChoice[] = [
+    ...matchesOffered(ask, session).map(({ id, name }) => ({ id: idOf(id), name })),
+    ...ask.choices.map(({ id, label }) => ({ id: idOf(id), label })),
+  ];
   return [{ kind: 'say', text, choices }, timerOf(ask)];
 }
 

@@ -90,7 +90,10 @@ it('says only texts that every language has, with labels that every language has
       playThrough(played, ({ effects }) => {
         for (const effect of effects) {
           if (effect.kind !== 'say') continue;
-          for (const id of [effect.text, ...effect.choices.map(({ label }) => label)]) {
+          for (const id of [
+            effect.text,
+            ...effect.choices.flatMap((choice) => ('label' in choice ? choice.label : [])),
+          ]) {
             for (const language of texts.languages) expect(texts.has(language, id)).toBe(true);
           }
         }
