@@ -22,3 +22,4 @@ choice-myanmar = Myanmar
 choice-cambodia = Cambodia
 choice-laos = Laos
 choice-thailand = Thailand
+choice-none-of-these = None of these

@@ -140,6 +140,16 @@ distress-compound-3 =
     If you don't know, "skip".
     What do people there call it?
 
+distress-which-place =
+    OK, noted.
+    Is it one of these? If not, choose the last one.
+distress-which-place-2 =
+    Just pick one.
+    Which of these names is the right one?
+distress-which-place-3 =
+    If none is right, pick the last one.
+    Is one of these the place?
+
 distress-building =
     OK.
     Which building, floor or room?

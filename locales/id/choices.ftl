@@ -22,3 +22,4 @@ choice-myanmar = Myanmar
 choice-cambodia = Kamboja
 choice-laos = Laos
 choice-thailand = Thailand
+choice-none-of-these = Bukan semuanya

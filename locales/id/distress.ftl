@@ -140,6 +140,16 @@ distress-compound-3 =
     Kalau tidak tahu, "lewati".
     Orang di sana menyebutnya apa?
 
+distress-which-place =
+    Oke, dicatat.
+    Apakah salah satu dari ini? Kalau bukan, pilih yang terakhir.
+distress-which-place-2 =
+    Pilih satu saja.
+    Nama mana yang benar?
+distress-which-place-3 =
+    Kalau tidak ada yang benar, pilih yang terakhir.
+    Apakah salah satunya tempat itu?
+
 distress-building =
     Oke.
     Gedung, lantai, atau kamar berapa?
