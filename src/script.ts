@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { loadDirectory } from './contacts/index.ts';
+import { type Clock, systemClock } from './core/clock.ts';
 import { type CheckReply } from './desk/index.ts';
 import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
@@ -15,16 +17,19 @@ export interface LoadedScript extends Script {
 }
 
 /** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
-export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
+export function loadScript(folder: string, defaultLanguage: string, clock: Clock = systemClock): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
   const places = loadPlaces(join(folder, 'places'));
   const gateWords = loadGateWords(locales);
-  const gate: Gate = (message, context) => maySend(message, context, gateWords);
+  const contacts = loadDirectory(join(folder, 'contacts'));
+  const gate: Gate = (message, context) =>
+    maySend(message, { ...context, mayShow: (value) => contacts.mayShow(value, clock.now()) }, gateWords);
   return {
     flows: workshop.loadFlows(join(folder, 'flows')),
     words: workshop.loadFlowWords(locales, texts, places.matches),
     places,
+    contacts,
     texts,
     lexicons: loadLexicons(locales),
     defaultLanguage,

@@ -33,7 +33,10 @@ export interface PlannedEvent {
     | 'asked-to-stop'
     | 'asked-to-wipe'
     | 'blocked-by-person'
-    | 'unblocked-by-person';
+    | 'unblocked-by-person'
+    | 'contacts-told'
+    | 'contacts-missing'
+    | 'contacts-held-back';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -96,7 +99,7 @@ function severityAfter(before: Severity, signalled: TriageVerdict | null, effect
   return severity;
 }
 
-function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
+export function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
   const filled: Partial<Record<CaseField, string>> = { ...before };
   for (const effect of effects) {
     if (effect.kind !== 'fill-field') continue;

@@ -1,3 +1,4 @@
+import { type CaseFields } from '../core/case-fields.ts';
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
@@ -9,9 +10,11 @@ import {
   startSession,
   step,
 } from '../flow/index.ts';
+import { type Directory } from '../contacts/index.ts';
 import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
-import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
+import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
+import { refer } from './refer.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
@@ -40,6 +43,7 @@ export interface Script {
   readonly texts: Texts;
   readonly lexicons: Lexicons;
   readonly places: PlaceFinder;
+  readonly contacts: Directory;
   readonly defaultLanguage: string;
 }
 
@@ -123,13 +127,20 @@ function planStep(
     session.step !== before.session.step;
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
+  const { fields = {}, watched = false } = input.openCase ?? {};
+  const said = sayAll(script, effects, session.language, {
+    fields: fieldsAfter(fields, effects),
+    watched: watched || verdict?.watched === true,
+    now,
+  });
   const plan: TurnPlan = {
     ...unchanged(input),
+    events: said.events,
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
-    messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, effects),
+    messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -189,17 +200,27 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
   );
 }
 
-function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {
-  return effects.flatMap((effect): PersonMessage[] => {
-    // No contact has been verified yet, and none that is not may be shown.
+/** Everything the effects say, in their order, and what the case keeps of it. */
+function sayAll(
+  script: Script,
+  effects: readonly Effect[],
+  language: string,
+  about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date },
+): { messages: PersonMessage[]; events: PlannedEvent[] } {
+  const messages: PersonMessage[] = [];
+  const events: PlannedEvent[] = [];
+  for (const effect of effects) {
     if (effect.kind === 'refer') {
-      return [{ kind: 'text', text: script.texts.format(language, effect.none), choices: [] }];
+      const referral = refer(script, effect, { ...about, language }, about.now);
+      messages.push(...referral.messages);
+      events.push(referral.event);
     }
-    if (effect.kind !== 'say') return [];
+    if (effect.kind !== 'say') continue;
     const choices = effect.choices.map((choice) => ({
       id: choice.id,
       label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
     }));
-    return [{ kind: 'text', text: script.texts.format(language, effect.text), choices }];
-  });
+    messages.push({ kind: 'text', text: script.texts.format(language, effect.text), choices });
+  }
+  return { messages, events };
 }

@@ -99,6 +99,9 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
   'delivery-failed': 'A message was not delivered',
+  'contacts-told': 'Contacts were named to the person',
+  'contacts-missing': 'No verified contact fits: the person was told of none',
+  'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
   closed: 'Closed',
 };
 
@@ -130,6 +133,7 @@ export const failureWords: Readonly<Record<string, string>> = {
   malformed: 'the messenger did not take it',
   moved: 'the conversation has moved',
   unauthorized: 'the messenger does not let us in: tell an administrator',
+  'gate-unverified-contact': 'it names a number or address whose verification has ended: see Contacts',
   'channel-not-running': 'this channel is not running: tell an administrator',
 };
 
@@ -161,6 +165,7 @@ export type ReplyProblem = keyof typeof replyProblems;
 /** Reasons of the gate; an unknown one is shown as it is. */
 export const gateWords: Readonly<Record<string, string>> = {
   'forbidden-promise': 'it promises what we cannot keep, or judges',
+  'unverified-contact': 'it names a number or address that nobody has verified',
   empty: 'there is nothing in it that can be shown',
   'too-long': 'it is too long for one reply',
   safety: 'it promises safety',

@@ -1,3 +1,4 @@
+import { contactValuesIn } from '../../core/contact-values.ts';
 import { type TextSource } from '../build-words.ts';
 import { engineTexts, languageNameId } from '../words.ts';
 import { type LintLimits, phraseIn } from './limits.ts';
@@ -24,7 +25,11 @@ export function houseTexts(texts: TextSource, limits: LintLimits): Problem[] {
       const text = texts.format(language, id);
       const alarming = phraseIn(text.split('\n')[0] ?? '', limits.alarming.get(language) ?? []);
       const promised = phraseIn(text, limits.forbidden.get(language) ?? []);
+      const [contact] = contactValuesIn(text);
       return [
+        ...(contact === undefined
+          ? []
+          : problem('contact-in-text', `${id} names “${contact}”`, 'put it into contacts/directory.yaml')),
         ...(alarming === undefined
           ? []
           : problem('lock-screen', `the first line of ${id} shows “${alarming}”`, 'begin with a harmless line')),

@@ -1,5 +1,6 @@
 import { type TextSource } from '../build-words.ts';
 import { type Flows } from '../flow.ts';
+import { contactInText } from './contact-in-text.ts';
 import { deadEnd } from './dead-end.ts';
 import { endlessWalk } from './endless-walk.ts';
 import { forbiddenPromise } from './forbidden-promise.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   twiceTheSameChoice,
   lockScreen,
   forbiddenPromise,
+  contactInText,
   tooLong,
   unknownField,
   unknownAnswer,

@@ -41,3 +41,7 @@ long =
 
 long-label =
     long long long long long long long long long long long long long long long long long long long long
+
+names-number =
+    OK.
+    WhatsApp +852 5190 8909.

@@ -38,3 +38,7 @@ long =
 
 long-label =
     panjang panjang panjang panjang panjang panjang panjang panjang panjang panjang
+
+names-number =
+    OK.
+    WhatsApp +852 5190 8909.
