@@ -5,6 +5,8 @@ import { type ContactCheck, dueOf, type Standing, standingOf } from './standing.
 export interface ListedContact {
   readonly contact: Contact;
   readonly standing: Standing;
+  /** The newest look at it, whatever it found. */
+  readonly check: ContactCheck | undefined;
   /** Null where only a change of the entry helps. */
   readonly dueAt: Date | null;
 }
@@ -42,7 +44,7 @@ export function createDirectory(contacts: readonly Contact[]): Directory {
 
 function listed(contact: Contact, check: ContactCheck | undefined, now: Date): ListedContact {
   const standing = standingOf(contact, check, now);
-  return { contact, standing, dueAt: dueOf(standing, now) };
+  return { contact, standing, check, dueAt: dueOf(standing, now) };
 }
 
 function byDue(one: ListedContact, other: ListedContact): number {

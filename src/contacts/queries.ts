@@ -1,5 +1,6 @@
 import { type ResponderId } from '../core/brand.ts';
 import { type Database, type Tx } from '../store/index.ts';
+import { type Directory } from './directory.ts';
 import { type CheckOutcome, type ContactCheck } from './standing.ts';
 
 /** How somebody made sure. */
@@ -36,7 +37,7 @@ export async function recordCheck(tx: Tx, check: NewCheck): Promise<void> {
 }
 
 /** The newest check of each contact. Index: contact_check_newest. */
-export async function newestChecks(db: Database): Promise<(ContactCheck & { readonly note: string | null })[]> {
+async function newestChecks(db: Database): Promise<ContactCheck[]> {
   const rows = await db
     .selectFrom('contact_check as k')
     .innerJoin('responder as r', 'r.id', 'k.checked_by')
@@ -54,4 +55,9 @@ export async function newestChecks(db: Database): Promise<(ContactCheck & { read
     expires: row.expires_at,
     note: row.note,
   }));
+}
+
+/** Tells the directory what is known now. Cheap: one row a contact. */
+export async function refreshDirectory(db: Database, directory: Directory): Promise<void> {
+  directory.learn(await newestChecks(db));
 }

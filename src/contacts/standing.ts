@@ -14,6 +14,7 @@ export interface ContactCheck {
   readonly outcome: CheckOutcome;
   /** Null unless it was reached. */
   readonly expires: Date | null;
+  readonly note: string | null;
 }
 
 /** Where a contact stands:
@@ -57,7 +58,7 @@ function newestOf(contact: Contact, check: ContactCheck | undefined): ContactChe
   const { verified_at: at, verified_by: by, expires } = contact;
   if (at === null || by === null || expires === null) return check;
   if (check !== undefined && check.at >= at) return check;
-  return { contact: contact.id, contentHash: contentHash(contact), by, at, outcome: 'reached', expires };
+  return { contact: contact.id, contentHash: contentHash(contact), by, at, outcome: 'reached', expires, note: null };
 }
 
 /** When somebody should look at it again; null where only a change of the entry helps. `now` for what is due already. */

@@ -16,7 +16,7 @@ const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
 
 function reached(contact: Contact, part: Partial<ContactCheck> = {}): ContactCheck {
   const check = { contact: contact.id, contentHash: contentHash(contact), by: 'Rina', at: inDays(-1) } as const;
-  return { ...check, outcome: 'reached', expires: inDays(90), ...part };
+  return { ...check, outcome: 'reached', expires: inDays(90), note: null, ...part };
 }
 
 /** A directory in which everything that can be verified has been. */
@@ -126,6 +126,7 @@ const anyCheck = (contact: Contact) =>
     at: fc.integer({ min: -400, max: 3 }).map(inDays),
     outcome: fc.constantFrom(...checkOutcomes),
     expires: fc.option(fc.integer({ min: -30, max: 30 }).map(inDays)),
+    note: fc.constant(null),
   });
 
 it('shows no contact that is expired, unverified, changed, refuted, closed, stale or not found, whatever was checked', () => {

@@ -41,6 +41,7 @@ steps:
         at: inDays(-1),
         outcome: 'reached',
         expires: inDays(30),
+        note: null,
       },
     ]);
   };
