@@ -26,5 +26,18 @@ export type Effect =
       readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
     };
 
-export type AlertReason =
-  'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';
+/** Why a human is called. A flow may name any of them. */
+export const alertReasons = [
+  'first-signal',
+  'asked-for-human',
+  'danger-word',
+  'went-silent',
+  'confused',
+  'asked-to-wipe',
+  'asked-to-change',
+  /** A child writes, or is there: for a responder who is trained for it. */
+  'child',
+  /** Somebody may want to end their life: for a responder who is trained for it. */
+  'self-harm',
+] as const;
+export type AlertReason = (typeof alertReasons)[number];
