@@ -82,3 +82,19 @@ export type CaseFields = z.infer<typeof caseFieldsSchema>;
 export const caseKinds = ['distress', 'family', 'job_offer', 'aftercare', 'rights', 'unclear'] as const;
 export const caseKindSchema = z.enum(caseKinds);
 export type CaseKind = z.infer<typeof caseKindSchema>;
+
+/** What a report of each kind should hold; what is missing of it is named to the responder. */
+const firstMinute = ['safe_now', 'whose_phone', 'danger_now', 'nationality'] as const satisfies readonly CaseField[];
+const core = caseFieldNames.slice(
+  caseFieldNames.indexOf('name_as_in_passport'),
+  caseFieldNames.indexOf('location_pin'),
+);
+const who = ['name_as_in_passport', 'age', 'home_place', 'nationality'] as const satisfies readonly CaseField[];
+export const reportFields: Readonly<Record<CaseKind, readonly CaseField[]>> = {
+  distress: [...firstMinute, ...core],
+  family: [...who, 'relation', 'country', 'last_contact', 'recruited_how', 'ransom', 'told_already', 'enquirer_name'],
+  job_offer: ['country', 'recruited_how', 'evidence_note'],
+  aftercare: ['followed', 'place_to_stay', 'papers_needed', 'care_needed', 'work_needed', 'city', 'warn_others'],
+  rights: [],
+  unclear: firstMinute,
+};

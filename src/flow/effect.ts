@@ -1,3 +1,4 @@
+import { type AlertReason } from '../core/alert-reason.ts';
 import { type CaseField, type CaseKind } from '../core/case-fields.ts';
 import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
@@ -25,19 +26,3 @@ export type Effect =
       readonly kind: 'note';
       readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
     };
-
-/** Why a human is called. A flow may name any of them. */
-export const alertReasons = [
-  'first-signal',
-  'asked-for-human',
-  'danger-word',
-  'went-silent',
-  'confused',
-  'asked-to-wipe',
-  'asked-to-change',
-  /** A child writes, or is there: for a responder who is trained for it. */
-  'child',
-  /** Somebody may want to end their life: for a responder who is trained for it. */
-  'self-harm',
-] as const;
-export type AlertReason = (typeof alertReasons)[number];

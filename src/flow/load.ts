@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
+import { judgeInbound, loadGateWords } from '../safety/index.ts';
 import { answerFileSchema, buildWords, commandFileSchema, type TextSource } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
@@ -47,7 +48,10 @@ export function parseFlow(file: string, content: string): Flow {
   };
 }
 
-/** Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`. @throws ConfigurationError */
+/**
+ * Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`; danger words: `gate.yaml`.
+ * @throws ConfigurationError
+ */
 export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
   const files = languagesIn(folder).flatMap((language) => {
     const commands = join(folder, language, 'commands.yaml');
@@ -61,7 +65,8 @@ export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
       },
     ];
   });
-  return buildWords(texts, files);
+  const gateWords = loadGateWords(folder);
+  return buildWords(texts, files, (text) => judgeInbound(text, gateWords).danger);
 }
 
 /** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */

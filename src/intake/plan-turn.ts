@@ -5,11 +5,13 @@ import {
   type FlowEvent,
   type Flows,
   type FlowWords,
+  isCommandAlone,
   type Session,
   startSession,
   step,
 } from '../flow/index.ts';
 import { type Texts } from '../i18n/index.ts';
+import { flowFor, leadsOut } from './lead.ts';
 import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -119,7 +121,9 @@ function planStep(
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
     session.step !== before.session.step;
-  const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
+  // "Bahasa", "stop", "menu" say what they want of us, and no more: to the lists they are only unknown words.
+  const commanded = event.kind === 'answer' && event.media.length === 0 && isCommandAlone(event.text, script.words);
+  const counted = verdict !== null && verdict.unsure && (understood || commanded) ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   const plan: TurnPlan = {
     ...unchanged(input),
@@ -151,31 +155,10 @@ function sessionBefore(
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
     return { session: startSession(script.flows, flow, language), event: entering };
   }
-  if (session.state !== 'human' && wanted !== null && leads(verdict, wanted, session.flow)) {
+  if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
     return { session: startSession(script.flows, wanted, session.language), event: entering };
   }
   return { session, event };
-}
-
-function flowFor(verdict: TriageVerdict): string | null {
-  switch (verdict.label) {
-    case 'distress':
-      return 'distress';
-    case 'family':
-      return 'family';
-    case 'job_offer':
-      return 'job-offer';
-    case 'other':
-      return null;
-    default:
-      return verdict.label satisfies never;
-  }
-}
-
-/** The menu never holds anybody; a plea leads out of any other flow too. */
-function leads(verdict: TriageVerdict | null, wanted: string, present: string): boolean {
-  if (verdict === null || verdict.unsure || wanted === present) return false;
-  return present === 'welcome' || wanted === 'distress';
 }
 
 function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {

@@ -25,8 +25,8 @@ export const unknownAnswer: Rule = {
 
 function choicesFor(flows: readonly Flow[], field: string): Set<string> {
   return new Set(
-    flows.flatMap((flow) => [...flow.steps.values()]).flatMap((step) =>
-      step.kind === 'ask' && step.field === field ? step.choices.map(({ id }) => id) : [],
-    ),
+    flows
+      .flatMap((flow) => [...flow.steps.values()])
+      .flatMap((step) => (step.kind === 'ask' && step.field === field ? step.choices.map(({ id }) => id) : [])),
   );
 }

@@ -19,6 +19,12 @@ const choiceSchema = z.strictObject({
   next: targetSchema.optional(),
 });
 
+/** Whether every age means one choice at most. */
+function agesApart(choices: readonly z.infer<typeof choiceSchema>[]): boolean {
+  const ranges = choices.flatMap(({ ages }) => ages ?? []).sort((one, other) => one.from - other.from);
+  return ranges.every(({ from, to }, index) => from <= to && (ranges[index + 1]?.from ?? Infinity) > to);
+}
+
 /** A question. It waits until an answer, a command or silence. */
 export const askSchema = z.strictObject({
   kind: z.literal('ask'),
@@ -27,7 +33,7 @@ export const askSchema = z.strictObject({
   again: z.tuple([z.string().min(1), z.string().min(1)]),
   /** The case field that the answer fills. */
   field: z.string().optional(),
-  choices: z.array(choiceSchema).default([]),
+  choices: z.array(choiceSchema).refine(agesApart, 'expected ages whose ranges do not overlap').default([]),
   /** What else answers, beside the choices. A question without choices takes any text unless it says otherwise. */
   accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
   next: targetSchema.optional(),

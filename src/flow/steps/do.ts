@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { alertReasons } from '../../core/alert-reason.ts';
 import { caseKindSchema } from '../../core/case-fields.ts';
 import { severitySchema } from '../../core/severity.ts';
-import { alertReasons, type Effect } from '../effect.ts';
+import { type Effect } from '../effect.ts';
 import { targetSchema } from '../target.ts';
 
 /** Asks the house for something and says nothing. */

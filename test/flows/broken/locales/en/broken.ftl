@@ -41,3 +41,7 @@ long =
 
 long-label =
     long long long long long long long long long long long long long long long long long long long long
+
+second-line =
+    OK.
+    Is the police there?

@@ -38,3 +38,7 @@ long =
 
 long-label =
     panjang panjang panjang panjang panjang panjang panjang panjang panjang panjang
+
+second-line =
+    Oke.
+    Ada polisi?
