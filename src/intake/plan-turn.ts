@@ -65,12 +65,23 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
     case 'unknown': {
       const text = event.kind === 'message' ? event.text : '';
       const media = mediaOf(event);
-      const verdict = triage({ text, media }, script.lexicons);
+      const verdict = withoutCommand(script, text, media, triage({ text, media }, script.lexicons));
       return planStep(script, input, { kind: 'answer', text, media }, verdict, now);
     }
     default:
       return event satisfies never;
   }
+}
+
+/** "Bahasa", "stop", "menu" say what they want of us, and no more; to the word lists they are only unknown words. */
+function withoutCommand(
+  script: Script,
+  text: string,
+  media: readonly MediaKind[],
+  verdict: TriageVerdict,
+): TriageVerdict {
+  if (!verdict.unsure || media.length > 0 || !isCommandAlone(text, script.words)) return verdict;
+  return { ...verdict, label: 'other', severity: null, unsure: false };
 }
 
 function mediaOf(event: InboundContent): MediaKind[] {
@@ -120,10 +131,8 @@ function planStep(
     before.event.kind === 'answer' &&
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
-    session.step !== before.session.step;
-  // "Bahasa", "stop", "menu" say what they want of us, and no more: to the lists they are only unknown words.
-  const commanded = event.kind === 'answer' && event.media.length === 0 && isCommandAlone(event.text, script.words);
-  const counted = verdict !== null && verdict.unsure && (understood || commanded) ? null : verdict;
+    (session.step !== before.session.step || session.flow !== before.session.flow);
+  const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   const plan: TurnPlan = {
     ...unchanged(input),
