@@ -52,7 +52,7 @@ choice-what-is-kept = Apa yang disimpan
 choice-who-sees-it = Siapa yang baca
 choice-change-it = Ubah sesuatu
 choice-erase-it = Hapus
-choice-that-is-all = Sudah cukup
+choice-that-is-all = Itu saja
 choice-it-is-me = Saya
 choice-someone-with-me = Orang bersama saya
 

@@ -141,13 +141,14 @@ function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer): StepR
 
 function answersWith(session: Session, ask: AskStep, choice: AskChoice): Session['answers'] {
   const field = fieldOf(ask);
-  return field === null ? session.answers : { ...session.answers, [field]: choice.id };
+  return field === null || !choice.fills ? session.answers : { ...session.answers, [field]: choice.id };
 }
 
 function answerEffects(ask: AskStep, answer: Answer): Effect[] {
   const field = fieldOf(ask);
   const value = answer.kind === 'choice' ? (answer.value ?? answer.choice.id) : answer.value;
-  const effects: Effect[] = field === null ? [] : [{ kind: 'fill-field', field, value }];
+  const fills = field !== null && (answer.kind === 'words' || answer.choice.fills);
+  const effects: Effect[] = fills ? [{ kind: 'fill-field', field, value }] : [];
   if (answer.kind === 'choice' && answer.choice.severity !== undefined) {
     const because = `${field ?? ask.text}=${answer.choice.id}`;
     effects.push({ kind: 'raise-severity', atLeast: answer.choice.severity, because });
@@ -168,7 +169,8 @@ function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
     return moveOn(flows, place, [
       kept,
       { kind: 'raise-alert', because: 'confused' },
-      { kind: 'say', text: engineTexts.humanComing, choices: [] },
+      // Under cover nobody hears of a person who reads.
+      ...(place.flow.cover ? [] : [{ kind: 'say' as const, text: engineTexts.humanComing, choices: [] }]),
     ]);
   }
   const asked = askEffects({ flow: place.flow.id, step: place.session.step, ask }, repeats);

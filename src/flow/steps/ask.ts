@@ -13,6 +13,8 @@ const choiceSchema = z.strictObject({
   severity: severitySchema.optional(),
   /** False: understood when it is written, but no button and no number of its own. For long lists, such as countries. */
   offered: z.boolean().default(true),
+  /** False: leads on, and tells nothing that the case should keep, such as "another country". */
+  fills: z.boolean().default(true),
   /** A number in this range means this choice; the case keeps the number. Both ends count. A year of birth counts as an age. */
   ages: z.strictObject({ from: z.number().int().min(0), to: z.number().int().max(120) }).optional(),
   /** Leads elsewhere than the question's own `next`. */
