@@ -35,6 +35,11 @@ export interface WordFiles {
   readonly answers: z.infer<typeof answerFileSchema>;
 }
 
+/** Folded messages that are heard before any answer: a label of a button that says one could never be written. */
+export function urgentWords({ commands }: WordFiles['commands']): string[] {
+  return [commands.stop, commands.human, commands.wipe].flatMap((listed) => (listed?.whole ?? []).map(fold));
+}
+
 /** The words of all languages in one table: a person who chose one language still swears, stops and fears in another. */
 export function buildWords(texts: TextSource, files: readonly WordFiles[], danger: FlowWords['danger']): FlowWords {
   const whole = new Map<string, CommandName>();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
 import { judgeInbound, loadGateWords } from '../safety/index.ts';
-import { answerFileSchema, buildWords, commandFileSchema, type TextSource } from './build-words.ts';
+import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
 import { parseWritten } from './parse-written.ts';
@@ -69,7 +69,7 @@ export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
   return buildWords(texts, files, (text) => judgeInbound(text, gateWords).danger);
 }
 
-/** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */
+/** What the lint holds texts against: channel limits, and `lockscreen.yaml`, `promises.yaml`, `commands.yaml` of each language. */
 export function loadLintLimits(folder: string): LintLimits {
   const read = (name: string) =>
     new Map(
@@ -77,7 +77,17 @@ export function loadLintLimits(folder: string): LintLimits {
         .filter((language) => existsSync(join(folder, language, name)))
         .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
     );
-  return { ...channelLimits, alarming: read('lockscreen.yaml'), forbidden: read('promises.yaml') };
+  return {
+    ...channelLimits,
+    alarming: read('lockscreen.yaml'),
+    forbidden: read('promises.yaml'),
+    urgent: new Set(
+      languagesIn(folder)
+        .map((language) => join(folder, language, 'commands.yaml'))
+        .filter((file) => existsSync(file))
+        .flatMap((file) => urgentWords(readWritten(file, commandFileSchema))),
+    ),
+  };
 }
 
 export interface TranscriptFile {

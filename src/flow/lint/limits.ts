@@ -8,6 +8,8 @@ export interface LintLimits {
   readonly choiceIdBytes: number;
   /** Words that must not stand in a first line, by language; a lock screen shows it. */
   readonly alarming: ReadonlyMap<string, readonly string[]>;
+  /** Folded messages that mean stop, human or wipe, whatever is asked; of all languages. */
+  readonly urgent: ReadonlySet<string>;
   /** Promises and judgements that must stand nowhere, by language. `%` is any number. */
   readonly forbidden: ReadonlyMap<string, readonly string[]>;
 }

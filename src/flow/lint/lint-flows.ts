@@ -5,6 +5,7 @@ import { deadEnd } from './dead-end.ts';
 import { endlessWalk } from './endless-walk.ts';
 import { forbiddenPromise } from './forbidden-promise.ts';
 import { houseTexts } from './house-texts.ts';
+import { labelIsCommand } from './label-is-command.ts';
 import { type LintLimits } from './limits.ts';
 import { lockScreen } from './lock-screen.ts';
 import { missingTranslation } from './missing-translation.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   missingTranslation,
   sameWords,
   twiceTheSameChoice,
+  labelIsCommand,
   lockScreen,
   forbiddenPromise,
   tooLong,

@@ -96,7 +96,11 @@ describe('a sign that changes the words', () => {
 
   it('keeps a family in its own words, and is told to the desk', () => {
     const first = plan(text('anak saya umur 15 tahun hilang di kamboja, tolong cari'));
-    expect(first).toMatchObject({ session: { flow: 'family' }, caseAfter: { kind: 'family' }, alert: { reason: 'child' } });
+    expect(first).toMatchObject({
+      session: { flow: 'family' },
+      caseAfter: { kind: 'family' },
+      alert: { reason: 'child' },
+    });
     expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(4);
   });
 
@@ -114,9 +118,10 @@ describe('a sign that changes the words', () => {
 
   it('is heard in an age, and leads to the words for a child', () => {
     let talk = plan(text('tolong'));
-    for (const words of ['bisa', 'hp saya', 'tidak', 'kenya', 'Budi Contoh', '16 tahun']) talk = next(talk, text(words));
+    for (const words of ['bisa', 'hp saya', 'tidak', 'kenya', 'Budi Contoh', '16 tahun'])
+      talk = next(talk, text(words));
     expect(talk).toMatchObject({
-      session: { flow: 'child', step: 'danger' },
+      session: { flow: 'child', step: 'grown-up' },
       alert: { reason: 'child' },
       caseAfter: { fields: { nationality: 'kenya', age: '16 tahun' } },
     });

@@ -45,3 +45,6 @@ long-label =
 second-line =
     OK.
     Is the police there?
+
+label-stop =
+    Stop.

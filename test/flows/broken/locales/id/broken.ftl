@@ -42,3 +42,6 @@ long-label =
 second-line =
     Oke.
     Ada polisi?
+
+label-stop =
+    Berhenti
