@@ -70,7 +70,7 @@ aftercare-contacts-none =
 
 aftercare-warn =
     One more.
-    Would you like to warn others about the offer you got? Your name is never told.
+    Would you like to warn others about the offer you got? We leave out your name.
 aftercare-warn-2 =
     Just pick one.
     May others learn from your offer, without your name?

@@ -21,7 +21,7 @@ child-who-3 =
     Are you younger than 18?
 
 child-danger =
-    It is good that you write.
+    Good, thank you.
     Are you afraid of someone near you now?
 child-danger-2 =
     Pick one.
@@ -61,8 +61,8 @@ child-where-3 =
     Do you know the name of the place?
 
 child-more =
-    Thank you. You did well to write.
-    A person reads this. You can write more at any time.
+    Thank you.
+    You did well to write. A person reads this. You can write more at any time.
 child-more-2 =
     We read you.
     You can tell us anything.

@@ -292,10 +292,10 @@ distress-threats-3 =
 
 distress-police-threat =
     The last of the five.
-    Does anyone say the police will take you if you leave?
+    Does anyone scare you with the police, so that you stay?
 distress-police-threat-2 =
     Just pick one.
     Are you told that leaving brings trouble with the police?
 distress-police-threat-3 =
     Once more.
-    Do they scare you with the police?
+    Scared with the police: yes or no?

@@ -69,7 +69,7 @@ escaped-offer-3 =
     A new offer from somebody: yes or no?
 
 escaped-care =
-    Good to know.
+    One thing.
     Some people offer work, a ride or quick papers and then sell others again. Before you go with anyone or pay anyone, ask your embassy or ask here.
 
 escaped-told =

@@ -91,7 +91,7 @@ family-ransom-3 =
     Money asked: yes or no?
 
 family-ransom-advice =
-    Please read this before you answer anyone.
+    Before you answer anyone, read this.
     Ask something that only this person can know. Do not pay alone, and do not pay at once: paying can lead to a higher price. Tell the police where you live, and your ministry or embassy. Keep all messages.
 
 family-ransom-detail =

@@ -7,21 +7,21 @@ self-harm-thoughts-2 =
     We are here.
     Do you think about dying by your own hand?
 self-harm-thoughts-3 =
-    You can say it here.
+    No hurry.
     Do you want to end your life?
 
 self-harm-today =
-    Thank you for telling us.
+    Thank you.
     Do you think you might do it today?
 self-harm-today-2 =
-    You can say it here.
+    Take your time.
     Is it about today, or not now?
 self-harm-today-3 =
     Just pick one.
     Today: yes or no?
 
 self-harm-near =
-    We go on reading.
+    OK, noted.
     Is there something near you that you could do it with?
 self-harm-near-2 =
     Just pick one.
@@ -31,7 +31,7 @@ self-harm-near-3 =
     Is it within reach, yes or no?
 
 self-harm-put-away =
-    Please do one thing now.
+    One thing first.
     Put it far away, or go away from it. Then write to us again.
 
 self-harm-someone =
@@ -45,15 +45,15 @@ self-harm-someone-3 =
     Is a friend close by?
 
 self-harm-contacts =
-    A person reads this.
-    If you can call, these people listen too:
+    OK, thank you.
+    We have asked a person to read this. If you can call, these people listen too:
 
 self-harm-contacts-none =
-    A person reads this.
-    Stay near someone you trust if you can. You can write here, one word is enough.
+    OK, thank you.
+    We have asked a person to read this. Stay near someone you trust if you can. You can write here, one word is enough.
 
 self-harm-more =
-    We are still reading.
+    Go on as you like.
     How is it for you right now?
 self-harm-more-2 =
     Take the time you need.

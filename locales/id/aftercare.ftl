@@ -70,7 +70,7 @@ aftercare-contacts-none =
 
 aftercare-warn =
     Satu lagi.
-    Mau memperingatkan orang lain soal tawaran yang dulu kamu terima? Namamu tidak disebut.
+    Mau memperingatkan orang lain soal tawaran yang dulu kamu terima? Namamu tidak kami tulis.
 aftercare-warn-2 =
     Pilih satu saja.
     Boleh orang lain belajar dari tawaran itu, tanpa namamu?

@@ -21,7 +21,7 @@ child-who-3 =
     Umurmu di bawah 18?
 
 child-danger =
-    Bagus kamu menulis.
+    Bagus, terima kasih.
     Kamu takut pada orang di dekatmu sekarang?
 child-danger-2 =
     Pilih satu.
@@ -61,8 +61,8 @@ child-where-3 =
     Kamu tahu nama tempatnya?
 
 child-more =
-    Terima kasih. Kamu hebat sudah menulis.
-    Seseorang membaca ini. Kamu boleh menulis lagi kapan saja.
+    Terima kasih.
+    Bagus kamu sudah menulis. Seseorang membaca ini. Kamu boleh menulis lagi kapan saja.
 child-more-2 =
     Kami baca.
     Kamu boleh cerita apa saja.

@@ -292,10 +292,10 @@ distress-threats-3 =
 
 distress-police-threat =
     Yang terakhir dari lima.
-    Ada yang bilang polisi akan menangkapmu kalau kamu pergi?
+    Ada yang menakutimu soal polisi supaya kamu tetap di situ?
 distress-police-threat-2 =
     Pilih satu saja.
     Kamu ditakuti urusan polisi kalau pergi?
 distress-police-threat-3 =
     Sekali lagi ya.
-    Mereka menakutimu dengan polisi?
+    Ditakuti dengan polisi: ya atau tidak?

@@ -69,7 +69,7 @@ escaped-offer-3 =
     Tawaran baru dari orang: ada atau tidak?
 
 escaped-care =
-    Baik untuk diketahui.
+    Satu hal.
     Ada orang yang menawarkan kerja, tumpangan, atau surat kilat, lalu menjual orang lagi. Sebelum ikut atau membayar siapa pun, tanya kedutaanmu atau tanya di sini.
 
 escaped-told =

@@ -7,21 +7,21 @@ self-harm-thoughts-2 =
     Kami di sini.
     Kamu terpikir untuk mati dengan tanganmu sendiri?
 self-harm-thoughts-3 =
-    Boleh kamu katakan di sini.
+    Pelan-pelan saja.
     Kamu ingin mengakhiri hidupmu?
 
 self-harm-today =
-    Terima kasih sudah bilang.
+    Terima kasih.
     Menurutmu, kamu bisa melakukannya hari ini?
 self-harm-today-2 =
-    Boleh kamu katakan di sini.
+    Tidak buru-buru.
     Soal hari ini, atau bukan sekarang?
 self-harm-today-3 =
     Pilih satu saja.
     Hari ini: ya atau tidak?
 
 self-harm-near =
-    Kami terus membaca.
+    Oke, kami catat.
     Ada sesuatu di dekatmu yang bisa kamu pakai untuk itu?
 self-harm-near-2 =
     Pilih satu saja.
@@ -45,15 +45,15 @@ self-harm-someone-3 =
     Ada teman di dekatmu?
 
 self-harm-contacts =
-    Seseorang membaca ini.
-    Kalau kamu bisa menelepon, mereka juga mau mendengarkan:
+    Oke, terima kasih.
+    Kami sudah minta seseorang membaca ini. Kalau kamu bisa menelepon, mereka juga mau mendengarkan:
 
 self-harm-contacts-none =
-    Seseorang membaca ini.
-    Kalau bisa, tetaplah dekat orang yang kamu percaya. Tulis saja di sini, satu kata cukup.
+    Oke, terima kasih.
+    Kami sudah minta seseorang membaca ini. Kalau bisa, tetaplah dekat orang yang kamu percaya. Tulis saja di sini, satu kata cukup.
 
 self-harm-more =
-    Kami masih membaca.
+    Teruskan sesukamu.
     Bagaimana rasanya sekarang?
 self-harm-more-2 =
     Pelan-pelan saja.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
-import { judgeInbound, loadGateWords } from '../safety/index.ts';
+import { forbiddenIn, judgeInbound, loadGateWords } from '../safety/index.ts';
 import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
@@ -77,10 +77,12 @@ export function loadLintLimits(folder: string): LintLimits {
         .filter((language) => existsSync(join(folder, language, name)))
         .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
     );
+  const gateWords = loadGateWords(folder);
   return {
     ...channelLimits,
     alarming: read('lockscreen.yaml'),
     forbidden: read('promises.yaml'),
+    refused: (text) => forbiddenIn(text, gateWords)?.phrase,
     urgent: new Set(
       languagesIn(folder)
         .map((language) => join(folder, language, 'commands.yaml'))

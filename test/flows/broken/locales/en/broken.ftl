@@ -48,3 +48,7 @@ second-line =
 
 label-stop =
     Stop.
+
+promise-police =
+    OK.
+    The police will take you home.

@@ -45,3 +45,7 @@ second-line =
 
 label-stop =
     Berhenti
+
+promise-police =
+    Oke.
+    Polisi akan menjemput kamu.
