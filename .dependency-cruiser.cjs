@@ -5,7 +5,8 @@ const rooms = {
   triage: ['core', 'text'],
   safety: ['core', 'text'],
   places: ['core', 'text'],
-  flow: ['core'],
+  // The danger words have their home in safety.
+  flow: ['core', 'safety'],
   i18n: ['core'],
   store: ['core'],
   cases: ['core', 'store'],

@@ -1,3 +1,4 @@
+import { type AlertReason } from '../core/alert-reason.ts';
 import { type CaseField, type CaseKind } from '../core/case-fields.ts';
 import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
@@ -30,6 +31,3 @@ export type Effect =
       readonly kind: 'note';
       readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
     };
-
-export type AlertReason =
-  'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';

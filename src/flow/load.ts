@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
-import { answerFileSchema, buildWords, commandFileSchema, type TextSource } from './build-words.ts';
+import { forbiddenIn, judgeInbound, loadGateWords } from '../safety/index.ts';
+import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
 import { parseWritten } from './parse-written.ts';
@@ -39,6 +40,8 @@ export function parseFlow(file: string, content: string): Flow {
     id: value.flow,
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
     about: value.about,
+    cover: value.cover,
+    rehearsal: value.rehearsal,
     start: value.start,
     steps: new Map(Object.entries(value.steps)),
     source: { file, lines },
@@ -46,7 +49,7 @@ export function parseFlow(file: string, content: string): Flow {
 }
 
 /**
- * Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`.
+ * Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`; danger words: `gate.yaml`.
  * @param findPlaces for questions that match an answer with known places
  * @throws ConfigurationError
  */
@@ -63,10 +66,11 @@ export function loadFlowWords(folder: string, texts: TextSource, findPlaces?: Fl
       },
     ];
   });
-  return { ...buildWords(texts, files), findPlaces };
+  const gateWords = loadGateWords(folder);
+  return { ...buildWords(texts, files, (text) => judgeInbound(text, gateWords).danger), findPlaces };
 }
 
-/** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */
+/** What the lint holds texts against: channel limits, and `lockscreen.yaml`, `promises.yaml`, `commands.yaml` of each language. */
 export function loadLintLimits(folder: string): LintLimits {
   const read = (name: string) =>
     new Map(
@@ -74,7 +78,19 @@ export function loadLintLimits(folder: string): LintLimits {
         .filter((language) => existsSync(join(folder, language, name)))
         .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
     );
-  return { ...channelLimits, alarming: read('lockscreen.yaml'), forbidden: read('promises.yaml') };
+  const gateWords = loadGateWords(folder);
+  return {
+    ...channelLimits,
+    alarming: read('lockscreen.yaml'),
+    forbidden: read('promises.yaml'),
+    refused: (text) => forbiddenIn(text, gateWords)?.phrase,
+    urgent: new Set(
+      languagesIn(folder)
+        .map((language) => join(folder, language, 'commands.yaml'))
+        .filter((file) => existsSync(file))
+        .flatMap((file) => urgentWords(readWritten(file, commandFileSchema))),
+    ),
+  };
 }
 
 export interface TranscriptFile {

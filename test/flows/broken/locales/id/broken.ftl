@@ -42,3 +42,14 @@ long-label =
 names-number =
     OK.
     WhatsApp +852 5190 8909.
+
+second-line =
+    Oke.
+    Ada polisi?
+
+label-stop =
+    Berhenti
+
+promise-police =
+    Oke.
+    Polisi akan menjemput kamu.
