@@ -19,13 +19,15 @@ export interface PlaceFinder {
 /** As many choices as can be read in one glance. */
 const mostFound = 4;
 /** An answer to "which place" is short; of a story only the beginning is searched. */
-const readUnits = 300;
+const readUnits = 160;
 
 interface KnownName {
   readonly place: Place;
   /** Normalised, without blanks. */
   readonly letters: string;
   readonly wordCount: number;
+  /** How many of its letters may be wrong. */
+  readonly most: number;
   /** Its script writes no blanks between words: it is looked for inside, and misspelt only as the whole answer. */
   readonly unspaced: boolean;
 }
@@ -38,10 +40,10 @@ export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   const known = places.flatMap((place) => place.names.map(({ text }) => knownName(place, text)));
   const byId = new Map(places.map((place) => [place.id, place]));
   function find(text: string): readonly FoundPlace[] {
-    const words = wordsOf(text.slice(0, readUnits));
+    const said = readings(text.slice(0, readUnits));
     const best = new Map<Place, number>();
     for (const name of known) {
-      const likeness = likenessOf(name, words);
+      const likeness = likenessOf(name, said);
       if (likeness > (best.get(name.place) ?? 0)) best.set(name.place, likeness);
     }
     return ranked([...best].map(([place, likeness]) => ({ place, likeness })));
@@ -56,7 +58,31 @@ export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
 function knownName(place: Place, text: string): KnownName {
   const words = wordsOf(text);
   const letters = words.join('');
-  return { place, letters, wordCount: words.length, unspaced: UNSPACED.test(letters) };
+  const unspaced = UNSPACED.test(letters);
+  return { place, letters, wordCount: words.length, most: allowedEdits(letters, unspaced), unspaced };
+}
+
+/** A text as it is compared: without blanks, and every run of neighbouring words by their number. */
+interface Readings {
+  readonly whole: string;
+  readonly runs: (count: number) => readonly string[];
+}
+
+function readings(text: string): Readings {
+  const words = wordsOf(text);
+  const made = new Map<number, readonly string[]>();
+  return {
+    whole: words.join(''),
+    runs(count) {
+      const before = made.get(count);
+      if (before !== undefined) return before;
+      const runs = words
+        .slice(0, Math.max(0, words.length - count + 1))
+        .map((_, from) => words.slice(from, from + count).join(''));
+      made.set(count, runs);
+      return runs;
+    },
+  };
 }
 
 function wordsOf(text: string): string[] {
@@ -66,25 +92,22 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function likenessOf({ letters, wordCount, unspaced }: KnownName, words: readonly string[]): number {
-  const whole = words.join('');
-  if (unspaced && whole.includes(letters)) return 1;
-  const most = allowedEdits(letters, unspaced);
-  if (unspaced) return closeness(letters, whole, most);
+function likenessOf(name: KnownName, said: Readings): number {
+  if (name.unspaced) return said.whole.includes(name.letters) ? 1 : closeness(name, said.whole);
   let best = 0;
   // "shwekokko", "shwe kok ko": a name may be typed with one blank less or more.
-  for (let count = Math.max(1, wordCount - 1); count <= wordCount + 1; count += 1) {
-    for (let from = 0; from + count <= words.length; from += 1) {
-      best = Math.max(best, closeness(letters, words.slice(from, from + count).join(''), most));
-    }
+  for (let count = Math.max(1, name.wordCount - 1); count <= name.wordCount + 1; count += 1) {
+    for (const run of said.runs(count)) best = Math.max(best, closeness(name, run));
   }
   return best;
 }
 
-function closeness(name: string, said: string, most: number): number {
-  if (name === said) return 1;
-  const edits = most === 0 ? undefined : editDistance(name, said, most);
-  return edits === undefined ? 0 : 1 - edits / [...name].length;
+function closeness({ letters, most }: KnownName, said: string): number {
+  if (letters === said) return 1;
+  // A letter has at most two units: what differs by more is not worth counting.
+  if (most === 0 || Math.abs(letters.length - said.length) > most * 2) return 0;
+  const edits = editDistance(letters, said, most);
+  return edits === undefined ? 0 : 1 - edits / [...letters].length;
 }
 
 /** A short name with one letter changed is another word ("KK", "Muse", "Okpho"); each sign of Han is a word of its own. */
