@@ -16,6 +16,7 @@ import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
 import { flowFor, leadsOut } from './lead.ts';
 import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
+import { fromZawgyi } from '../text/index.ts';
 import { refer } from './refer.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -62,14 +63,15 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
       // The earlier version stands in the transcript; the new one may still hold the first plea.
-      const plan = judged(script, input, event.text, []);
+      const plan = judged(script, input, fromZawgyi(event.text), []);
       return plan.alert === null ? { ...unchanged(input), events: plan.events, caseAfter: plan.caseAfter } : plan;
     }
     case 'message':
     case 'location':
     case 'contact':
     case 'unknown': {
-      const text = event.kind === 'message' ? event.text : '';
+      // What is read; the transcript keeps what was sent.
+      const text = event.kind === 'message' ? fromZawgyi(event.text) : '';
       const media = mediaOf(event);
       const verdict = withoutCommand(script, text, media, triage({ text, media }, script.lexicons));
       return planStep(script, input, { kind: 'answer', text, media }, verdict, now);

@@ -223,3 +223,9 @@ it('reads an edit for a plea and never takes it for an answer', () => {
   expect(edited.alert?.reason).toBe('first-signal');
   expect(edited.session).toEqual(greeted.session);
 });
+
+it('reads Burmese in Zawgyi as it reads the same words in Unicode', () => {
+  const zawgyi = plan(text('ကယ္ပါ ပိတ္မိေနတယ္'));
+  expect(zawgyi).toEqual(plan(text('ကယ်ပါ ပိတ်မိနေတယ်')));
+  expect(zawgyi.alert?.summary).toContain('ကယ်ပါ');
+});
