@@ -20,7 +20,7 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
   const texts = loadTexts(locales);
   if (!texts.languages.includes(defaultLanguage)) {
     throw new ConfigurationError(
-      { file: 'configuration', field: 'default_language' },
+      { file: 'configuration', field: 'defaultLanguage' },
       `nobody may choose ${defaultLanguage} yet`,
       `one of ${texts.languages.join(', ')}; \`suar locales report\` says what is missing`,
     );
