@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from './fold.ts';
-import { commandNames, type CommandName, type FlowWords } from './words.ts';
+import { commandNames, type CommandName, type FlowWords, languageNameId } from './words.ts';
 
 /** What the room needs of the texts; the i18n room's `Texts` has this shape. */
 export interface TextSource {
@@ -60,11 +60,14 @@ export function buildWords(texts: TextSource, files: readonly WordFiles[]): Flow
     has: (language, id) => texts.has(language, id),
     whole,
     within,
-    languageNames: new Map(
-      files.flatMap(({ language, commands }) =>
+    languageNames: new Map([
+      ...files.flatMap(({ language, commands }) =>
         folded(commands.language_names).map((name) => [name, language] as const),
       ),
-    ),
+      ...texts.languages.map(
+        (language) => [fold(texts.preview(language, languageNameId(language))), language] as const,
+      ),
+    ]),
     numbers: new Map(
       files.flatMap(({ answers }) => folded(answers.numbers).map((word, index) => [word, index + 1] as const)),
     ),

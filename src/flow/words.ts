@@ -29,6 +29,9 @@ export function languageNameId(language: string): string {
   return `language-name-${language}`;
 }
 
+/** Labels that stand beside a list of languages. */
+export const languageLabels = { more: 'choice-more', person: 'choice-a-person' } as const;
+
 /** Texts that the engine itself says, whatever the flow. */
 export const engineTexts = {
   languageMenu: 'language-menu',

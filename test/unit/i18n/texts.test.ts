@@ -58,10 +58,10 @@ it('offers a language once all is there that its level demands, and in the order
 it('offers no language in which "stop" would not be heard', () => {
   const folder = locales({ 'en/house.ftl': 'one = One\n', 'ur/house.ftl': 'one = ایک\n', ...words('en', 'ur') });
   rmSync(join(folder, 'ur/commands.yaml'));
-  const { languages, lackingFiles, written } = loadTexts(folder);
-  expect(languages).toEqual(['en']);
-  expect(written).toEqual(['en', 'ur']);
-  expect(lackingFiles('ur')).toEqual(['commands.yaml']);
+  const texts = loadTexts(folder);
+  expect(texts.languages).toEqual(['en']);
+  expect(texts.written).toEqual(['en', 'ur']);
+  expect(texts.lackingFiles('ur')).toEqual(['commands.yaml']);
 });
 
 it('lets a language stand in only when it may be chosen itself', () => {
