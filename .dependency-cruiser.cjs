@@ -6,7 +6,7 @@ const rooms = {
   safety: ['core', 'text'],
   // The danger words have their home in safety.
   flow: ['core', 'safety'],
-  i18n: ['core'],
+  i18n: ['core', 'text'],
   store: ['core'],
   cases: ['core', 'store'],
   outbox: ['core', 'store', 'safety'],

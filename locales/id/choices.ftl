@@ -23,6 +23,10 @@ choice-cambodia = Kamboja
 choice-laos = Laos
 choice-thailand = Thailand
 
+# Di samping daftar bahasa: sisa daftar, dan seseorang yang membaca pesan.
+choice-more = Lainnya
+choice-a-person = Seseorang
+
 choice-already-out = Sudah di luar
 choice-back-home = Sudah kembali
 choice-my-messages = Soal pesanku

@@ -10,9 +10,18 @@ export type Effect =
       readonly kind: 'say';
       readonly text: string;
       readonly choices: readonly { readonly id: string; readonly label: string }[];
+      /** Where the session's own language lacks the text: one that the person reads too. */
+      readonly language?: string;
     }
   /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
-  | { readonly kind: 'refer'; readonly to: readonly ContactKind[]; readonly text: string; readonly none: string }
+  | {
+      readonly kind: 'refer';
+      readonly to: readonly ContactKind[];
+      readonly text: string;
+      readonly none: string;
+      /** As with `say`. */
+      readonly language?: string;
+    }
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
   | { readonly kind: 'open-case'; readonly caseKind: CaseKind; readonly severity: Severity }
@@ -24,5 +33,12 @@ export type Effect =
   | { readonly kind: 'clear-timer' }
   | {
       readonly kind: 'note';
-      readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
+      readonly event:
+        | 'unanswered-media'
+        | 'skipped'
+        | 'went-back'
+        | 'went-silent'
+        | 'stopped'
+        | 'language-changed'
+        | 'language-missing';
     };

@@ -9,6 +9,9 @@ export type Answer =
   | { readonly kind: 'choice'; readonly choice: AskChoice; readonly value?: string }
   | { readonly kind: 'words'; readonly value: string };
 
+/** How often a question is asked again before a human is offered. Design, section 5. */
+export const mostRepeats = 2;
+
 /** What the message answers to the question; null where it answers nothing. Presses are read elsewhere. */
 export function readAnswer(ask: AskStep, event: Answered, words: FlowWords, now: Date): Answer | null {
   // Numbers count the choices that are shown; what is only understood when written stands behind them.
