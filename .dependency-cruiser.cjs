@@ -7,7 +7,7 @@ const rooms = {
   places: ['core', 'text'],
   // The danger words have their home in safety.
   flow: ['core', 'safety'],
-  i18n: ['core'],
+  i18n: ['core', 'text'],
   store: ['core'],
   cases: ['core', 'store'],
   contacts: ['core', 'text', 'store'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadDirectory } from './contacts/index.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import { ConfigurationError } from './core/errors.ts';
 import { type CheckReply } from './desk/index.ts';
 import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
@@ -20,6 +21,13 @@ export interface LoadedScript extends Script {
 export function loadScript(folder: string, defaultLanguage: string, clock: Clock = systemClock): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  if (!texts.languages.includes(defaultLanguage)) {
+    throw new ConfigurationError(
+      { file: 'configuration', field: 'defaultLanguage' },
+      `nobody may choose ${defaultLanguage} yet`,
+      `one of ${texts.languages.join(', ')}; \`suar locales report\` says what is missing`,
+    );
+  }
   const places = loadPlaces(join(folder, 'places'));
   const gateWords = loadGateWords(locales);
   const contacts = loadDirectory(join(folder, 'contacts'));

@@ -24,6 +24,10 @@ choice-laos = Laos
 choice-thailand = Thailand
 choice-none-of-these = None of these
 
+# Beside a list of languages: the rest of the list, and somebody who reads the messages.
+choice-more = More
+choice-a-person = A person
+
 choice-already-out = Already out
 choice-back-home = Back home now
 choice-my-messages = My messages

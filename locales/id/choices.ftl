@@ -24,6 +24,10 @@ choice-laos = Laos
 choice-thailand = Thailand
 choice-none-of-these = Bukan semuanya
 
+# Di samping daftar bahasa: sisa daftar, dan seseorang yang membaca pesan.
+choice-more = Lainnya
+choice-a-person = Seseorang
+
 choice-already-out = Sudah di luar
 choice-back-home = Sudah kembali
 choice-my-messages = Soal pesanku

@@ -7,6 +7,7 @@ export const alertReasons = [
   'confused',
   'asked-to-wipe',
   'asked-to-change',
+  'language-missing',
   // A child writes, or is there: for a responder who is trained for it.
   'child',
   // Somebody may want to end their life: for a responder who is trained for it.
@@ -20,6 +21,7 @@ const gravity: Readonly<Record<string, number>> = {
   confused: 1,
   'asked-to-wipe': 1,
   'asked-to-change': 1,
+  'language-missing': 1,
   'first-signal': 2,
   'message-set-aside': 2,
   'asked-for-human': 3,

@@ -14,9 +14,18 @@ export type Effect =
       readonly kind: 'say';
       readonly text: string;
       readonly choices: readonly OfferedChoice[];
+      /** Where the session's own language lacks the text: one that the person reads too. */
+      readonly language?: string;
     }
   /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
-  | { readonly kind: 'refer'; readonly to: readonly ContactKind[]; readonly text: string; readonly none: string }
+  | {
+      readonly kind: 'refer';
+      readonly to: readonly ContactKind[];
+      readonly text: string;
+      readonly none: string;
+      /** As with `say`. */
+      readonly language?: string;
+    }
   /** An empty value empties the field: what it held belonged to an answer that has been changed. */
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
@@ -29,5 +38,12 @@ export type Effect =
   | { readonly kind: 'clear-timer' }
   | {
       readonly kind: 'note';
-      readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
+      readonly event:
+        | 'unanswered-media'
+        | 'skipped'
+        | 'went-back'
+        | 'went-silent'
+        | 'stopped'
+        | 'language-changed'
+        | 'language-missing';
     };

@@ -12,6 +12,9 @@ export type Answer =
   | { readonly kind: 'choice'; readonly choice: PlainChoice; readonly value?: string }
   | { readonly kind: 'words'; readonly value: string };
 
+/** How often a question is asked again before a human is offered. Design, section 5. */
+export const mostRepeats = 2;
+
 /** What the message answers to the session's question; null where it answers nothing. Presses are read elsewhere. */
 export function readAnswer(
   ask: AskStep,

@@ -198,12 +198,14 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
 function sayAll(
   script: Script,
   effects: readonly Effect[],
-  language: string,
+  own: string,
   about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date },
 ): { messages: PersonMessage[]; events: PlannedEvent[] } {
   const messages: PersonMessage[] = [];
   const events: PlannedEvent[] = [];
   for (const effect of effects) {
+    if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
+    const language = effect.language ?? own;
     if (effect.kind === 'refer') {
       const referral = refer(script, effect, { ...about, language }, about.now);
       messages.push(...referral.messages);

@@ -75,9 +75,9 @@ export interface WrittenText extends UsedText {
 export function writtenTexts(flow: Flow, { texts }: Ground): WrittenText[] {
   return [...flow.steps].flatMap(([name, step]) =>
     textsOf(name, step).flatMap((used) =>
-      texts.languages
+      texts.written
         .filter((language) => texts.has(language, used.id))
-        .map((language) => ({ ...used, language, text: texts.format(language, used.id) })),
+        .map((language) => ({ ...used, language, text: texts.preview(language, used.id) })),
     ),
   );
 }

@@ -235,6 +235,22 @@ it.each(['16 atau 17', '2 anak umur 4 dan 6', 'saya 24 sudah 8 bulan di sini', '
   },
 );
 
+it.each([
+  ['lahir 2007', 'distress'],
+  ['lahir 2008', 'child'],
+])('takes whoever may still be 17 for a child: %s, read in July 2026', (written, flow) => {
+  expect(turn(conversationTo('age'), says(written)).session.flow).toBe(flow);
+});
+
+it('counts only the buttons that are shown, and understands the other countries by their names', () => {
+  const filled = (written: string) =>
+    turn(conversationTo('nationality'), says(written)).effects.find(({ kind }) => kind === 'fill-field');
+  expect(filled('5')).toMatchObject({ value: 'philippines' });
+  expect(filled('7')).toMatchObject({ value: '7' });
+  expect(filled('Orang Nepal')).toMatchObject({ value: 'nepal' });
+  expect(filled('Atlantis')).toMatchObject({ value: 'Atlantis' });
+});
+
 function conversationTo(step: string): Session {
   const begun = turn(startSession(flows, 'distress', 'id'), { kind: 'enter' }).session;
   return { ...begun, step };

@@ -73,6 +73,7 @@ function ask({ script }: ReturnType<typeof aScript>, fields: CaseFields, part: {
     repeats: 0,
     trail: [],
     answers: {},
+    agreed: [],
     language: 'id',
   };
   const event = { kind: 'message' as const, text: 'halo', attachments: [] };
