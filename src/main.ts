@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createWebchat } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
+import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
@@ -63,6 +64,7 @@ export async function startSuar(
     logger,
   });
   const [store, script] = await withBoth(opening, () => loadScript(packageFolder, configuration.defaultLanguage));
+  await refreshDirectory(store.db, script.contacts);
   const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
     databaseUrl: store.url,
@@ -143,6 +145,7 @@ export async function startSuar(
     logger,
     leaseMs,
     checkReply: script.checkReply,
+    contacts: script.contacts,
     deskChat,
     rehearsal,
   });
@@ -196,6 +199,10 @@ export async function startSuar(
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
+      async () => {
+        await refreshDirectory(store.db, script.contacts);
+        return [];
+      },
       async () => {
         await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
         return [];

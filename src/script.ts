@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { loadDirectory } from './contacts/index.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { ConfigurationError } from './core/errors.ts';
 import { type CheckReply } from './desk/index.ts';
 import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
 import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
-import { loadGateWords, maySend } from './safety/index.ts';
+import { loadPlaces } from './places/index.ts';
+import { type GateWords, loadGateWords, maySend } from './safety/index.ts';
 import { loadLexicons } from './triage/index.ts';
 
 /** What people wrote beside the code: flows, texts, word lists, and the gate that reads them. */
@@ -13,15 +17,26 @@ export interface LoadedScript extends Script {
   readonly checkReply: CheckReply;
 }
 
-/** @param folder the package: `flows/` and `locales/` lie in it. @throws ConfigurationError naming file, line and field */
-export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
+/** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
+export function loadScript(folder: string, defaultLanguage: string, clock: Clock = systemClock): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  if (!texts.languages.includes(defaultLanguage)) {
+    throw new ConfigurationError(
+      { file: 'configuration', field: 'defaultLanguage' },
+      `nobody may choose ${defaultLanguage} yet`,
+      `one of ${texts.languages.join(', ')}; \`suar locales report\` says what is missing`,
+    );
+  }
+  const places = loadPlaces(join(folder, 'places'));
   const gateWords = loadGateWords(locales);
-  const gate = withMemory((message, context) => maySend(message, context, gateWords));
+  const contacts = loadDirectory(join(folder, 'contacts'));
+  const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
   return {
     flows: workshop.loadFlows(join(folder, 'flows')),
-    words: workshop.loadFlowWords(locales, texts),
+    words: workshop.loadFlowWords(locales, texts, places.matches),
+    places,
+    contacts,
     texts,
     lexicons: loadLexicons(locales),
     defaultLanguage,
@@ -41,17 +56,28 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
 const rememberedDecisions = 2_000;
 
 /**
- * The flows say the same few texts over and over: what the gate decided of one is remembered. A responder's words are
- * judged each time, and never kept.
+ * The flows say the same few texts over and over: what the gate decided of one is remembered. Two are judged each time: a
+ * responder's words, which are kept nowhere, and a text that names a contact, since that may expire.
  */
-function withMemory(gate: Gate): Gate {
+function rememberingGate(words: GateWords, mayShow: (value: string) => boolean): Gate {
   const decisions = new Map<string, ReturnType<Gate>>();
   return (message, context) => {
-    if (context.author !== 'flow') return gate(message, context);
+    let lasting = context.author === 'flow';
     const asked = JSON.stringify([message, context.limits]);
-    const known = decisions.get(asked);
+    const known = lasting ? decisions.get(asked) : undefined;
     if (known !== undefined) return known;
-    const decision = gate(message, context);
+    const decision = maySend(
+      message,
+      {
+        ...context,
+        mayShow(value) {
+          lasting = false;
+          return mayShow(value);
+        },
+      },
+      words,
+    );
+    if (!lasting) return decision;
     if (decisions.size >= rememberedDecisions) decisions.clear();
     decisions.set(asked, decision);
     return decision;

@@ -24,6 +24,9 @@ export const caseEventKinds = [
   'asked-to-wipe',
   'went-silent',
   'delivery-failed',
+  'contacts-told',
+  'contacts-missing',
+  'contacts-held-back',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

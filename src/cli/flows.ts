@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseDocument } from 'yaml';
 import { SuarError } from '../core/errors.ts';
 import { type Effect, type FlowEvent, startSession, step, workshop } from '../flow/index.ts';
 import { loadTexts, type Texts } from '../i18n/index.ts';
+import { loadPlaces } from '../places/index.ts';
 
 /** The folder that holds `flows/`, `locales/` and `test/flows/`: two above this file, in `src` as in `dist`. */
 const home = join(import.meta.dirname, '..', '..');
@@ -56,7 +57,9 @@ async function telling(run: () => boolean | Promise<boolean>): Promise<void> {
 function load(folder: string) {
   const texts = loadTexts(join(folder, 'locales'));
   const flows = workshop.loadFlows(join(folder, 'flows'));
-  return { texts, flows, words: workshop.loadFlowWords(join(folder, 'locales'), texts) };
+  const known = join(folder, 'places');
+  const findPlaces = existsSync(known) ? loadPlaces(known).matches : undefined;
+  return { texts, flows, words: workshop.loadFlowWords(join(folder, 'locales'), texts, findPlaces) };
 }
 
 function lint(folder: string): boolean {
@@ -149,7 +152,12 @@ function eventOf(line: string, offered: readonly { id: string }[]): FlowEvent {
 }
 
 function shown(texts: Texts, language: string, effect: Effect): string {
+  language = effect.kind === 'say' || effect.kind === 'refer' ? (effect.language ?? language) : language;
+  if (effect.kind === 'refer') return `${texts.format(language, effect.text)}\n  [contacts: ${effect.to.join(', ')}]\n`;
   if (effect.kind !== 'say') return `  [${JSON.stringify(effect)}]\n`;
-  const choices = effect.choices.map(({ label }, index) => `  ${index + 1} ${texts.format(language, label)}\n`);
+  const choices = effect.choices.map((choice, index) => {
+    const label = 'name' in choice ? choice.name : texts.format(language, choice.label);
+    return `  ${index + 1} ${label}\n`;
+  });
   return `${texts.format(language, effect.text)}\n${choices.join('')}`;
 }

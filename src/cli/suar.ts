@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { SuarError } from '../core/errors.ts';
 import { benchCommand } from './bench.ts';
 import { casesCommand } from './cases.ts';
+import { contactsCommand } from './contacts.ts';
 import { doctorCommand } from './doctor.ts';
 import { flowsCommand } from './flows.ts';
 import { joinStore } from './join-store.ts';
@@ -18,6 +19,7 @@ const program = new Command('suar')
   .addCommand(doctorCommand())
   .addCommand(staffCommand(joinStore))
   .addCommand(casesCommand(joinStore))
+  .addCommand(contactsCommand(joinStore))
   .addCommand(flowsCommand())
   .addCommand(triageCommand())
   .addCommand(benchCommand());

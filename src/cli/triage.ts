@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
+import { fromZawgyi } from '../text/index.ts';
 import { type Lexicons, loadLexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
 const USAGE = 2;
@@ -59,7 +60,8 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
       }
       const lexicons = loadLexicons(around.localesFolder);
       const explain = options.explain === true;
-      if (text !== undefined) return print(around.stdout, outcome(triage({ text, media: [] }, lexicons), explain));
+      if (text !== undefined)
+        return print(around.stdout, outcome(triage({ text: fromZawgyi(text), media: [] }, lexicons), explain));
       if (options.jsonl !== undefined && options.jsonl !== '-' && !existsSync(options.jsonl)) {
         command.error(`error: there is no file ${options.jsonl}`, { exitCode: FAILURE, code: 'suar.failure' });
       }
@@ -91,7 +93,7 @@ async function triageLines(
       around.stderr.write(`line ${number}: ${parsed}\n`);
       continue;
     }
-    const verdict = triage({ text: parsed.text ?? '', media: mediaOf(parsed.media) }, lexicons);
+    const verdict = triage({ text: fromZawgyi(parsed.text ?? ''), media: mediaOf(parsed.media) }, lexicons);
     await print(around.stdout, { id: parsed.id, ...outcome(verdict, explain) });
   }
   return broken;

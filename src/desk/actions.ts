@@ -2,6 +2,7 @@ import { type Settle } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 import { acceptCase } from './acts/accept-case.ts';
 import { type ActParts, type Done } from './acts/act.ts';
+import { checkContact } from './acts/check-contact.ts';
 import { closeCase } from './acts/close-case.ts';
 import { noteOnCase } from './acts/note-on-case.ts';
 import { replyToCase } from './acts/reply-to-case.ts';
@@ -33,5 +34,6 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     replyToCase: act(replyToCase),
     noteOnCase: act(noteOnCase),
     closeCase: act(closeCase),
+    checkContact: act(checkContact),
   };
 }

@@ -3,6 +3,7 @@ import { type CaseId, type InboxId, type PersonId } from '../core/brand.ts';
 import { type Clock } from '../core/clock.ts';
 import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { type Directory } from '../contacts/index.ts';
 import { type Draft, type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
@@ -16,6 +17,7 @@ export interface DeskOptions {
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
   readonly settle: Settle;
+  readonly contacts: Directory;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leaseMs: number;

@@ -1,19 +1,31 @@
 import { z } from 'zod';
 import { fold } from './fold.ts';
-import { commandNames, type CommandName, type FlowWords } from './words.ts';
+import { commandNames, type CommandName, type FlowWords, languageNameId } from './words.ts';
+
+/** Danger words are not among them: they stand in `gate.yaml`, where the gate finds them too. */
+const writtenCommands = commandNames.filter((name) => name !== 'danger');
 
 /** What the room needs of the texts; the i18n room's `Texts` has this shape. */
 export interface TextSource {
+  /** Languages that a person may choose. */
   readonly languages: readonly string[];
+  /** Languages with at least one text: all of them are held to the rules, also those nobody may choose yet. */
+  readonly written: readonly string[];
+  fallback(language: string): readonly string[];
+  ids(language: string): readonly string[];
+  fileOf(id: string): string | undefined;
+  demands(language: string, id: string): boolean;
+  lackingFiles(language: string): readonly string[];
   has(language: string, id: string): boolean;
-  format(language: string, id: string): string;
+  /** The text with its arguments by name, as in “{$name}”: for reading, never for sending. */
+  preview(language: string, id: string): string;
 }
 
 const wordList = z.array(z.string().min(1)).default([]);
 
 /** `commands.yaml`: for each command the messages that mean it as a whole, and the phrases that mean it anywhere. */
 export const commandFileSchema = z.strictObject({
-  commands: z.partialRecord(z.enum(commandNames), z.strictObject({ whole: wordList, within: wordList })),
+  commands: z.partialRecord(z.enum(writtenCommands), z.strictObject({ whole: wordList, within: wordList })),
   /** What this language is called, in itself and by others. Not a country's name: that is an answer. */
   language_names: wordList,
 });
@@ -32,11 +44,16 @@ export interface WordFiles {
   readonly answers: z.infer<typeof answerFileSchema>;
 }
 
+/** Folded messages that are heard before any answer: a label of a button that says one could never be written. */
+export function urgentWords({ commands }: WordFiles['commands']): string[] {
+  return [commands.stop, commands.human, commands.wipe].flatMap((listed) => (listed?.whole ?? []).map(fold));
+}
+
 /** The words of all languages in one table: a person who chose one language still swears, stops and fears in another. */
-export function buildWords(texts: TextSource, files: readonly WordFiles[]): FlowWords {
+export function buildWords(texts: TextSource, files: readonly WordFiles[], danger: FlowWords['danger']): FlowWords {
   const whole = new Map<string, CommandName>();
   const within: { phrase: string; command: CommandName }[] = [];
-  for (const command of commandNames) {
+  for (const command of writtenCommands) {
     for (const file of files) {
       const listed = file.commands.commands[command];
       // Commands come in the order of their urgency: a word that means two is the more urgent one.
@@ -47,13 +64,19 @@ export function buildWords(texts: TextSource, files: readonly WordFiles[]): Flow
   const folded = (list: readonly string[]) => list.map(fold);
   return {
     languages: texts.languages,
+    danger,
+    fallback: (language) => texts.fallback(language),
+    has: (language, id) => texts.has(language, id),
     whole,
     within,
-    languageNames: new Map(
-      files.flatMap(({ language, commands }) =>
+    languageNames: new Map([
+      ...files.flatMap(({ language, commands }) =>
         folded(commands.language_names).map((name) => [name, language] as const),
       ),
-    ),
+      ...texts.languages.map(
+        (language) => [fold(texts.preview(language, languageNameId(language))), language] as const,
+      ),
+    ]),
     numbers: new Map(
       files.flatMap(({ answers }) => folded(answers.numbers).map((word, index) => [word, index + 1] as const)),
     ),
@@ -67,9 +90,9 @@ function answersByLabel(texts: TextSource, files: readonly WordFiles[]): FlowWor
   return (label) => {
     const before = known.get(label);
     if (before !== undefined) return before;
-    const labels = texts.languages.filter((language) => texts.has(language, label));
+    const labels = texts.written.filter((language) => texts.has(language, label));
     const words = new Set([
-      ...labels.map((language) => fold(texts.format(language, label))),
+      ...labels.map((language) => fold(texts.preview(language, label))),
       ...files.flatMap(({ answers }) => (answers.choices[label] ?? []).map(fold)),
     ]);
     known.set(label, words);

@@ -1,27 +1,37 @@
 import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { readChoiceId } from './choice-id.ts';
-import { askAnew, enter, goQuiet, moveOn, obey, speak } from './commands.ts';
+import { askAnew, enter, goQuiet, moveOn, obey, openMenu, speak } from './commands.ts';
 import { type Effect } from './effect.ts';
 import { askIn, type Flows, homeFlow } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { type Place, placeOf, startSession } from './place.ts';
-import { type Answer, choiceMeant, readAnswer } from './read-answer.ts';
+import { menuAnswer } from './language-menu.ts';
+import { type Answer, choicesOf, mostRepeats, type PlainChoice, readAnswer } from './read-answer.ts';
 import { readCommand } from './read-command.ts';
+import { inWordsThatAreRead, withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { askEffects, type AskChoice, type AskStep } from './steps/ask.ts';
+import { askEffects, type AskStep } from './steps/ask.ts';
 import { type StepResult, walk } from './walk.ts';
-import { engineTexts, type FlowWords, languageNameId } from './words.ts';
+import { whileAskedWhichIsRead } from './wait-for-language.ts';
+import { engineTexts, type FlowWords } from './words.ts';
 
 type Answered = Extract<FlowEvent, { kind: 'answer' }>;
 
-/** How often a question is asked again before a human is offered. Design, section 5. */
-const mostRepeats = 2;
-
 /**
  * One event, one decision. Pure: the same session and event always give the same answer.
- * @param _now no rule of a flow looks at the time yet; the callers that replay a conversation have it
+ * @param now tells an age from a year of birth
  */
-export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date, words: FlowWords): StepResult {
+export function step(flows: Flows, before: Session, event: FlowEvent, now: Date, words: FlowWords): StepResult {
+  const { missing, ...rest } = before;
+  if (missing === undefined || before.state !== 'asking') {
+    return inWordsThatAreRead(decide(flows, rest, event, { words, now }), words);
+  }
+  const decideAbout = (session: Session) => decide(flows, session, event, { words, now });
+  return inWordsThatAreRead(whileAskedWhichIsRead(flows, before, event, words, decideAbout), words);
+}
+
+function decide(flows: Flows, before: Session, event: FlowEvent, ears: Ears): StepResult {
+  const { words } = ears;
   const place = placeOf(flows, before);
   switch (event.kind) {
     case 'enter':
@@ -29,7 +39,7 @@ export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date
     case 'silence':
       return hearSilence(flows, place, before);
     case 'answer':
-      return hear(flows, place, event, words);
+      return hear(flows, place, event, ears);
     default:
       return event satisfies never;
   }
@@ -45,11 +55,18 @@ function begin(flows: Flows, place: Place, text: string, words: FlowWords): Step
     case 'human':
     case 'wipe':
       return obey(flows, place, command, words);
+    case 'language':
+      return place.atQuestion ? obey(flows, place, command, words) : enter(flows, place);
     case 'speak':
-      return enter(flows, { ...place, session: { ...place.session, language: command.language } });
+      return speakAndEnter(flows, place, command.language);
     default:
       return enter(flows, place);
   }
+}
+
+function speakAndEnter(flows: Flows, place: Place, language: string): StepResult {
+  const agreed = withLanguage(place.session.agreed, language);
+  return enter(flows, { ...place, session: { ...place.session, language, agreed } });
 }
 
 /** In both states nothing scripted goes out, unless the person writes. */
@@ -67,14 +84,20 @@ function hearSilence(flows: Flows, place: Place, before: Session): StepResult {
   return { ...result, effects: [{ kind: 'note', event: 'went-silent' }, ...result.effects] };
 }
 
-function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): StepResult {
+interface Ears {
+  readonly words: FlowWords;
+  readonly now: Date;
+}
+
+function hear(flows: Flows, place: Place, event: Answered, ears: Ears): StepResult {
+  const { words } = ears;
   const command = event.choice === undefined ? readCommand(event.text, words) : null;
-  if (command?.name === 'danger' && !answersByChoice(place, event, words)) return goQuiet(place.session);
+  if (command?.name === 'danger' && !answersByChoice(place, event, ears)) return goQuiet(place.session);
   switch (place.session.state) {
     case 'human':
       return { session: place.session, effects: [] };
     case 'ended': {
-      const anew = placeOf(flows, startSession(flows, homeFlow, place.session.language));
+      const anew = placeOf(flows, startSession(flows, homeFlow, place.session.language, place.session.agreed));
       return command === null ? enter(flows, anew) : obey(flows, anew, command, words);
     }
     case 'stopped':
@@ -91,57 +114,65 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
   if (event.choice !== undefined) return hearPress(flows, place, event.choice, words);
   const ask = askIn(place.flow, place.session.step);
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
-  const language = place.menuOpen ? languageMeant(event.text, words) : undefined;
-  if (language !== undefined) return speak(flows, place, language);
-  const answer = readAnswer(ask, event, words);
-  if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
+  const meant = place.menuPage === null ? null : menuAnswer(event.text, place.menuPage, words);
+  if (meant !== null) return 'page' in meant ? openMenu(place, words, meant.page) : speak(flows, place, meant.language);
+  const answer = readAnswer(ask, place.session, event, ears);
+  if (answer?.kind === 'choice') return accept(flows, place, ask, answer, words);
   if (command !== null) return obey(flows, place, command, words);
-  return answer === null ? askAgain(flows, place, ask) : accept(flows, place, ask, answer);
+  if (answer !== null) return accept(flows, place, ask, answer, words);
+  // Whoever names another place than those on offer has answered, and is not asked twice.
+  const named = ask.match !== undefined && event.text.trim() !== '';
+  return named ? moveOn(flows, place, [{ kind: 'note', event: 'unanswered-media' }]) : askAgain(flows, place, ask);
 }
 
 /** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
-function answersByChoice({ flow, session }: Place, event: Answered, words: FlowWords): boolean {
+function answersByChoice({ flow, session }: Place, event: Answered, ears: Ears): boolean {
   const ask = session.state === 'asking' ? askIn(flow, session.step) : null;
-  return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
-}
-
-function languageMeant(text: string, words: FlowWords): string | undefined {
-  const names = words.languages.map((language) => words.answersTo(languageNameId(language)));
-  const index = choiceMeant(names, text, words);
-  return index === null ? undefined : words.languages[index];
+  return ask !== null && readAnswer(ask, session, event, ears)?.kind === 'choice';
 }
 
 /** A press on an older message still tells something: it is written down, and the present question asked anew. */
 function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords): StepResult {
   const read = readChoiceId(pressed);
   if (read.kind === 'language' && words.languages.includes(read.language)) return speak(flows, place, read.language);
+  if (read.kind === 'menu-page' && place.atQuestion) return openMenu(place, words, read.page);
+  if (read.kind === 'reads' && words.languages.includes(read.language)) {
+    const session = { ...place.session, agreed: withLanguage(place.session.agreed, read.language) };
+    return askAnew(flows, { ...place, session }, []);
+  }
+  if (read.kind === 'reads-none') return obey(flows, place, { name: 'human' }, words);
   const ask = read.kind === 'answer' && read.flow === place.flow.id ? askIn(place.flow, read.step) : null;
-  const choice = read.kind === 'answer' ? ask?.choices.find(({ id }) => id === read.choice) : undefined;
+  const choice =
+    read.kind === 'answer' && ask !== null
+      ? choicesOf(ask, place.session).find(({ id }) => id === read.choice)
+      : undefined;
   if (read.kind !== 'answer' || ask === null || choice === undefined) return askAnew(flows, place, []);
-  if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice });
+  if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice }, words);
   const session = { ...place.session, answers: answersWith(place.session, ask, choice) };
   return askAnew(flows, { ...place, session }, answerEffects(ask, { kind: 'choice', choice }));
 }
 
-function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer): StepResult {
+function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer, words: FlowWords): StepResult {
   const choice = answer.kind === 'choice' ? answer.choice : undefined;
   const session =
     choice === undefined ? place.session : { ...place.session, answers: answersWith(place.session, ask, choice) };
-  const result = walk(flows, place.flow, session, choice?.next ?? ask.next, 'answer');
+  const meant = () => (answer.kind === 'words' ? (words.findPlaces?.(answer.value) ?? []) : []);
+  const result = walk(flows, place.flow, session, choice?.next ?? ask.next, 'answer', meant);
   return { ...result, effects: [...answerEffects(ask, answer), ...result.effects] };
 }
 
-function answersWith(session: Session, ask: AskStep, choice: AskChoice): Session['answers'] {
+function answersWith(session: Session, ask: AskStep, choice: PlainChoice): Session['answers'] {
   const field = fieldOf(ask);
-  return field === null ? session.answers : { ...session.answers, [field]: choice.id };
+  return field === null || !choice.fills ? session.answers : { ...session.answers, [field]: choice.id };
 }
 
 function answerEffects(ask: AskStep, answer: Answer): Effect[] {
   const field = fieldOf(ask);
-  const value = answer.kind === 'choice' ? answer.choice.id : answer.value;
-  const effects: Effect[] = field === null ? [] : [{ kind: 'fill-field', field, value }];
+  const value = answer.kind === 'choice' ? (answer.value ?? answer.choice.id) : answer.value;
+  const fills = field !== null && (answer.kind === 'words' || answer.choice.fills);
+  const effects: Effect[] = fills ? [{ kind: 'fill-field', field, value }] : [];
   if (answer.kind === 'choice' && answer.choice.severity !== undefined) {
-    const because = `${field ?? ask.text}=${value}`;
+    const because = `${field ?? ask.text}=${answer.choice.id}`;
     effects.push({ kind: 'raise-severity', atLeast: answer.choice.severity, because });
   }
   return effects;
@@ -160,9 +191,10 @@ function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
     return moveOn(flows, place, [
       kept,
       { kind: 'raise-alert', because: 'confused' },
-      { kind: 'say', text: engineTexts.humanComing, choices: [] },
+      // Under cover nobody hears of a person who reads.
+      ...(place.flow.cover ? [] : [{ kind: 'say' as const, text: engineTexts.humanComing, choices: [] }]),
     ]);
   }
-  const asked = askEffects({ flow: place.flow.id, step: place.session.step, ask }, repeats);
+  const asked = askEffects(ask, place.session, repeats);
   return { session: { ...place.session, repeats }, effects: [kept, ...asked] };
 }

@@ -1,9 +1,11 @@
+import { caseFieldSchema } from '../core/case-fields.ts';
 import { type Effect } from './effect.ts';
 import { askIn, type Flow, type Flows, type FlowStep } from './flow.ts';
-import { type Session } from './session.ts';
-import { askEffects, timerOf } from './steps/ask.ts';
+import { type Match, type Session } from './session.ts';
+import { askEffects, type AskStep, timerOf } from './steps/ask.ts';
 import { chooseWay } from './steps/branch.ts';
 import { doEffects } from './steps/do.ts';
+import { referEffects } from './steps/refer.ts';
 import { sayEffects } from './steps/say.ts';
 import { type Target } from './target.ts';
 import { engineTexts } from './words.ts';
@@ -19,8 +21,18 @@ const longestWalk = 100;
 /** Why the walk began: it decides what waiting on means, and whether the question behind joins the trail. */
 type Cause = 'enter' | 'answer' | 'silence' | 'back';
 
-/** Goes from a target to the next wait, collecting what the steps on the way ask of the house. */
-export function walk(flows: Flows, flow: Flow, session: Session, target: Target | undefined, cause: Cause): StepResult {
+/**
+ * Goes from a target to the next wait, collecting what the steps on the way ask of the house.
+ * @param meant the known places that words just said may mean; asked only where a question on the way matches
+ */
+export function walk(
+  flows: Flows,
+  flow: Flow,
+  session: Session,
+  target: Target | undefined,
+  cause: Cause,
+  meant?: () => readonly Match[],
+): StepResult {
   const effects: Effect[] = [];
   let here = { flow, session };
   let next = target;
@@ -40,9 +52,21 @@ export function walk(flows: Flows, flow: Flow, session: Session, target: Target 
     const step: FlowStep | undefined = next === undefined ? undefined : here.flow.steps.get(next);
     if (next === undefined || step === undefined) break;
     if (step.kind === 'ask') {
+      if (step.match !== undefined && cause !== 'back') {
+        const matches = meant?.() ?? [];
+        here = { flow: here.flow, session: { ...here.session, matches: [...matches] } };
+        if (matches.length === 0) {
+          const forgotten = meant === undefined ? null : forget(step, here.session);
+          if (forgotten !== null) {
+            here = { flow: here.flow, session: forgotten.session };
+            effects.push(...forgotten.effects);
+          }
+          next = step.skip ?? step.next;
+          continue;
+        }
+      }
       const arrived = arriveAt(next, here.session, cause);
-      const place = { flow: here.flow.id, step: next, ask: step };
-      return { session: arrived, effects: [...effects, ...askEffects(place, 0)] };
+      return { session: arrived, effects: [...effects, ...askEffects(step, arrived, 0)] };
     }
     effects.push(...effectsOf(next, step));
     next = step.kind === 'branch' ? chooseWay(step, here.session.answers) : step.next;
@@ -55,12 +79,23 @@ export function walk(flows: Flows, flow: Flow, session: Session, target: Target 
   return close(here.session, effects, 'human');
 }
 
+/** A place chosen for an earlier answer does not belong to the new one. */
+function forget(ask: AskStep, session: Session): StepResult | null {
+  const field = caseFieldSchema.safeParse(ask.field).data;
+  if (field === undefined || session.answers[field] === undefined) return null;
+  const answers = { ...session.answers };
+  delete answers[field];
+  return { session: { ...session, answers }, effects: [{ kind: 'fill-field', field, value: '' }] };
+}
+
 function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' }>): Effect[] {
   switch (step.kind) {
     case 'say':
       return sayEffects(step);
     case 'do':
       return doEffects(name, step);
+    case 'refer':
+      return referEffects(step);
     case 'branch':
       return [];
     default:

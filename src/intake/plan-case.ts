@@ -1,8 +1,10 @@
+import { type AlertReason, isGraver } from '../core/alert-reason.ts';
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type CaseField, type CaseFields, type CaseKind } from '../core/case-fields.ts';
 import { higherSeverity, type Severity } from '../core/severity.ts';
-import { type AlertReason, type Effect } from '../flow/index.ts';
+import { type Effect } from '../flow/index.ts';
 import { type TriageVerdict } from '../triage/index.ts';
+import { careReasonOf } from './lead.ts';
 
 export interface OpenCase {
   readonly id: CaseId;
@@ -33,7 +35,10 @@ export interface PlannedEvent {
     | 'asked-to-stop'
     | 'asked-to-wipe'
     | 'blocked-by-person'
-    | 'unblocked-by-person';
+    | 'unblocked-by-person'
+    | 'contacts-told'
+    | 'contacts-missing'
+    | 'contacts-held-back';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -57,7 +62,9 @@ export function planCase<Plan extends CasePart>(
 ): Plan {
   const signalled = verdict !== null && (verdict.label !== 'other' || verdict.unsure) ? verdict : null;
   const opening = effects.find((effect) => effect.kind === 'open-case');
-  const reason = effects.find((effect) => effect.kind === 'raise-alert')?.because;
+  const reasons = effects.flatMap((effect) => (effect.kind === 'raise-alert' ? [effect.because] : []));
+  const care = signalled === null ? null : careReasonOf(signalled);
+  const reason = gravest(care === null ? reasons : [...reasons, care]);
   const wantsCase = signalled !== null || opening !== undefined || reason !== undefined || openCase !== null;
   if (!wantsCase) return plan;
 
@@ -65,13 +72,16 @@ export function planCase<Plan extends CasePart>(
   const after: CasePlan = {
     kind: kindAfter(before.kind, signalled, opening?.caseKind),
     severity: severityAfter(before.severity, signalled, effects),
-    watched: before.watched || verdict?.watched === true || reason === 'danger-word',
+    watched: before.watched || verdict?.watched === true || reasons.includes('danger-word'),
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
   const worsened =
     openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
-  const alert = reason ?? firstSignal ?? worsened;
+  // The script cannot go on in the person's language: whoever has the case may.
+  const lacksWords = effects.some((effect) => effect.kind === 'note' && effect.event === 'language-missing');
+  const unspoken = lacksWords && openCase !== null ? ('language-missing' as const) : undefined;
+  const alert = reason ?? firstSignal ?? worsened ?? unspoken;
   return {
     ...plan,
     caseAfter: after,
@@ -80,15 +90,26 @@ export function planCase<Plan extends CasePart>(
   };
 }
 
+/** One alert goes with an event: the gravest of what calls for one. */
+function gravest(reasons: readonly AlertReason[]): AlertReason | undefined {
+  return reasons.reduce<AlertReason | undefined>(
+    (gravest, reason) => (gravest === undefined || isGraver(reason, gravest) ? reason : gravest),
+    undefined,
+  );
+}
+
 function kindAfter(before: CaseKind, signalled: TriageVerdict | null, opened: CaseKind | undefined): CaseKind {
   const signalledKind =
     signalled === null || signalled.unsure ? undefined : signalled.label === 'other' ? undefined : signalled.label;
   if (before === 'distress' || signalledKind === 'distress' || opened === 'distress') return 'distress';
+  // A wish about one's messages, or a word that nobody understood, does not make another matter of a case.
+  if (before !== 'unclear' && (opened === 'rights' || opened === 'unclear')) return signalledKind ?? before;
   return opened ?? signalledKind ?? before;
 }
 
 function severityAfter(before: Severity, signalled: TriageVerdict | null, effects: readonly Effect[]): Severity {
   let severity = signalled === null ? before : higherSeverity(before, signalled.severity ?? 3);
+  if (signalled !== null && careReasonOf(signalled) !== null) severity = higherSeverity(severity, 4);
   for (const effect of effects) {
     if (effect.kind === 'open-case') severity = higherSeverity(severity, effect.severity);
     if (effect.kind === 'raise-severity') severity = higherSeverity(severity, effect.atLeast);
@@ -96,11 +117,15 @@ function severityAfter(before: Severity, signalled: TriageVerdict | null, effect
   return severity;
 }
 
-function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
+export function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
   const fills = effects.filter((effect) => effect.kind === 'fill-field');
+  // The same object: whoever writes it sees that nothing changed.
   if (fills.length === 0) return before;
   const filled: Partial<Record<CaseField, string>> = { ...before };
-  for (const { field, value } of fills) filled[field] = value.slice(0, longestField);
+  for (const { field, value } of fills) {
+    if (value === '') delete filled[field];
+    else filled[field] = value.slice(0, longestField);
+  }
   return filled;
 }
 

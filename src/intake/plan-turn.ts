@@ -1,3 +1,4 @@
+import { type CaseFields } from '../core/case-fields.ts';
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
@@ -5,12 +6,18 @@ import {
   type FlowEvent,
   type Flows,
   type FlowWords,
+  isCommandAlone,
   type Session,
   startSession,
   step,
 } from '../flow/index.ts';
+import { type Directory } from '../contacts/index.ts';
 import { type Texts } from '../i18n/index.ts';
-import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
+import { type PlaceFinder } from '../places/index.ts';
+import { flowFor, leadsOut } from './lead.ts';
+import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
+import { fromZawgyi } from '../text/index.ts';
+import { refer } from './refer.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
@@ -38,6 +45,8 @@ export interface Script {
   readonly words: FlowWords;
   readonly texts: Texts;
   readonly lexicons: Lexicons;
+  readonly places: PlaceFinder;
+  readonly contacts: Directory;
   readonly defaultLanguage: string;
 }
 
@@ -54,21 +63,33 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
       // The earlier version stands in the transcript; the new one may still hold the first plea.
-      const plan = judged(script, input, event.text, []);
+      const plan = judged(script, input, fromZawgyi(event.text), []);
       return plan.alert === null ? { ...unchanged(input), events: plan.events, caseAfter: plan.caseAfter } : plan;
     }
     case 'message':
     case 'location':
     case 'contact':
     case 'unknown': {
-      const text = event.kind === 'message' ? event.text : '';
+      // What is read; the transcript keeps what was sent.
+      const text = event.kind === 'message' ? fromZawgyi(event.text) : '';
       const media = mediaOf(event);
-      const verdict = triage({ text, media }, script.lexicons);
+      const verdict = withoutCommand(script, text, media, triage({ text, media }, script.lexicons));
       return planStep(script, input, { kind: 'answer', text, media }, verdict, now);
     }
     default:
       return event satisfies never;
   }
+}
+
+/** "Bahasa", "stop", "menu" say what they want of us, and no more; to the word lists they are only unknown words. */
+function withoutCommand(
+  script: Script,
+  text: string,
+  media: readonly MediaKind[],
+  verdict: TriageVerdict,
+): TriageVerdict {
+  if (!verdict.unsure || media.length > 0 || !isCommandAlone(text, script.words)) return verdict;
+  return { ...verdict, label: 'other', severity: null, unsure: false };
 }
 
 function mediaOf(event: InboundContent): MediaKind[] {
@@ -118,16 +139,23 @@ function planStep(
     before.event.kind === 'answer' &&
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
-    session.step !== before.session.step;
+    (session.step !== before.session.step || session.flow !== before.session.flow);
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
+  const { fields = {}, watched = false } = input.openCase ?? {};
+  const said = sayAll(script, effects, session.language, {
+    fields: fieldsAfter(fields, effects),
+    watched: watched || verdict?.watched === true,
+    now,
+  });
   const plan: TurnPlan = {
     ...unchanged(input),
+    events: said.events,
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
-    messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, effects),
+    messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -151,31 +179,10 @@ function sessionBefore(
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
     return { session: startSession(script.flows, flow, language), event: entering };
   }
-  if (session.state !== 'human' && wanted !== null && leads(verdict, wanted, session.flow)) {
+  if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
     return { session: startSession(script.flows, wanted, session.language), event: entering };
   }
   return { session, event };
-}
-
-function flowFor(verdict: TriageVerdict): string | null {
-  switch (verdict.label) {
-    case 'distress':
-      return 'distress';
-    case 'family':
-      return 'family';
-    case 'job_offer':
-      return 'job-offer';
-    case 'other':
-      return null;
-    default:
-      return verdict.label satisfies never;
-  }
-}
-
-/** The menu never holds anybody; a plea leads out of any other flow too. */
-function leads(verdict: TriageVerdict | null, wanted: string, present: string): boolean {
-  if (verdict === null || verdict.unsure || wanted === present) return false;
-  return present === 'welcome' || wanted === 'distress';
 }
 
 function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {
@@ -187,14 +194,29 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
   );
 }
 
-function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {
-  return effects.flatMap((effect) =>
-    effect.kind !== 'say'
-      ? []
-      : {
-          kind: 'text' as const,
-          text: script.texts.format(language, effect.text),
-          choices: effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) })),
-        },
-  );
+/** Everything the effects say, in their order, and what the case keeps of it. */
+function sayAll(
+  script: Script,
+  effects: readonly Effect[],
+  own: string,
+  about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date },
+): { messages: PersonMessage[]; events: PlannedEvent[] } {
+  const messages: PersonMessage[] = [];
+  const events: PlannedEvent[] = [];
+  for (const effect of effects) {
+    if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
+    const language = effect.language ?? own;
+    if (effect.kind === 'refer') {
+      const referral = refer(script, effect, { ...about, language }, about.now);
+      messages.push(...referral.messages);
+      events.push(referral.event);
+    }
+    if (effect.kind !== 'say') continue;
+    const choices = effect.choices.map((choice) => ({
+      id: choice.id,
+      label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
+    }));
+    messages.push({ kind: 'text', text: script.texts.format(language, effect.text), choices });
+  }
+  return { messages, events };
 }

@@ -1,4 +1,5 @@
 import { type ChannelLimits } from '../core/channel.ts';
+import { contactValuesIn } from '../core/contact-values.ts';
 import { type Choice, type PersonMessage } from '../core/outbound.ts';
 import { findPhrases, splitText, tokens } from '../text/index.ts';
 import { type ForbiddenKind, type GateWords } from './gate-words.ts';
@@ -6,11 +7,17 @@ import { type ForbiddenKind, type GateWords } from './gate-words.ts';
 export interface SendContext {
   readonly limits: ChannelLimits;
   readonly author: 'flow' | 'responder';
+  /**
+   * Whether a script may name this number or address. Scripts name those of verified contacts alone, so that no closed
+   * or mistyped one comes through a text; a responder answers for what they write.
+   */
+  readonly mayShow: (value: string) => boolean;
 }
 
 export type SendDecision =
   | { readonly kind: 'send'; readonly messages: readonly PersonMessage[] }
   | { readonly kind: 'refuse'; readonly reason: 'empty' | 'too-long' }
+  | { readonly kind: 'refuse'; readonly reason: 'unverified-contact'; readonly phrase: string }
   | {
       readonly kind: 'refuse';
       readonly reason: 'forbidden-promise';
@@ -29,7 +36,11 @@ const UNWANTED =
  * called a victim, nobody asked what they did (design, promise 5). What may go is cleaned and split to the channel's limits;
  * choices stand on the last message, as numbered lines where the channel has too few buttons.
  */
-export function maySend(message: PersonMessage, { limits }: SendContext, words: GateWords): SendDecision {
+export function maySend(
+  message: PersonMessage,
+  { limits, author, mayShow }: SendContext,
+  words: GateWords,
+): SendDecision {
   const text = cleaned(message.text);
   const choices = message.choices.map((choice) => ({ ...choice, label: cleaned(choice.label) }));
   if (text === '' || choices.some((choice) => choice.label === '')) return { kind: 'refuse', reason: 'empty' };
@@ -37,6 +48,8 @@ export function maySend(message: PersonMessage, { limits }: SendContext, words: 
     const found = forbiddenIn(part, words);
     if (found !== undefined) return { kind: 'refuse', reason: 'forbidden-promise', ...found };
   }
+  const unverified = author === 'flow' ? contactValuesIn(text).find((value) => !mayShow(value)) : undefined;
+  if (unverified !== undefined) return { kind: 'refuse', reason: 'unverified-contact', phrase: unverified };
   const numbered = choices.length > limits.buttons;
   const parts = splitText(numbered ? withNumberedLines(text, choices) : text, limits.textUnits);
   if (parts.length > MOST_PARTS) return { kind: 'refuse', reason: 'too-long' };
@@ -57,7 +70,7 @@ function withNumberedLines(text: string, choices: readonly Choice[]): string {
 }
 
 /** The first thing in a text that must not be said. "Kamu aman sekarang?" asks for what "kamu aman sekarang" would promise. */
-function forbiddenIn(
+export function forbiddenIn(
   text: string,
   words: GateWords,
 ): { readonly says: ForbiddenKind; readonly phrase: string } | undefined {

@@ -15,6 +15,7 @@ export interface Tables {
   desk_topic: DeskTopicTable;
   evidence: EvidenceTable;
   flow_version: FlowVersionTable;
+  contact_check: ContactCheckTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -172,6 +173,18 @@ interface EvidenceTable {
   sha256: Buffer | null;
   failure: string | null;
   created_at: Generated<Date>;
+}
+
+interface ContactCheckTable {
+  id: Generated<string>;
+  contact: string;
+  content_hash: string;
+  checked_by: string;
+  checked_at: Date;
+  how: 'called' | 'wrote' | 'official-site' | 'visited';
+  outcome: 'reached' | 'no-answer' | 'wrong' | 'closed';
+  note: string | null;
+  expires_at: Date | null;
 }
 
 interface FlowVersionTable {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { workshop } from '../../src/flow/index.ts';
 import { loadTexts } from '../../src/i18n/index.ts';
+import { loadPlaces } from '../../src/places/index.ts';
 
 const flows = workshop.loadFlows('flows');
-const words = workshop.loadFlowWords('locales', loadTexts('locales'));
+const words = workshop.loadFlowWords('locales', loadTexts('locales'), loadPlaces('places').matches);
 const transcripts = workshop.loadTranscripts('test/flows');
 const now = new Date('2026-07-01T12:00:00Z');
 
@@ -29,6 +30,15 @@ it.each(['welcome', 'distress'])('%s has its good, silent, confused and watched 
   ]) {
     expect(names.some((name) => name.includes(`/${flow}/${way}`))).toBe(true);
   }
+});
+
+it.each([...flows.present.keys()])('%s has its good, silent, confused and watched way, and one in English', (flow) => {
+  const own = transcripts.filter(({ transcript }) => transcript.flow === flow);
+  const ways = own.map(({ file }) => file.split('/').at(-1));
+  expect(ways).toEqual(
+    expect.arrayContaining(['good-way.yaml', 'silent-way.yaml', 'confused-way.yaml', 'watched-way.yaml']),
+  );
+  if (flow !== 'welcome') expect(own.some(({ transcript }) => transcript.locale === 'en')).toBe(true);
 });
 
 it('notices a transcript that the flow does not keep', () => {

@@ -1,9 +1,15 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Configuration } from '../../config.ts';
+import { countDue, loadDirectory, refreshDirectory } from '../../contacts/index.ts';
+import { systemClock } from '../../core/clock.ts';
 import { type Ladder } from '../../core/ladder.ts';
 import { silentLogger } from '../../core/logger.ts';
 import { type Database, openStore } from '../../store/index.ts';
 import { fail, failure, type Finding, ok, warn } from './finding.ts';
+
+/** Three above this file, in `src` as in `dist`. */
+const contactsFolder = join(import.meta.dirname, '..', '..', '..', 'contacts');
 
 /** Opens the database beside a running service, and looks at what it holds. That it opens proves that the master key fits. */
 export async function checkDatabase(configuration: Configuration): Promise<Finding[]> {
@@ -24,6 +30,7 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ...(await checkServer(store.db)),
         await checkClock(store.db),
         ...(await checkPeople(store.db, ladder, configuration.telegram !== undefined)),
+        await checkContacts(store.db),
       ];
     } finally {
       await store.close();
@@ -67,6 +74,20 @@ async function checkClock(db: Database): Promise<Finding> {
   if (apart < 2) return ok('clock', finding);
   const mend = 'Set both clocks by NTP: deadlines are kept on the database’s.';
   return apart < 60 ? warn('clock', finding, mend) : fail('clock', finding, mend);
+}
+
+/** Without a verified contact nobody can be told whom else to turn to. */
+async function checkContacts(db: Database): Promise<Finding> {
+  const directory = loadDirectory(contactsFolder);
+  await refreshDirectory(db, directory);
+  const now = systemClock.now();
+  const list = directory.list(now);
+  const verified = list.filter(({ standing }) => standing.kind === 'verified').length;
+  const due = countDue(list, now);
+  const mend = 'Call or write to those that `suar contacts check` lists, and write it down in the desk under Contacts.';
+  if (verified === 0) return warn('contacts', 'none is verified: people are told of nobody else', mend);
+  const finding = `${verified} verified, ${due} due to be checked`;
+  return due === 0 ? ok('contacts', finding) : warn('contacts', finding, mend);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type CaseCode, type CaseId, type PersonId, type ResponderId } from '../../core/brand.ts';
+import { type Directory } from '../../contacts/index.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
 import { type Store, type Tx } from '../../store/index.ts';
@@ -9,6 +10,7 @@ export interface ActParts {
   readonly store: Store;
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
+  readonly contacts: Directory;
   /** How long this process may take over sending a reply before another may. */
   readonly leaseMs: number;
   /** Present where cases have topics in a desk chat: a reply written in the console is shown there too. */

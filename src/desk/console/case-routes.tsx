@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { type CaseCode } from '../../core/brand.ts';
+import { countDue } from '../../contacts/index.ts';
 import { parseCaseCode, readEvidence } from '../../cases/index.ts';
 import { findCase, isEvidenceOf } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
@@ -67,7 +68,7 @@ export function noSuchCase(response: Response, responder: Responder): void {
 }
 
 /** The address names a notice by its key; anything else is not shown. */
-function noticeOf(request: Request): string | undefined {
+export function noticeOf(request: Request): string | undefined {
   const said = request.query['said'];
   return typeof said === 'string' && Object.hasOwn(notices, said) ? notices[said] : undefined;
 }
@@ -132,8 +133,10 @@ async function renderList(
   closed: boolean,
 ): Promise<{ html: string; seen: string }> {
   const cases = await viewList(parts.store, closed);
+  const now = parts.clock.now();
+  const contactsDue = countDue(parts.contacts.list(now), now);
   const render = (seen: string): string =>
-    renderToString(<CaseList cases={cases} responder={responder} now={parts.clock.now()} seen={seen} />);
+    renderToString(<CaseList cases={cases} responder={responder} now={now} contactsDue={contactsDue} seen={seen} />);
   const seen = markOf(render(''));
   return { html: render(seen), seen };
 }

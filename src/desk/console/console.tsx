@@ -2,11 +2,13 @@ import { type ErrorRequestHandler, Router, urlencoded } from 'express';
 import pg from 'pg';
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
+import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
+import { contactRoutes } from './contact-routes.tsx';
 import { createLiveFeed } from './live-feed.ts';
 import { liveRoute } from './live-route.ts';
 import { renderPage } from './pages/layout.tsx';
@@ -23,6 +25,7 @@ import { staffRoutes } from './staff-routes.tsx';
 export interface ConsoleOptions {
   readonly store: Store;
   readonly actions: Actions;
+  readonly contacts: Directory;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
@@ -50,13 +53,15 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const parts: ConsoleParts = { store, actions: options.actions, clock, logger, sessions, limits, feed, rehearsal };
+  const { actions, contacts } = options;
+  const parts: ConsoleParts = { store, actions, contacts, clock, logger, sessions, limits, feed, rehearsal };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
     ...caseRoutes(parts),
     ...actRoutes(parts),
     ...staffRoutes(parts),
+    ...contactRoutes(parts),
     liveRoute(feed),
     ...(rehearsal ? [rehearsalRoute(parts)] : []),
   ];

@@ -1,5 +1,6 @@
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
+import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { type LiveFeed } from './live-feed.ts';
@@ -10,6 +11,7 @@ import { type SignInLimits } from './sign-in-limits.ts';
 export interface ConsoleParts {
   readonly store: Store;
   readonly actions: Actions;
+  readonly contacts: Directory;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sessions: Sessions;

@@ -8,11 +8,21 @@ export const permissions = [
   'cases.note',
   'cases.close-own',
   'cases.close-any',
+  'contacts.read',
+  'contacts.check',
   'staff.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const everybody: readonly Permission[] = ['cases.read', 'cases.accept', 'cases.reply', 'cases.note', 'cases.close-own'];
+const everybody: readonly Permission[] = [
+  'cases.read',
+  'cases.accept',
+  'cases.reply',
+  'cases.note',
+  'cases.close-own',
+  'contacts.read',
+  'contacts.check',
+];
 
 /** Administrators take cases too: they are the last rung of the ladder that ships. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {

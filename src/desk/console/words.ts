@@ -1,7 +1,9 @@
 import { type CaseField, type CaseKind } from '../../core/case-fields.ts';
 import { type MediaKind } from '../../core/inbound.ts';
+import { type ContactKind } from '../../core/contact-kind.ts';
 import { type Severity } from '../../core/severity.ts';
 import { type CaseEventKind } from '../../cases/index.ts';
+import { type CheckOutcome, type CheckWay, type Standing } from '../../contacts/index.ts';
 import { type CloseReason } from '../acts/close-case.ts';
 
 /* Every text that a responder reads in the console. */
@@ -18,6 +20,8 @@ export const kindWords: Readonly<Record<CaseKind, string>> = {
   distress: 'Distress',
   family: 'Family looking',
   job_offer: 'Job offer',
+  aftercare: 'Aftercare',
+  rights: 'About their messages',
   unclear: 'Unclear',
 };
 
@@ -48,6 +52,7 @@ export const fieldWords: Readonly<Record<CaseField, string>> = {
   country: 'Country',
   city: 'City',
   compound: 'Compound',
+  compound_place: 'Compound, chosen from known places',
   building_room: 'Building, room',
   landmarks: 'Landmarks',
   people_count: 'How many people',
@@ -65,6 +70,35 @@ export const fieldWords: Readonly<Record<CaseField, string>> = {
   boss_names: 'Names of bosses',
   evidence_note: 'About the evidence',
   told_already: 'Who was told already',
+  safe_place: 'Place is fine tonight',
+  followed: 'Someone is looking for them',
+  place_known_by: 'Who knows the place',
+  overstay: 'Visa is over',
+  new_offer: 'New offer since leaving',
+  relation: 'Who is looked for',
+  last_contact: 'Last contact',
+  ransom: 'Money demanded',
+  ransom_detail: 'About the demand',
+  enquirer_name: 'Name of who asks',
+  consent_tell_person: 'Consent: tell the person looked for',
+  under_18: 'Under 18',
+  trusted_near: 'Someone trusted is near',
+  self_harm: 'Thinks of ending their life',
+  self_harm_today: 'May do it today',
+  self_harm_near: 'Means are near',
+  can_go_out: 'Can go out',
+  food_and_water: 'Enough food and water',
+  paid: 'Paid for the work',
+  threats: 'Threatened',
+  police_threat: 'Threatened with police',
+  check_in: 'Check-in',
+  changed_since: 'New since last time',
+  place_to_stay: 'Has a place to stay',
+  papers_needed: 'Papers needed',
+  care_needed: 'Doctor or talk wished',
+  work_needed: 'Work or school wished',
+  warn_others: 'Consent: warn others, no name',
+  correction: 'What should be corrected',
 };
 
 export const mediaWords: Readonly<Record<MediaKind, string>> = {
@@ -98,6 +132,9 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
   'delivery-failed': 'A message was not delivered',
+  'contacts-told': 'Contacts were named to the person',
+  'contacts-missing': 'No verified contact fits: the person was told of none',
+  'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
   closed: 'Closed',
 };
 
@@ -129,6 +166,7 @@ export const failureWords: Readonly<Record<string, string>> = {
   malformed: 'the messenger did not take it',
   moved: 'the conversation has moved',
   unauthorized: 'the messenger does not let us in: tell an administrator',
+  'gate-unverified-contact': 'it names a number or address whose verification has ended: see Contacts',
   'channel-not-running': 'this channel is not running: tell an administrator',
 };
 
@@ -144,6 +182,11 @@ export const notices: Readonly<Record<string, string>> = {
   closed: 'Case closed. The person was told nothing.',
   'already-closed': 'This case was already closed.',
   'not-owner': 'Only the owner of the case may do this. Nothing was changed.',
+  'contact-checked': 'Written down. Thank you: what people are told follows from it.',
+  'no-such-contact': 'There is no such contact. Nothing was written down.',
+  'contact-withdrawn': 'The directory says that this contact is closed or stale. Change its entry first.',
+  'contact-changed': 'The entry has changed since you opened the page. Look at it again; nothing was written down.',
+  'note-missing': 'Nothing was written down: say in the note how you know that it is closed or wrong.',
   'signed-out': 'You are signed out.',
 };
 
@@ -160,6 +203,7 @@ export type ReplyProblem = keyof typeof replyProblems;
 /** Reasons of the gate; an unknown one is shown as it is. */
 export const gateWords: Readonly<Record<string, string>> = {
   'forbidden-promise': 'it promises what we cannot keep, or judges',
+  'unverified-contact': 'it names a number or address that nobody has verified',
   empty: 'there is nothing in it that can be shown',
   'too-long': 'it is too long for one reply',
   safety: 'it promises safety',
@@ -168,6 +212,39 @@ export const gateWords: Readonly<Record<string, string>> = {
   legal: 'it promises what a court or police will do',
   victim: 'it calls somebody a victim',
   accusation: 'it asks what the person did',
+};
+
+export const contactKindWords: Readonly<Record<ContactKind, string>> = {
+  embassy: 'embassy',
+  hotline: 'hotline',
+  shelter: 'shelter',
+  police: 'police',
+  ngo: 'organisation',
+  'job-check': 'job check',
+};
+
+export const standingWords: Readonly<Record<Standing['kind'], string>> = {
+  verified: 'Verified: people are told of it',
+  never: 'Nobody has checked it: people are not told of it',
+  expired: 'The check has run out: people are not told of it',
+  changed: 'The entry has changed since it was checked: people are not told of it',
+  'no-answer': 'Nobody answered: people are not told of it',
+  refuted: 'Found closed or wrong: people are never told of it',
+  withdrawn: 'Closed, stale or without a number: people are never told of it',
+};
+
+export const outcomeWords: Readonly<Record<CheckOutcome, string>> = {
+  reached: 'Reached, it is right',
+  'no-answer': 'No answer',
+  wrong: 'Wrong: somebody else, or not for this',
+  closed: 'Closed',
+};
+
+export const checkWayWords: Readonly<Record<CheckWay, string>> = {
+  called: 'Called',
+  wrote: 'Wrote',
+  'official-site': 'Read on its own official site',
+  visited: 'Was there',
 };
 
 export const signInProblems = {

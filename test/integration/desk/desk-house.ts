@@ -19,6 +19,7 @@ import { type InboundContent } from '../../../src/core/inbound.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type Severity } from '../../../src/core/severity.ts';
 import { claimCase, insertCases, newCaseIdentity, recordCaseEvents } from '../../../src/cases/index.ts';
+import { type Directory, loadDirectory } from '../../../src/contacts/index.ts';
 import { createActions } from '../../../src/desk/actions.ts';
 import {
   type CheckReply,
@@ -78,11 +79,13 @@ export class DeskHouse {
   readonly actions: ReturnType<typeof createActions>;
   readonly settled: AfterCommit[] = [];
   readonly clock: TestClock;
+  readonly contacts: Directory;
   readonly #server: Server;
   readonly #ownsStore: boolean;
 
   private constructor(
     store: TestStore,
+    contacts: Directory,
     clock: TestClock,
     desk: Desk,
     settled: AfterCommit[],
@@ -91,6 +94,7 @@ export class DeskHouse {
   ) {
     this.store = store;
     this.clock = clock;
+    this.contacts = contacts;
     this.desk = desk;
     this.settled = settled;
     this.#server = server;
@@ -100,6 +104,7 @@ export class DeskHouse {
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      contacts: this.contacts,
       leaseMs: 1_000,
       settle,
     });
@@ -112,10 +117,12 @@ export class DeskHouse {
     const store = part.store ?? (await openTestStore());
     const clock = new TestClock();
     const settled: AfterCommit[] = [];
+    const contacts = part.contacts ?? loadDirectory('contacts');
     const desk = createDesk({
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      contacts,
       settle: (after) => settled.push(after),
       clock,
       logger: silentLogger,
@@ -131,7 +138,7 @@ export class DeskHouse {
         listening(starting);
       });
     });
-    return new DeskHouse(store, clock, desk, settled, server, part.store === undefined);
+    return new DeskHouse(store, contacts, clock, desk, settled, server, part.store === undefined);
   }
 
   get url(): string {

@@ -9,8 +9,8 @@ let house: DeskHouse;
 let console_: Console;
 beforeEach(async () => {
   house = await DeskHouse.open({ rehearsal: true });
-  const { store, actions, clock } = house;
-  console_ = createConsole({ store, actions, clock, logger: silentLogger, https: false, rehearsal: true });
+  const { store, actions, contacts, clock } = house;
+  console_ = createConsole({ store, actions, contacts, clock, logger: silentLogger, https: false, rehearsal: true });
 });
 afterEach(async () => {
   await console_.close();

@@ -9,10 +9,11 @@ import {
   workshop,
 } from '../../../src/flow/index.ts';
 import { loadTexts } from '../../../src/i18n/index.ts';
+import { loadPlaces } from '../../../src/places/index.ts';
 
 export const texts = loadTexts('locales');
 export const flows = workshop.loadFlows('flows');
-export const words = workshop.loadFlowWords('locales', texts);
+export const words = workshop.loadFlowWords('locales', texts, loadPlaces('places').matches);
 const now = new Date('2026-07-01T12:00:00Z');
 
 export const says = (text: string, ...media: MediaKind[]): FlowEvent => ({ kind: 'answer', text, media });

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const words = loadGateWords(fileURLToPath(new URL('../../../locales', import.meta.url)));
 const limits = { textUnits: 200, buttons: 3 };
 const send = (text: string, choices: Choice[] = [], to = limits) =>
-  maySend({ kind: 'text', text, choices }, { limits: to, author: 'responder' }, words);
+  maySend({ kind: 'text', text, choices }, { limits: to, author: 'responder', mayShow: () => false }, words);
 const choices = (count: number): Choice[] =>
   Array.from({ length: count }, (_, at) => ({ id: `c${at}`, label: `Pilihan ${at}` }));
 
@@ -138,8 +138,14 @@ describe('what goes out', () => {
 
 describe('what comes in', () => {
   it.each([
-    ['merah', { danger: true, cover: true }],
-    ['MERAH!!', { danger: true, cover: true }],
+    ['kode merah', { danger: true, cover: true }],
+    ['KODE MERAH!!', { danger: true, cover: true }],
+    // The colour of a gate is an answer that we ask for, and a plea is not a sign to fall silent.
+    ['merah', { danger: false, cover: false }],
+    ['saya dalam bahaya, tolong', { danger: false, cover: false }],
+    ['I am in danger, please help', { danger: false, cover: false }],
+    ['they take our phones and passports', { danger: false }],
+    ['ada satpam di gerbang, pagar biru', { danger: false }],
     ['baju saya merah', { danger: false, cover: false }],
     ['Maaf, salah sambung', { danger: true, cover: true }],
     ['wrong number', { danger: true, cover: true }],
@@ -167,4 +173,36 @@ describe('what comes in', () => {
     expect(judgeInbound('bulanan', words, ['bulan']).danger).toBe(false);
     expect(judgeInbound('apa saja', words, ['']).danger).toBe(false);
   });
+});
+
+describe('a number or address in what a script says', () => {
+  const say = (text: string, author: 'flow' | 'responder' = 'flow') =>
+    maySend(
+      { kind: 'text', text, choices: [] },
+      {
+        limits: { textUnits: 4_096, buttons: 3 },
+        author,
+        mayShow: (value) => value.replace(/\D/gu, '') === '6281200000001',
+      },
+      words,
+    );
+
+  it.each([
+    '+852 5190 8909',
+    '85251908909',
+    '+852-5190-8909',
+    '(852) 5190.8909',
+    '٨٥٢٥١٩٠٨٩٠٩',
+    'consular@example.org',
+  ])('is stopped when nobody has verified it: %s', (value) => {
+    expect(say(`OK.\nWhatsApp ${value}`)).toMatchObject({ kind: 'refuse', reason: 'unverified-contact' });
+    expect(say(`OK.\nWhatsApp ${value}`, 'responder').kind).toBe('send');
+  });
+
+  it.each(['+62 812-0000-0001', 'at 22:30', 'room 1204, floor 3', '1300', '24/7', 'say 1, 2, 3 or 4'])(
+    'passes: %s',
+    (value) => {
+      expect(say(`OK.\n${value}`).kind).toBe('send');
+    },
+  );
 });

@@ -45,7 +45,13 @@ export function CaseListPage(
 }
 
 /** Severity first, then oldest first: `listCases` gives them in that order. */
-export function CaseList({ cases, responder, now, seen }: CaseListProps & { readonly seen: string }) {
+export function CaseList({
+  cases,
+  responder,
+  now,
+  contactsDue,
+  seen,
+}: CaseListProps & { readonly contactsDue: number; readonly seen: string }) {
   const waiting = cases.filter((one) => one.status === 'open').length;
   return (
     <>
@@ -53,6 +59,13 @@ export function CaseList({ cases, responder, now, seen }: CaseListProps & { read
       <p class="tally" data-waiting={waiting}>
         {tally(waiting, cases.length)}
       </p>
+      {contactsDue === 0 ? null : (
+        <p class="reminder">
+          <a href="/desk/contacts">
+            {contactsDue === 1 ? '1 contact is' : `${contactsDue} contacts are`} due to be checked
+          </a>
+        </p>
+      )}
       <ol class="cases">
         {cases.map((one) => (
           <li key={one.code} data-code={one.code} class={one.status === 'open' ? 'case waiting' : `case ${one.status}`}>

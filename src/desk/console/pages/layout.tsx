@@ -51,6 +51,7 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
           {rehearsal === true ? <span class="rehearsal">Rehearsal: no messenger is connected</span> : null}
           {responder === undefined ? null : (
             <div class="who">
+              <a href="/desk/contacts">Contacts</a>
               {responder.role === 'administrator' ? <a href="/desk/staff">Staff</a> : null}
               <span>{responder.name}</span>
               {!responder.active ? null : (

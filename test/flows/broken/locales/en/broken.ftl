@@ -41,3 +41,18 @@ long =
 
 long-label =
     long long long long long long long long long long long long long long long long long long long long
+
+names-number =
+    OK.
+    WhatsApp +852 5190 8909.
+
+second-line =
+    OK.
+    Is the police there?
+
+label-stop =
+    Stop.
+
+promise-police =
+    OK.
+    The police will take you home.

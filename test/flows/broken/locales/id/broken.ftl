@@ -38,3 +38,18 @@ long =
 
 long-label =
     panjang panjang panjang panjang panjang panjang panjang panjang panjang panjang
+
+names-number =
+    OK.
+    WhatsApp +852 5190 8909.
+
+second-line =
+    Oke.
+    Ada polisi?
+
+label-stop =
+    Berhenti
+
+promise-police =
+    Oke.
+    Polisi akan menjemput kamu.

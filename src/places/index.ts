@@ -1,0 +1,3 @@
+export { countryOf } from './country-of.ts';
+export { type FoundPlace, type PlaceFinder } from './find-places.ts';
+export { loadPlaces } from './load.ts';
