@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSession } from '../../../src/flow/index.ts';
-import { flows, presses, says, texts, turn } from './rehearsal.ts';
+import { flows, presses, says, texts, turn, words } from './rehearsal.ts';
 
 const choices = [...flows.present.values()].flatMap((flow) =>
   [...flow.steps].flatMap(([step, ask]) =>
@@ -17,4 +17,15 @@ describe.each(texts.languages)('a label that is written in %s', (language) => {
     expect(turn(session, says(written))).toEqual(pressed);
     expect(turn(session, says(`${written.toUpperCase()} !`))).toEqual(pressed);
   });
+});
+
+it('hears every other word for a choice as that choice, and never as a wish for something else', () => {
+  const otherwise = choices.flatMap(({ flow, step, id, label }) => {
+    const session = { ...startSession(flows, flow, 'id'), step };
+    const pressed = JSON.stringify(turn(session, presses(`${flow}.${step}.${id}`)));
+    return [...words.answersTo(label)].flatMap((word) =>
+      JSON.stringify(turn(session, says(word))) === pressed ? [] : `${flow} ${step} ${id}: ${word}`,
+    );
+  });
+  expect(otherwise).toEqual([]);
 });
