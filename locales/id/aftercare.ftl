@@ -2,7 +2,7 @@
 
 aftercare-bothered =
     Halo, kami baca.
-    Ada orang dari sana yang masih mengganggu kamu atau keluargamu?
+    Ada yang dari sana masih mengganggu kamu atau keluargamu?
 aftercare-bothered-2 =
     Kami di sini.
     Ada yang dari sana masih menulis, menelepon, atau datang?

@@ -12,7 +12,7 @@ escaped-place-3 =
 
 escaped-followed =
     Oke, kami catat.
-    Ada orang yang mencarimu sekarang?
+    Ada yang mencarimu sekarang?
 escaped-followed-2 =
     Pilih satu saja.
     Mungkin ada yang mengikutimu?
