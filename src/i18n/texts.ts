@@ -67,7 +67,8 @@ export function createTexts(known: readonly Language[], written: readonly Writte
     languages,
     written: written.map(({ code }) => code),
     known,
-    fallback: (language) => (byCode.get(language)?.fallback ?? []).filter((other) => languages.includes(other)),
+    fallback: (language) =>
+      (known.find(({ code }) => code === language)?.fallback ?? []).filter((other) => languages.includes(other)),
     ids: (language) => [...(byCode.get(language)?.files.keys() ?? [])],
     fileOf: (id) => source?.files.get(id),
     demands,
