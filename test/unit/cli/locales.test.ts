@@ -72,12 +72,10 @@ it('begins a language from what a translator sends', async () => {
   const file = join(folder, 'sw.csv');
   writeFileSync(
     file,
-    out
-      .replace(
-        'Hello again.\nWe go on from where we were.",',
-        'Hello again.\nWe go on from where we were.","Habari.\nTunaendelea."',
-      )
-      ,
+    out.replace(
+      'Hello again.\nWe go on from where we were.",',
+      'Hello again.\nWe go on from where we were.","Habari.\nTunaendelea."',
+    ),
   );
   const done = await run('import', 'sw', file);
   expect(done.err).toBe('');
