@@ -28,6 +28,7 @@ const rooms = {
     'escalation',
   ],
   desk: ['core', 'store', 'i18n', 'safety', 'cases', 'outbox', 'escalation', 'contacts', 'flow'],
+  translation: ['core', 'text', 'i18n', 'flow'],
   channels: ['core'],
   ops: ['core', 'store'],
 };

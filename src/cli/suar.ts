@@ -6,6 +6,7 @@ import { casesCommand } from './cases.ts';
 import { contactsCommand } from './contacts.ts';
 import { doctorCommand } from './doctor.ts';
 import { flowsCommand } from './flows.ts';
+import { localesCommand } from './locales.ts';
 import { joinStore } from './join-store.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
@@ -21,6 +22,7 @@ const program = new Command('suar')
   .addCommand(casesCommand(joinStore))
   .addCommand(contactsCommand(joinStore))
   .addCommand(flowsCommand())
+  .addCommand(localesCommand())
   .addCommand(triageCommand())
   .addCommand(benchCommand());
 

@@ -1,6 +1,8 @@
 export { type Effect } from './effect.ts';
 export { type Flows } from './flow.ts';
 export { type FlowEvent } from './flow-event.ts';
+export { menuEffect as languageMenu } from './language-menu.ts';
+export { withLanguage as alsoReads } from './read-language.ts';
 export { startSession } from './place.ts';
 export { isCommandAlone } from './read-command.ts';
 export { type Session, sessionSchema } from './session.ts';

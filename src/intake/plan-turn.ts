@@ -7,6 +7,7 @@ import {
   type Flows,
   type FlowWords,
   isCommandAlone,
+  languageMenu,
   type Session,
   startSession,
   step,
@@ -18,6 +19,7 @@ import { flowFor, leadsOut } from './lead.ts';
 import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
 import { refer } from './refer.ts';
+import { speechFor } from './speech.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
@@ -142,8 +144,12 @@ function planStep(
     (session.step !== before.session.step || session.flow !== before.session.flow);
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
+  // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
+  const asks =
+    before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
+  const menu = asks ? [languageMenu(script.words, 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
-  const said = sayAll(script, effects, session.language, {
+  const said = sayAll(script, [...effects, ...menu], session.language, {
     fields: fieldsAfter(fields, effects),
     watched: watched || verdict?.watched === true,
     now,
@@ -166,32 +172,34 @@ function sessionBefore(
   input: TurnInput,
   event: FlowEvent,
   verdict: TriageVerdict | null,
-): { session: Session; event: FlowEvent } | null {
-  const { session, openCase } = input;
+): { session: Session; event: FlowEvent; asksLanguage?: boolean } | null {
+  const { openCase } = input;
+  const speech = speechFor(script.texts, script.defaultLanguage, {
+    session: input.session,
+    language: input.language,
+    hint: input.event.kind === 'silence' ? undefined : input.event.languageHint,
+    verdict,
+  });
+  const session = input.session === null ? null : { ...input.session, ...speech };
   if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
-  const language = session?.language ?? languageOf(script, input, verdict);
   const wanted = verdict === null ? null : flowFor(verdict);
-  const entering: FlowEvent = { kind: 'enter', text: event.kind === 'answer' ? event.text : '' };
+  const entering = { kind: 'enter' as const, text: event.kind === 'answer' ? event.text : '' };
   const fresh = session === null || session.state === 'ended' || (session.state === 'human' && openCase === null);
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
-    return { session: startSession(script.flows, flow, language), event: entering };
+    const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
+    return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
   }
   if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
-    return { session: startSession(script.flows, wanted, session.language), event: entering };
+    return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
 }
 
-function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {
-  const hint = input.event.kind === 'silence' ? undefined : input.event.languageHint?.split('-')[0];
-  const candidates = [input.language, verdict?.language, hint];
-  return (
-    candidates.find((language) => language != null && script.texts.languages.includes(language)) ??
-    script.defaultLanguage
-  );
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** Everything the effects say, in their order, and what the case keeps of it. */
