@@ -166,7 +166,7 @@ function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
     for (let length = 2; node.prefix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
       for (const next of node.prefix.get(word.slice(0, length)) ?? []) follow(next, to, search);
     }
-    for (let length = 2; node.suffix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
+    for (let length = 1; node.suffix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
       for (const next of node.suffix.get(word.slice(-length)) ?? []) follow(next, to, search);
     }
   }
