@@ -5,7 +5,7 @@ const rooms = {
   triage: ['core', 'text'],
   safety: ['core', 'text'],
   flow: ['core'],
-  i18n: ['core'],
+  i18n: ['core', 'text'],
   store: ['core'],
   cases: ['core', 'store'],
   outbox: ['core', 'store', 'safety'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ConfigurationError } from './core/errors.ts';
 import { type CheckReply } from './desk/index.ts';
 import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
@@ -17,6 +18,13 @@ export interface LoadedScript extends Script {
 export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  if (!texts.languages.includes(defaultLanguage)) {
+    throw new ConfigurationError(
+      { file: 'configuration', field: 'defaultLanguage' },
+      `nobody may choose ${defaultLanguage} yet`,
+      `one of ${texts.languages.join(', ')}; \`suar locales report\` says what is missing`,
+    );
+  }
   const gateWords = loadGateWords(locales);
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
   return {

@@ -29,7 +29,11 @@ export function loadFlows(folder: string): Flows {
 
 /** @throws ConfigurationError with file, line and field */
 export function loadFlow(file: string): Flow {
-  const content = readFileSync(file, 'utf8');
+  return parseFlow(file, readFileSync(file, 'utf8'));
+}
+
+/** @param file named in errors and findings. @throws ConfigurationError with file, line and field */
+export function parseFlow(file: string, content: string): Flow {
   const { value, lines } = parseWritten(file, content, flowSchema);
   return {
     id: value.flow,

@@ -4,7 +4,15 @@
 export { drawFlow } from './draw.ts';
 export { lintFlows } from './lint/lint-flows.ts';
 export { type Problem } from './lint/rule.ts';
-export { loadFlow, loadFlows, loadFlowWords, loadLintLimits, loadTranscripts, type TranscriptFile } from './load.ts';
+export {
+  loadFlow,
+  loadFlows,
+  loadFlowWords,
+  loadLintLimits,
+  loadTranscripts,
+  parseFlow,
+  type TranscriptFile,
+} from './load.ts';
 export { publish } from './flow.ts';
 export { replay } from './replay.ts';
 export { type Turn } from './transcript.ts';

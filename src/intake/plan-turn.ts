@@ -187,14 +187,15 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
   );
 }
 
-function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {
-  return effects.flatMap((effect) =>
-    effect.kind !== 'say'
-      ? []
-      : {
-          kind: 'text' as const,
-          text: script.texts.format(language, effect.text),
-          choices: effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) })),
-        },
-  );
+function messagesOf(script: Script, own: string, effects: readonly Effect[]): PersonMessage[] {
+  return effects.flatMap((effect): PersonMessage[] => {
+    if (effect.kind !== 'refer' && effect.kind !== 'say') return [];
+    const language = effect.language ?? own;
+    // No contact has been verified yet, and none that is not may be shown.
+    if (effect.kind === 'refer') {
+      return [{ kind: 'text', text: script.texts.format(language, effect.none), choices: [] }];
+    }
+    const choices = effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) }));
+    return [{ kind: 'text', text: script.texts.format(language, effect.text), choices }];
+  });
 }
