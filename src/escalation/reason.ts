@@ -4,10 +4,13 @@ const gravity: Readonly<Record<string, number>> = {
   confused: 1,
   'asked-to-wipe': 1,
   'language-missing': 1,
+  'asked-to-change': 1,
   'first-signal': 2,
   'message-set-aside': 2,
   'asked-for-human': 3,
+  child: 3,
   'danger-word': 4,
+  'self-harm': 4,
 };
 
 function gravityOf(reason: string): number {

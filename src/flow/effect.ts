@@ -42,11 +42,19 @@ export type Effect =
         | 'language-missing';
     };
 
-export type AlertReason =
-  | 'first-signal'
-  | 'asked-for-human'
-  | 'danger-word'
-  | 'went-silent'
-  | 'confused'
-  | 'asked-to-wipe'
-  | 'language-missing';
+/** Why a human is called. A flow may name any of them. */
+export const alertReasons = [
+  'first-signal',
+  'asked-for-human',
+  'danger-word',
+  'went-silent',
+  'confused',
+  'asked-to-wipe',
+  'asked-to-change',
+  'language-missing',
+  /** A child writes, or is there: for a responder who is trained for it. */
+  'child',
+  /** Somebody may want to end their life: for a responder who is trained for it. */
+  'self-harm',
+] as const;
+export type AlertReason = (typeof alertReasons)[number];

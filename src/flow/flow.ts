@@ -14,6 +14,10 @@ export const flowSchema = z.strictObject({
   flow: nameSchema,
   /** What the flow is for, in a sentence; shown in drawings. */
   about: z.string().min(1),
+  /** True: its texts and labels are harmless from the first word to the last, for a phone that somebody else holds. */
+  cover: z.boolean().default(false),
+  /** True: for learning. It opens no case and calls nobody, and no other flow leads here. */
+  rehearsal: z.boolean().default(false),
   start: nameSchema,
   steps: z.record(nameSchema, stepSchema),
 });
@@ -23,6 +27,8 @@ export interface Flow {
   /** First 12 hex digits of the SHA-256 of the file. */
   readonly version: string;
   readonly about: string;
+  readonly cover: boolean;
+  readonly rehearsal: boolean;
   readonly start: string;
   readonly steps: ReadonlyMap<string, FlowStep>;
   /** For messages to the author: the file, and the line of each written path such as `steps.hello.next`. */

@@ -39,6 +39,8 @@ export function parseFlow(file: string, content: string): Flow {
     id: value.flow,
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
     about: value.about,
+    cover: value.cover,
+    rehearsal: value.rehearsal,
     start: value.start,
     steps: new Map(Object.entries(value.steps)),
     source: { file, lines },

@@ -11,6 +11,10 @@ const choiceSchema = z.strictObject({
   label: z.string().min(1),
   /** The case is at least this severe when somebody answers so. */
   severity: severitySchema.optional(),
+  /** False: understood when it is written, but no button and no number of its own. For long lists, such as countries. */
+  offered: z.boolean().default(true),
+  /** A number in this range means this choice; the case keeps the number. Both ends count. A year of birth counts as an age. */
+  ages: z.strictObject({ from: z.number().int().min(0), to: z.number().int().max(120) }).optional(),
   /** Leads elsewhere than the question's own `next`. */
   next: targetSchema.optional(),
 });
@@ -39,11 +43,16 @@ export function acceptedBy(ask: AskStep): readonly string[] {
   return ask.accepts ?? (ask.choices.length === 0 ? ['text'] : []);
 }
 
+/** The choices that are shown, in the order of their numbers. */
+export function offeredBy(ask: AskStep): readonly AskChoice[] {
+  return ask.choices.filter(({ offered }) => offered);
+}
+
 /** Says the question, in its own words or for the nth time in other words, and sets the timer of its silence. */
 export function askEffects(place: { flow: string; step: string; ask: AskStep }, repeats: number): Effect[] {
   const { ask } = place;
   const text = repeats === 0 ? ask.text : (ask.again[repeats - 1] ?? ask.again[1]);
-  const choices = ask.choices.map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
+  const choices = offeredBy(ask).map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
   return [{ kind: 'say', text, choices }, timerOf(ask)];
 }
 
