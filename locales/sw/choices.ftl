@@ -3,7 +3,7 @@
 choice-yes = Ndiyo
 choice-no = Hapana
 choice-in-danger = Ndiyo, sasa
-choice-unsure = Sina hakika
+choice-unsure = Sijui vizuri
 choice-can-chat = Sawa sasa
 choice-not-now = Baadaye
 choice-own-phone = Simu yangu
