@@ -12,6 +12,7 @@ const rooms = {
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
   intake: ['core', 'store', 'i18n', 'triage', 'flow', 'safety', 'cases', 'outbox', 'escalation'],
   desk: ['core', 'store', 'i18n', 'safety', 'cases', 'outbox', 'escalation', 'flow'],
+  translation: ['core', 'text', 'i18n', 'flow'],
   channels: ['core'],
   ops: ['core', 'store'],
 };

@@ -6,6 +6,7 @@ import { type Configuration } from './config.ts';
 import { type ChannelId } from './core/inbound.ts';
 import { SuarError } from './core/errors.ts';
 import { type Logger } from './core/logger.ts';
+import { fontRoutes } from './fonts.ts';
 import { type Metrics, operationsRouter } from './ops/index.ts';
 import { type Store } from './store/index.ts';
 
@@ -46,6 +47,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     }),
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());
+  app.use('/fonts', fontRoutes());
   app.use('/chat', parts.webchat);
   app.use('/desk', parts.desk);
   const webhook = configuration.telegram?.webhook;

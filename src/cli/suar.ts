@@ -5,6 +5,7 @@ import { benchCommand } from './bench.ts';
 import { casesCommand } from './cases.ts';
 import { doctorCommand } from './doctor.ts';
 import { flowsCommand } from './flows.ts';
+import { localesCommand } from './locales.ts';
 import { joinStore } from './join-store.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
@@ -19,6 +20,7 @@ const program = new Command('suar')
   .addCommand(staffCommand(joinStore))
   .addCommand(casesCommand(joinStore))
   .addCommand(flowsCommand())
+  .addCommand(localesCommand())
   .addCommand(triageCommand())
   .addCommand(benchCommand());
 

@@ -1,6 +1,8 @@
 export { type AlertReason, type Effect } from './effect.ts';
 export { type Flows } from './flow.ts';
 export { type FlowEvent } from './flow-event.ts';
+export { menuEffect as languageMenu } from './language-menu.ts';
+export { withLanguage as alsoReads } from './read-language.ts';
 export { startSession } from './place.ts';
 export { type Session, sessionSchema } from './session.ts';
 export { step } from './step.ts';

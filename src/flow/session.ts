@@ -35,6 +35,8 @@ export const sessionSchema = z.object({
   language: z.string(),
   /** Languages that the person has written in, chosen or agreed to: they may stand in where a text is missing. */
   agreed: z.array(z.string()).max(40).default([]),
+  /** Nothing that the person wrote told the language: it came from the phone, or is the house's own. */
+  guessed: z.boolean().optional(),
   /**
    * Set while the person is asked which other language they read: what is said once they have told us, and where the
    * session then stands.

@@ -3,7 +3,7 @@
  */
 export { drawFlow } from './draw.ts';
 export { lintFlows } from './lint/lint-flows.ts';
-export { type Problem } from './lint/rule.ts';
+export { type Problem, textsOf } from './lint/rule.ts';
 export {
   loadFlow,
   loadFlows,

@@ -29,6 +29,8 @@ export interface Texts {
   fileOf(id: string): string | undefined;
   /** Whether the level of the language demands this text. */
   demands(language: string, id: string): boolean;
+  /** Whether a language of this level must have it, be it begun or not. */
+  wouldDemand(level: Language['level'], id: string): boolean;
   /** Word files without which nobody may choose the language. */
   lackingFiles(language: string): readonly string[];
   has(language: string, id: string): boolean;
@@ -67,10 +69,12 @@ export function createTexts(known: readonly Language[], written: readonly Writte
     languages,
     written: written.map(({ code }) => code),
     known,
-    fallback: (language) => (byCode.get(language)?.fallback ?? []).filter((other) => languages.includes(other)),
+    fallback: (language) =>
+      (known.find(({ code }) => code === language)?.fallback ?? []).filter((other) => languages.includes(other)),
     ids: (language) => [...(byCode.get(language)?.files.keys() ?? [])],
     fileOf: (id) => source?.files.get(id),
     demands,
+    wouldDemand: (level, id) => isDemanded(level, source?.files.get(id) ?? ''),
     lackingFiles: (language) => byCode.get(language)?.lackingFiles ?? [],
     has: (language, id) => patternOf(language, id) !== null,
     preview: (language, id) => write(language, id, undefined, []),

@@ -5,11 +5,13 @@ import {
   type FlowEvent,
   type Flows,
   type FlowWords,
+  languageMenu,
   type Session,
   startSession,
   step,
 } from '../flow/index.ts';
 import { type Texts } from '../i18n/index.ts';
+import { speechFor } from './speech.ts';
 import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -121,13 +123,18 @@ function planStep(
     session.step !== before.session.step;
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
+  // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
+  const asks =
+    before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
+  const menu = asks ? [languageMenu(script.words, 0)] : [];
   const plan: TurnPlan = {
     ...unchanged(input),
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
-    messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, effects),
+    messages:
+      input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, [...effects, ...menu]),
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -138,21 +145,28 @@ function sessionBefore(
   input: TurnInput,
   event: FlowEvent,
   verdict: TriageVerdict | null,
-): { session: Session; event: FlowEvent } | null {
-  const { session, openCase } = input;
+): { session: Session; event: FlowEvent; asksLanguage?: boolean } | null {
+  const { openCase } = input;
+  const speech = speechFor(script.texts, script.defaultLanguage, {
+    session: input.session,
+    language: input.language,
+    hint: input.event.kind === 'silence' ? undefined : input.event.languageHint,
+    verdict,
+  });
+  const session = input.session === null ? null : { ...input.session, ...speech };
   if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
-  const language = session?.language ?? languageOf(script, input, verdict);
   const wanted = verdict === null ? null : flowFor(verdict);
-  const entering: FlowEvent = { kind: 'enter', text: event.kind === 'answer' ? event.text : '' };
+  const entering = { kind: 'enter' as const, text: event.kind === 'answer' ? event.text : '' };
   const fresh = session === null || session.state === 'ended' || (session.state === 'human' && openCase === null);
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
-    return { session: startSession(script.flows, flow, language), event: entering };
+    const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
+    return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
   }
   if (session.state !== 'human' && wanted !== null && leads(verdict, wanted, session.flow)) {
-    return { session: startSession(script.flows, wanted, session.language), event: entering };
+    return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
 }
@@ -178,13 +192,8 @@ function leads(verdict: TriageVerdict | null, wanted: string, present: string): 
   return present === 'welcome' || wanted === 'distress';
 }
 
-function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {
-  const hint = input.event.kind === 'silence' ? undefined : input.event.languageHint?.split('-')[0];
-  const candidates = [input.language, verdict?.language, hint];
-  return (
-    candidates.find((language) => language != null && script.texts.languages.includes(language)) ??
-    script.defaultLanguage
-  );
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 function messagesOf(script: Script, own: string, effects: readonly Effect[]): PersonMessage[] {

@@ -1,17 +1,16 @@
-import { findPhrases, scriptsOf, tokens } from '../text/index.ts';
+import { findPhrases, tokens } from '../text/index.ts';
 import { type Concept, deniable } from './concepts.ts';
+import { tellLanguage, type ToldLanguage } from './language.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit, hitsNear } from './hit.ts';
 
 export type Token = ReturnType<typeof tokens>[number];
 
 /** A message as the rules see it. */
-export interface Reading {
+export interface Reading extends ToldLanguage {
   readonly text: string;
   readonly words: readonly Token[];
   readonly hits: readonly Hit[];
-  /** BCP 47, `und` when no list knows the words. */
-  readonly language: string;
   /** Part of the words that some list of the message's language knows, 0 to 1. */
   readonly understood: number;
 }
@@ -61,7 +60,7 @@ export function readMessage(text: string, lexicons: Lexicons): Reading {
     text,
     words,
     hits,
-    language: languageOf(text, known, lexicons),
+    ...tellLanguage(text, known, lexicons),
     understood: letters === 0 ? 0 : Math.min(1, best / letters),
   };
 }
@@ -76,33 +75,6 @@ function wordsKnownByLanguage(hits: readonly Hit[]): Map<string, number> {
     places.set(hit.language, known);
   }
   return new Map([...places].map(([language, known]) => [language, known.size]));
-}
-
-function languageOf(text: string, known: ReadonlyMap<string, number>, lexicons: Lexicons): string {
-  const scripts = new Set(scriptsOf(text).map((one) => one.script));
-  const ranked = [...known]
-    .filter(([language]) => (lexicons.scriptsByLanguage.get(language) ?? []).some((script) => scripts.has(script)))
-    .sort(([, one], [, other]) => other - one);
-  return ranked[0]?.[0] ?? languageOfScript(scriptsOf(text)[0]?.script);
-}
-
-/** A script that one of our languages has to itself tells the language even where no list knows a word. */
-function languageOfScript(script: string | undefined): string {
-  const languages: Readonly<Record<string, string>> = {
-    Thai: 'th',
-    Mymr: 'my',
-    Ethi: 'am',
-    Taml: 'ta',
-    Sinh: 'si',
-    Beng: 'bn',
-    Khmr: 'km',
-    Laoo: 'lo',
-    Hang: 'ko',
-    Kana: 'ja',
-    Telu: 'te',
-    Gujr: 'gu',
-  };
-  return languages[script ?? ''] ?? 'und';
 }
 
 /** "Help" in "help wanted" is no plea: the longer reading of another matter wins. */

@@ -79,7 +79,13 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
   if (reading.words.length === 0) return withoutWords(media);
   const decision = decide(reading);
   const watched = decision.label === 'distress' && reading.hits.some((hit) => hit.concept === 'watched');
-  return { ...decision, watched, language: reading.language, signs: signsFor(decision.label, reading) };
+  return {
+    ...decision,
+    watched,
+    language: reading.language,
+    languageSure: reading.sure,
+    signs: signsFor(decision.label, reading),
+  };
 }
 
 function partThatIsRead(text: string): string {
@@ -89,7 +95,7 @@ function partThatIsRead(text: string): string {
 
 function withoutWords(media: readonly MediaKind[]): TriageVerdict {
   const severity = media.includes('location') ? 4 : 3;
-  return { label: 'distress', severity, watched: false, language: 'und', unsure: true, signs: [] };
+  return { label: 'distress', severity, watched: false, language: 'und', languageSure: false, unsure: true, signs: [] };
 }
 
 function signsFor(label: TriageLabel, reading: Reading): TriageSign[] {

@@ -18,6 +18,8 @@ export interface TriageVerdict {
   readonly watched: boolean;
   /** BCP 47, or `und` when it cannot be told. */
   readonly language: string;
+  /** The writer certainly uses this language; one word of it is not enough. */
+  readonly languageSure: boolean;
   /** True when no word list understood the message: never "no distress", always "ask a human". */
   readonly unsure: boolean;
   readonly signs: readonly TriageSign[];

@@ -95,6 +95,7 @@ function protect(framedBy: 'self' | 'none', exitUrl: string | undefined) {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "font-src 'self'",
     "connect-src 'self'",
     `form-action 'self'${exitOrigin}`,
     "base-uri 'none'",

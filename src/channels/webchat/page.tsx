@@ -32,6 +32,7 @@ function Page(state: PageState) {
         <meta name="robots" content="noindex" />
         <title>{texts.title}</title>
         <link rel="icon" href={`${base}/icon.svg`} type="image/svg+xml" />
+        <link rel="stylesheet" href="/fonts/fonts.css" />
         <link rel="stylesheet" href={`${base}/chat.css`} />
         <script src={`${base}/chat.js`} defer />
       </head>

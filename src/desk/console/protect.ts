@@ -19,6 +19,7 @@ export function protectHeaders({ https, framedBy }: ProtectOptions): RequestHand
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
           imgSrc: ["'self'"],
+          fontSrc: ["'self'"],
           connectSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],

@@ -30,6 +30,7 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
         <meta name="htmx-config" content={htmxConfig} />
         <title>{title}</title>
         <link rel="icon" href="/desk/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/fonts/fonts.css" />
         <link rel="stylesheet" href="/desk/assets/desk.css" />
         {responder === undefined ? null : (
           <>
