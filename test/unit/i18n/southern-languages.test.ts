@@ -73,7 +73,9 @@ describe.each(languages)('what is heard in %s', (language) => {
       ...Object.values(answers.choices).flat(),
       ...answers.numbers.flat(),
     ];
-    expect(said.filter((word) => readCommand(word, words) !== null)).toEqual([]);
+    // "नेपाली" is a nationality and a language: it changes the language, and the question is asked again.
+    const swallowed = said.map((word) => readCommand(word, words)?.name).filter((name) => name !== undefined);
+    expect(swallowed.filter((name) => name !== 'speak')).toEqual([]);
   });
 
   it('no word means two choices of the first questions', () => {
