@@ -32,8 +32,8 @@ export const commandFileSchema = z.strictObject({
 
 /** `answers.yaml`: what else means a choice, by the text id of its label. */
 export const answerFileSchema = z.strictObject({
-  /** Words for 1, 2, 3 … in order. */
-  numbers: wordList,
+  /** Words for 1, 2, 3 … in order; several for one number stand in a list of their own: native digits, another script. */
+  numbers: z.array(z.union([z.string().min(1), wordList])).default([]),
   fillers: wordList,
   choices: z.record(z.string(), wordList),
 });
@@ -78,7 +78,9 @@ export function buildWords(texts: TextSource, files: readonly WordFiles[], dange
       ),
     ]),
     numbers: new Map(
-      files.flatMap(({ answers }) => folded(answers.numbers).map((word, index) => [word, index + 1] as const)),
+      files.flatMap(({ answers }) =>
+        answers.numbers.flatMap((words, index) => folded([words].flat()).map((word) => [word, index + 1] as const)),
+      ),
     ),
     fillers: new Set(files.flatMap(({ answers }) => folded(answers.fillers))),
     answersTo: answersByLabel(texts, files),

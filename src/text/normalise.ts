@@ -1,3 +1,5 @@
+import { foldSpellings } from './fold-spellings.ts';
+
 /** Format controls (zero-width marks, bidi overrides, tags) and variation selectors: invisible, and used to slip past lists. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164]/gu;
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
@@ -30,7 +32,7 @@ function foldLetters(text: string): string {
   // Most words by far, and a tenth of the time.
   if (ASCII.test(text)) return text.toLowerCase().replace(STRETCHED_LETTER, '$1');
   const folded = text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
-  const plain = LATIN.test(folded) ? withoutLatinAccents(folded) : folded;
+  const plain = foldSpellings(LATIN.test(folded) ? withoutLatinAccents(folded) : folded);
   return plain.replace(STRETCHED_LETTER, '$1');
 }
 

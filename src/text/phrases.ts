@@ -4,7 +4,7 @@ import { tokens, type Token } from './tokens.ts';
 
 /**
  * Patterns of words, as the word lists write them:
- * - words stand next to each other; `(a|b c|)` is a choice, perhaps of nothing; `word*` is any ending;
+ * - words stand next to each other; `(a|b c|)` is a choice, perhaps of nothing; `word*` is any ending, `*word` any beginning;
  * - `$name` is any word of the list's class of that name; `%` is a number; `~` is up to three words of the same sentence.
  */
 export interface PhraseList<Tag> {
@@ -26,6 +26,8 @@ export interface PhraseHit<Tag> {
 interface Node<Tag> {
   readonly exact: Map<string, Node<Tag>[]>;
   readonly prefix: Map<string, Node<Tag>[]>;
+  /** Languages that put the person before the verb (Swahili "wana-ni-piga") are known by a word's end. */
+  readonly suffix: Map<string, Node<Tag>[]>;
   readonly classes: Map<ReadonlySet<string>, Node<Tag>[]>;
   readonly number: Node<Tag>[];
   readonly gap: Node<Tag>[];
@@ -107,14 +109,17 @@ function linkPart<Tag>(part: string, from: readonly Node<Tag>[], to: Node<Tag>, 
 /** A part is one word, or several where a script writes without spaces. */
 function linkWords<Tag>(part: string, from: readonly Node<Tag>[], to: Node<Tag>, build: Build): void {
   const open = part.endsWith('*');
-  const words = wordsOf(open ? part.slice(0, -1) : part);
+  const begun = part.startsWith('*');
+  const words = wordsOf(part.replace(/^\*|\*$/gu, ''));
+  if (open && begun) throw new RangeError(`"${part}" is open at both ends`);
   if (words.length === 0) throw new RangeError(`"${part}" holds no word`);
   let frontier = from;
   words.forEach((word, position) => {
     const last = position === words.length - 1;
     const next = last ? to : emptyNode<Tag>();
-    if (!(open && last)) build.learn(word);
-    for (const node of frontier) addEdge(open && last ? node.prefix : node.exact, word, next);
+    const ending = begun && position === 0;
+    if (!(open && last) && !ending) build.learn(word);
+    for (const node of frontier) addEdge(open && last ? node.prefix : ending ? node.suffix : node.exact, word, next);
     frontier = [next];
   });
 }
@@ -161,6 +166,9 @@ function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
     for (let length = 2; node.prefix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
       for (const next of node.prefix.get(word.slice(0, length)) ?? []) follow(next, to, search);
     }
+    for (let length = 1; node.suffix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
+      for (const next of node.suffix.get(word.slice(-length)) ?? []) follow(next, to, search);
+    }
   }
 }
 
@@ -171,7 +179,7 @@ function addEdge<Key, Tag>(edges: Map<Key, Node<Tag>[]>, key: Key, to: Node<Tag>
 }
 
 function emptyNode<Tag>(): Node<Tag> {
-  return { exact: new Map(), prefix: new Map(), classes: new Map(), number: [], gap: [], tags: [] };
+  return { exact: new Map(), prefix: new Map(), suffix: new Map(), classes: new Map(), number: [], gap: [], tags: [] };
 }
 
 /** The consonants of a Latin word that is long enough to be known by them; undefined for others. */

@@ -22,13 +22,16 @@ const PIECE = new RegExp(
     `(?<unspaced>[[${UNSPACED}]--\\p{M}][\\p{M}\\p{Cf}]*)`,
     `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)`,
     `(?<word>[[\\p{L}\\p{M}\\p{Cf}]--[${UNSPACED}]]+(?:['’ʼ\`][[\\p{L}\\p{M}]--[${UNSPACED}]]+)*)`,
-    `(?<symbol>\\p{Extended_Pictographic}|\\p{Sc}|&|\\?|\\uFF1F)`,
-    `(?<stop>[.!…](?=\\s|$)|[;\\n。！၊။።])`,
+    `(?<symbol>\\p{Extended_Pictographic}|\\p{Sc}|&|[\\?\\uFF1F\\u061F\\u1367])`,
+    `(?<stop>[.!…](?=\\s|$)|[;\\n。！၊။።।\\u06D4])`,
     `(?<pause>[,:，、：፣\\(\\)–—])`,
     `(?<quote>["“”„«»「」『』]|['‘’](?=\\p{L})|(?<=[\\p{L}\\p{P}])['’])`,
   ].join('|'),
   'gv',
 );
+
+/** Full-width, Arabic and Ethiopic. */
+const FOREIGN_QUESTION_MARK = /^[？؟፧]$/u;
 
 /** The tokens of a text, in order. Linear; `?` is a token, because a question is a sign. */
 export function tokens(text: string): Token[] {
@@ -44,7 +47,7 @@ export function tokens(text: string): Token[] {
       clause += 1;
       if (stop !== undefined) sentence += 1;
     } else {
-      const word = piece[0] === '？' ? '?' : normaliseWord(piece[0]);
+      const word = FOREIGN_QUESTION_MARK.test(piece[0]) ? '?' : normaliseWord(piece[0]);
       if (word !== '')
         found.push({ word, start: piece.index, end: piece.index + piece[0].length, sentence, clause, quoted });
       if (word === '?') {

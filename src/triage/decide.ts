@@ -82,7 +82,8 @@ function isJobQuestion(has: Has): boolean {
   if (kinds === 0) return false;
   const asked = has('genuine', 'hypothetical') || (has('question') && has('offer', 'recruiter', 'job', 'perk'));
   const happening: readonly Concept[] = distressSigns.filter(
-    (sign) => sign !== 'plea' && sign !== 'tricked' && !(sign === 'move' && has('travel_now')),
+    // Who asks may fear a trick; who asks nothing tells of one.
+    (sign) => sign !== 'plea' && !(sign === 'tricked' && asked) && !(sign === 'move' && has('travel_now')),
   );
   if (has(...happening, 'watched', 'quota')) return has('genuine') && has('job', 'offer', 'recruiter', 'perk');
   if (has('unpaid')) return false;

@@ -64,7 +64,7 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, 
     const gap = sign.from - self.to;
     if (gap > SUBJECT_REACH || (gap >= 0 && words[self.from]?.clause !== words[sign.from]?.clause)) return false;
     // "Adik saya: 'aku dipukuli'", "my son said I am beaten": a relative's words, told on.
-    const told = firstKin < self.from && (self.quoted || firstTold <= self.from);
+    const told = firstKin < self.from && (self.quoted || firstTold <= self.from || isToldAfter(sign, hits));
     const someoneElse = near.some(
       (one) =>
         aboutOthers.has(one.concept) &&
@@ -75,6 +75,11 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, 
     );
     return !told && !someoneElse;
   });
+}
+
+/** Where the verb stands last, "he said" follows what was said: Amharic, Hindi, Nepali, Urdu, Bengali. */
+function isToldAfter(sign: Hit, hits: readonly Hit[]): boolean {
+  return hitsNear(hits, sign.to, sign.to + 2).some((hit) => hit.concept === 'saying' && hit.from >= sign.to);
 }
 
 function isTelling(concept: Concept): boolean {

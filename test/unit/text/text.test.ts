@@ -44,6 +44,40 @@ describe('normalise', () => {
   });
 });
 
+describe('spellings of one word', () => {
+  const word = (text: string) => tokens(text).map((token) => token.word);
+
+  it.each([
+    ['am', 'ሥራ', 'ስራ'],
+    ['am', 'ዓለም', 'አለም'],
+    ['am', 'ኃይል', 'ሀይል'],
+    ['am', 'ፀሐይ', 'ጸሃይ'],
+    ['hi', 'फ़ोन', 'फोन'],
+    ['hi', 'हूँ', 'हूं'],
+    ['hi', 'हिन्दी', 'हिंदी'],
+    ['ne', 'कम्पनी', 'कंपनि'],
+    ['bn', 'বাঁচান', 'বাচান'],
+    ['bn', 'বন্দী', 'বন্দি'],
+    ['ur', 'مدد کريں', 'مدد كریں'],
+    ['ur', 'مُجھے', 'مجهے'],
+  ])('%s: %s and %s are read alike', (_, one, other) => {
+    expect(word(one)).toEqual(word(other));
+  });
+
+  it.each([
+    ['ሰው', 'ሀገር'],
+    ['मारा', 'मरा'],
+    ['বাবা', 'বাচা'],
+    ['نہ', 'نے'],
+  ])('%s and %s stay two words', (one, other) => {
+    expect(word(one)).not.toEqual(word(other));
+  });
+
+  it.each(['ሰላም፧', 'کیا؟', 'क्या？'])('a question mark of another script is one: %s', (text) => {
+    expect(word(text).at(-1)).toBe('?');
+  });
+});
+
 describe('cleanForStorage', () => {
   it('shows NUL and lone surrogates, and leaves the rest', () => {
     expect(cleanForStorage('a\u0000b\ud83dc\u{1f600}')).toBe('a\u2400b\ufffdc\u{1f600}');
@@ -178,6 +212,9 @@ describe('phrases', () => {
     ['paspor ~ diambil', 'paspor. diambil', []],
     ['% juta', 'bayar 60 juta', [[1, 3]]],
     ['dipukul*', 'dipukulin', [[0, 1]]],
+    ['*nipiga', 'wananipiga sana', [[0, 1]]],
+    ['(*nipiga|*tupiga) kila siku', 'hapa wanatupiga kila siku', [[1, 4]]],
+    ['*nipiga', 'wananipigia simu', []],
     [
       'a (b|) c',
       'a c a b c',
@@ -197,7 +234,7 @@ describe('phrases', () => {
     expect(finds(['dikurung'], 'krndg', true)).toHaveLength(0);
   });
 
-  it.each(['(a|b', 'a)', '(a|)', '~', '$nobody a', '*'])('refuses the pattern %j', (pattern) => {
+  it.each(['(a|b', 'a)', '(a|)', '~', '$nobody a', '*', '*ab*'])('refuses the pattern %j', (pattern) => {
     expect(() => finds([pattern], 'a')).toThrow(RangeError);
   });
 });
