@@ -55,3 +55,10 @@ export function placeOf(flows: Flows, before: Session): Place {
   if (askIn(flow, stood.step) !== null) return { flow, session, atQuestion: true, menuOpen };
   return { flow, session: { ...session, step: flow.start, trail: [], repeats: 0 }, atQuestion: false, menuOpen: false };
 }
+
+/** Whether the flow of this session opens its case before it asks anything, so that a session under way has had one. */
+export function opensCase(flows: Flows, session: Session): boolean {
+  const flow = flows.versions.get(`${session.flow}@${session.version}`) ?? flows.present.get(session.flow);
+  const start = flow?.steps.get(flow.start);
+  return start?.kind === 'do' && start.open_case !== undefined;
+}

@@ -5,6 +5,8 @@ import {
   type FlowEvent,
   type Flows,
   type FlowWords,
+  opensCase,
+  saysDanger,
   type Session,
   startSession,
   step,
@@ -53,6 +55,14 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
     case 'choice':
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
+      // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
+      if (saysDanger(event.text, script.words)) {
+        const verdict = triage({ text: event.text, media: [] }, script.lexicons);
+        // As if a human had the conversation: then it cannot be taken for an answer to the present question.
+        const session = input.session === null ? null : { ...input.session, state: 'human' as const };
+        const quiet = { ...input, session };
+        return planStep(script, quiet, { kind: 'answer', text: event.text, media: [] }, verdict, now);
+      }
       // The earlier version stands in the transcript; the new one may still hold the first plea.
       const plan = judged(script, input, event.text, []);
       return plan.alert === null ? { ...unchanged(input), events: plan.events, caseAfter: plan.caseAfter } : plan;
@@ -140,11 +150,17 @@ function sessionBefore(
   verdict: TriageVerdict | null,
 ): { session: Session; event: FlowEvent } | null {
   const { session, openCase } = input;
-  if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
   const language = session?.language ?? languageOf(script, input, verdict);
+  if (openCase?.owned === true) {
+    // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
+    return { session: { ...(session ?? startSession(script.flows, 'welcome', language)), state: 'human' }, event };
+  }
   const wanted = verdict === null ? null : flowFor(verdict);
   const entering: FlowEvent = { kind: 'enter', text: event.kind === 'answer' ? event.text : '' };
-  const fresh = session === null || session.state === 'ended' || (session.state === 'human' && openCase === null);
+  // A case that was closed under way is no ear any more: what the person writes next must open one, and reach a human.
+  const closed =
+    session !== null && openCase === null && (session.state === 'human' || opensCase(script.flows, session));
+  const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;
