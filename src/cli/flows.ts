@@ -40,7 +40,7 @@ export function flowsCommand(): Command {
   command('test', 'replay the golden transcripts')
     .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
     .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
-  flows.addCommand(tortureCommand(home, telling));
+  flows.addCommand(tortureCommand(home, telling).copyInheritedSettings(flows));
   return flows;
 }
 

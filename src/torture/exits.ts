@@ -59,8 +59,10 @@ function confused(house: House, state: World, act: Act): string | undefined {
     const alerted = turn?.plan.alert != null;
     // The alert stands for as long as the case does, until a human accepts it.
     if (times === 1 && after.openCase === null) return `two times ${act.kind}, and no human knows`;
-    const asksAgain = after.session?.state === 'asking' && after.session.step === here.session?.step;
-    repeats = asksAgain && (after.session?.repeats ?? 0) > (here.session?.repeats ?? 0) ? repeats + 1 : 0;
+    // Whoever comes back after stop or a closed case is asked anew, which is not asking again.
+    const asked = here.session?.state === 'asking' && !here.closed;
+    const stays = asked && after.session?.state === 'asking' && after.session.step === here.session?.step;
+    repeats = stays && (turn?.plan.messages.length ?? 0) > 0 ? repeats + 1 : 0;
     if (alerted && times > 0) return undefined;
     here = after;
   }

@@ -2,6 +2,9 @@ import { workshop } from '../../flow/index.ts';
 import { type House, type PlayedTurn } from '../world.ts';
 import { type Invariant } from './invariant.ts';
 
+/** Design, section 6: a plea; the word says that the person is not alone. */
+const leastSeverity = 4;
+
 /** Somebody reads along: a reply as from a shop and nothing else, a human who knows, and a script that is silent. */
 export const dangerCoverOnly: Invariant = {
   name: 'danger-cover-only',
@@ -14,6 +17,7 @@ export const dangerCoverOnly: Invariant = {
     if (plan.messages.some(({ choices }) => choices.length > 0)) return 'the cover has buttons';
     if (plan.alert === null) return 'nobody is alerted';
     if (plan.caseAfter?.watched !== true) return 'the case does not know that somebody watches';
+    if (plan.caseAfter.severity < leastSeverity) return `severity ${plan.caseAfter.severity}`;
     return undefined;
   },
 };
