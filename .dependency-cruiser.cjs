@@ -4,7 +4,8 @@ const rooms = {
   text: ['core'],
   triage: ['core', 'text'],
   safety: ['core', 'text'],
-  flow: ['core'],
+  // The danger words have their home in safety.
+  flow: ['core', 'safety'],
   i18n: ['core'],
   store: ['core'],
   cases: ['core', 'store'],

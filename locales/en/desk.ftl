@@ -1,17 +1,21 @@
 # What the desk chat reads. No text here holds a person's words: those are added below it.
-# $code: case code. $severity: 1 to 5. $kind: distress, family, job_offer or unclear.
+# $code: case code. $severity: 1 to 5. $kind: distress, family, job_offer, aftercare, rights or unclear.
 # $audience: team, supervisor or administrator. $team: its name. $because: nobody-accepted, owner-silent or graver.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] distress
     [family] family
     [job_offer] job offer
+    [aftercare] aftercare
+    [rights] about their messages
    *[other] unclear
 }
 desk-offer = Who takes case { $code }? Severity { $severity } of 5, { $kind ->
     [distress] distress
     [family] family
     [job_offer] job offer
+    [aftercare] aftercare
+    [rights] about their messages
    *[other] unclear
 }. Offered to { $audience ->
     [team] team { $team }
@@ -33,3 +37,9 @@ desk-accept = I take this case
 desk-taken = Taken by { $name }.
 desk-expired = Not taken in time. Offered again below.
 desk-closed = The case is closed.
+
+# Stands with an alert about such a case. $reason: child or self-harm.
+desk-care = { $reason ->
+    [child] A child is concerned: for somebody who is trained to speak with children.
+   *[other] Somebody may want to end their life: for somebody who is trained for it, now.
+}

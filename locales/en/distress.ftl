@@ -1,65 +1,5 @@
 # The first line shows on a lock screen: keep it harmless. The question stands on the second.
 
-distress-safe-now =
-    Hello, we read you.
-    Is it OK to chat now?
-distress-safe-now-2 =
-    We are here.
-    Can you chat now, or better later?
-distress-safe-now-3 =
-    Just pick one.
-    Is now a good time to chat?
-
-distress-not-now =
-    OK, later then.
-    If you like, write a good time for you.
-distress-not-now-2 =
-    No problem.
-    At what hour can you usually chat?
-distress-not-now-3 =
-    Take it easy.
-    Write one hour, for example: 10 at night.
-
-distress-resume =
-    OK, noted.
-    Write anything here when it is a good time.
-distress-resume-2 =
-    Take it easy.
-    Reply when you like.
-distress-resume-3 =
-    No hurry.
-    Just send one letter when it is a good time.
-
-distress-whose-phone =
-    OK.
-    Whose phone is this? Does anyone else read it?
-distress-whose-phone-2 =
-    One thing first.
-    Is this phone yours, borrowed, or checked by others?
-distress-whose-phone-3 =
-    Just pick one.
-    Who holds this phone?
-
-distress-danger-now =
-    OK, noted.
-    Are you in danger right now?
-distress-danger-now-2 =
-    Once more.
-    Could someone hurt you today?
-distress-danger-now-3 =
-    Just pick one.
-    Is it urgent right now?
-
-distress-nationality =
-    Thank you.
-    What is your nationality? Pick one or write it.
-distress-nationality-2 =
-    We mean this.
-    Which country are you from?
-distress-nationality-3 =
-    Just the name of the country.
-    Where are you from?
-
 distress-name =
     Thank you.
     What is your name, as in your passport? You may skip any question: write "skip".
@@ -281,7 +221,7 @@ distress-pin-3 =
     Is there an address or a point on the map?
 
 distress-told =
-    Last one.
+    Next one.
     Whom have you told about this already?
 distress-told-2 =
     Just what you know.
@@ -299,3 +239,63 @@ distress-more-2 =
 distress-more-3 =
     This stays open.
     You can write anything here.
+
+distress-further =
+    Thank you, that helps.
+    There are five more short questions. They help with papers. Shall we ask them?
+distress-further-2 =
+    Just pick one.
+    Five short ones more, or stop here?
+distress-further-3 =
+    You may say no.
+    Shall we go on with five short questions?
+
+distress-can-go-out =
+    Next one.
+    Can you go outside the gate when you want to?
+distress-can-go-out-2 =
+    Just pick one.
+    May you leave the place and come back by yourself?
+distress-can-go-out-3 =
+    Once more.
+    Can you go out alone?
+
+distress-food =
+    OK.
+    Do you have enough food, water and medicine now?
+distress-food-2 =
+    Just pick one.
+    Is there enough to eat and drink?
+distress-food-3 =
+    Once more.
+    Food and water: is it enough?
+
+distress-paid =
+    Next one.
+    Have you been paid for the work?
+distress-paid-2 =
+    Just pick one.
+    Did you get your pay?
+distress-paid-3 =
+    Once more.
+    Was all the pay given, some of it, or none?
+
+distress-threats =
+    OK.
+    Has anyone threatened you or your family? No need to tell more.
+distress-threats-2 =
+    Just pick one.
+    Does anyone say that you or your family will be hurt?
+distress-threats-3 =
+    Once more.
+    Threats to you or your family: yes or no?
+
+distress-police-threat =
+    The last of the five.
+    Does anyone scare you with the police, so that you stay?
+distress-police-threat-2 =
+    Just pick one.
+    Are you told that leaving brings trouble with the police?
+distress-police-threat-3 =
+    Once more.
+    Scared with the police: yes or no?

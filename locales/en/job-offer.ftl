@@ -39,3 +39,11 @@ job-offer-more-2 =
 job-offer-more-3 =
     This stays open.
     You can write anything here.
+
+job-offer-registers =
+    Thank you.
+    Before you say yes, you can ask here whether the firm and the job are known:
+
+job-offer-registers-none =
+    Thank you.
+    Before you say yes, ask the labour office of your country whether the firm and the job are known.

@@ -23,3 +23,13 @@ welcome-other-3 =
 welcome-noted =
     Thank you, we have noted it.
     A person reads this.
+
+welcome-more =
+    OK.
+    Which is closest? Or write it in your own words.
+welcome-more-2 =
+    You can pick one.
+    Or just write what it is about.
+welcome-more-3 =
+    One number is enough too.
+    Or write it, or send a voice message.

@@ -1,17 +1,21 @@
 # Yang dibaca tim di grup. Tidak ada kata-kata orangnya di sini: itu ditambahkan di bawahnya.
-# $code: kode kasus. $severity: 1 sampai 5. $kind: distress, family, job_offer atau unclear.
+# $code: kode kasus. $severity: 1 sampai 5. $kind: distress, family, job_offer, aftercare, rights atau unclear.
 # $audience: team, supervisor atau administrator. $team: namanya. $because: nobody-accepted, owner-silent atau graver.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] minta tolong
     [family] keluarga
     [job_offer] tawaran kerja
+    [aftercare] sesudah pulang
+    [rights] soal pesan
    *[other] belum jelas
 }
 desk-offer = Siapa ambil kasus { $code }? Tingkat { $severity } dari 5, { $kind ->
     [distress] minta tolong
     [family] keluarga
     [job_offer] tawaran kerja
+    [aftercare] sesudah pulang
+    [rights] soal pesan
    *[other] belum jelas
 }. Ditawarkan ke { $audience ->
     [team] tim { $team }
@@ -33,3 +37,9 @@ desk-accept = Saya ambil kasus ini
 desk-taken = Diambil oleh { $name }.
 desk-expired = Tidak diambil tepat waktu. Ditawarkan lagi di bawah.
 desk-closed = Kasus ini sudah ditutup.
+
+# Tertulis pada peringatan kasus seperti itu. $reason: child atau self-harm.
+desk-care = { $reason ->
+    [child] Ada anak: untuk orang yang terlatih bicara dengan anak.
+   *[other] Seseorang mungkin ingin mengakhiri hidupnya: untuk orang yang terlatih, sekarang.
+}

@@ -1,65 +1,5 @@
 # Baris pertama tampil di layar kunci: harus biasa saja. Pertanyaan di baris kedua.
 
-distress-safe-now =
-    Halo, kami baca.
-    Aman chat sekarang?
-distress-safe-now-2 =
-    Kami di sini.
-    Bisa chat sekarang, atau nanti saja?
-distress-safe-now-3 =
-    Pilih satu saja.
-    Sekarang enak untuk chat?
-
-distress-not-now =
-    Oke, nanti saja.
-    Kalau mau, tulis jam yang enak buatmu.
-distress-not-now-2 =
-    Tidak apa-apa.
-    Jam berapa biasanya enak untuk chat?
-distress-not-now-3 =
-    Santai saja.
-    Tulis satu jam, misalnya: 10 malam.
-
-distress-resume =
-    Oke, dicatat.
-    Tulis apa saja di sini kalau sudah enak.
-distress-resume-2 =
-    Santai saja.
-    Balas kapan kamu mau.
-distress-resume-3 =
-    Tidak buru-buru.
-    Kirim satu huruf saja kalau sudah enak.
-
-distress-whose-phone =
-    Oke.
-    Ini HP siapa? Ada orang lain yang membacanya?
-distress-whose-phone-2 =
-    Satu hal dulu.
-    HP ini punyamu, pinjam, atau sering dicek orang?
-distress-whose-phone-3 =
-    Pilih satu saja.
-    Siapa yang pegang HP ini?
-
-distress-danger-now =
-    Oke, kami catat.
-    Apa sekarang ada bahaya buatmu?
-distress-danger-now-2 =
-    Sekali lagi ya.
-    Ada yang bisa melukaimu hari ini?
-distress-danger-now-3 =
-    Pilih satu saja.
-    Keadaanmu gawat sekarang?
-
-distress-nationality =
-    Terima kasih.
-    Kamu warga negara mana? Boleh pilih atau tulis.
-distress-nationality-2 =
-    Maksudnya begini.
-    Kamu dari negara apa?
-distress-nationality-3 =
-    Tulis nama negaranya saja.
-    Asalmu dari mana?
-
 distress-name =
     Terima kasih.
     Siapa namamu, seperti di paspor? Semua pertanyaan boleh dilewati: tulis "lewati".
@@ -281,7 +221,7 @@ distress-pin-3 =
     Ada alamat atau titik di peta?
 
 distress-told =
-    Terakhir.
+    Lanjut ya.
     Siapa yang sudah kamu kabari soal ini?
 distress-told-2 =
     Sebisanya saja.
@@ -299,3 +239,63 @@ distress-more-2 =
 distress-more-3 =
     Ini tetap terbuka.
     Apa saja boleh ditulis di sini.
+
+distress-further =
+    Terima kasih, itu berguna.
+    Masih ada lima pertanyaan pendek. Berguna untuk urusan surat. Boleh kami tanya?
+distress-further-2 =
+    Pilih satu saja.
+    Lima pertanyaan pendek lagi, atau cukup di sini?
+distress-further-3 =
+    Boleh bilang tidak.
+    Lanjut dengan lima pertanyaan pendek?
+
+distress-can-go-out =
+    Lanjut ya.
+    Bisa keluar gerbang kapan kamu mau?
+distress-can-go-out-2 =
+    Pilih satu saja.
+    Boleh pergi dari situ lalu kembali sendiri?
+distress-can-go-out-3 =
+    Sekali lagi ya.
+    Kamu bisa keluar sendirian?
+
+distress-food =
+    Oke.
+    Makan, air, dan obat cukup sekarang?
+distress-food-2 =
+    Pilih satu saja.
+    Cukup makan dan minum?
+distress-food-3 =
+    Sekali lagi ya.
+    Makan dan minum: cukup atau tidak?
+
+distress-paid =
+    Lanjut ya.
+    Kerjanya dibayar?
+distress-paid-2 =
+    Pilih satu saja.
+    Gajimu sudah diterima?
+distress-paid-3 =
+    Sekali lagi ya.
+    Gajinya diterima semua, sebagian, atau tidak sama sekali?
+
+distress-threats =
+    Oke.
+    Ada yang mengancam kamu atau keluargamu? Tidak perlu cerita.
+distress-threats-2 =
+    Pilih satu saja.
+    Ada yang bilang kamu atau keluargamu akan disakiti?
+distress-threats-3 =
+    Sekali lagi ya.
+    Ancaman untukmu atau keluargamu: ada atau tidak?
+
+distress-police-threat =
+    Yang terakhir dari lima.
+    Ada yang menakutimu soal polisi supaya kamu tetap di situ?
+distress-police-threat-2 =
+    Pilih satu saja.
+    Kamu ditakuti urusan polisi kalau pergi?
+distress-police-threat-3 =
+    Sekali lagi ya.
+    Ditakuti dengan polisi: ya atau tidak?

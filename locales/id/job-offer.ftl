@@ -39,3 +39,11 @@ job-offer-more-2 =
 job-offer-more-3 =
     Ini tetap terbuka.
     Apa saja boleh ditulis di sini.
+
+job-offer-registers =
+    Terima kasih.
+    Sebelum bilang ya, kamu bisa tanya di sini apakah perusahaan dan kerja itu terdaftar:
+
+job-offer-registers-none =
+    Terima kasih.
+    Sebelum bilang ya, tanya dinas tenaga kerja di negaramu apakah perusahaan dan kerja itu terdaftar.

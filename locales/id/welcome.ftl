@@ -23,3 +23,13 @@ welcome-other-3 =
 welcome-noted =
     Terima kasih, sudah kami catat.
     Seseorang membaca ini.
+
+welcome-more =
+    Oke.
+    Yang mana paling dekat? Atau tulis dengan kata-katamu sendiri.
+welcome-more-2 =
+    Boleh pilih satu.
+    Atau tulis saja soal apa.
+welcome-more-3 =
+    Satu angka juga bisa.
+    Atau tulis, atau kirim suara.

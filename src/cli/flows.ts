@@ -151,6 +151,7 @@ function eventOf(line: string, offered: readonly { id: string }[]): FlowEvent {
 }
 
 function shown(texts: Texts, language: string, effect: Effect): string {
+  if (effect.kind === 'refer') return `${texts.format(language, effect.text)}\n  [contacts: ${effect.to.join(', ')}]\n`;
   if (effect.kind !== 'say') return `  [${JSON.stringify(effect)}]\n`;
   const choices = effect.choices.map(({ label }, index) => `  ${index + 1} ${texts.format(language, label)}\n`);
   return `${texts.format(language, effect.text)}\n${choices.join('')}`;

@@ -21,14 +21,25 @@ type AnnouncedCase = Pick<CaseOfAlert, 'id' | 'code' | 'person' | 'kind' | 'seve
 /** What the desk chat is told about alerts. Without a desk chat every function here returns nothing. */
 export interface Announcer {
   /** The topic, with a title that holds no personal words, and the first offer in it. */
-  opened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, summary: string): Draft[];
+  opened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, told: Told): Draft[];
   /** A later offer, and why there is one; each is louder by naming the rung and the round. */
-  offered(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, because: Because): Draft[];
+  offered(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, why: Why): Draft[];
   /** Something graver on a case that has already been offered or accepted. */
-  strengthened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, at: Date, summary: string): Draft[];
+  strengthened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, at: Date, told: Told): Draft[];
   reminded(about: AnnouncedCase, key: SealingKey, alertId: AlertId, dueAt: Date, owner: string): Draft[];
   /** Takes the button from an offer: what it said stays, with what became of it. */
   ended(tx: Tx, about: AnnouncedCase, key: SealingKey, offer: OfferPlace, text: string): Promise<Draft[]>;
+}
+
+/** Why the alert was raised, and the signs with quotes. */
+interface Told {
+  readonly reason: string;
+  readonly summary: string;
+}
+
+interface Why {
+  readonly reason: string;
+  readonly because: Because;
 }
 
 export type Because = 'nobody-accepted' | 'owner-silent' | 'graver';
@@ -77,17 +88,19 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
     });
 
   return {
-    opened(about, key, alertId, offer, summary) {
-      const lines = [deskText('desk-offer', { ...argumentsOf(about), ...audienceArguments(offer) }), shorten(summary)];
+    opened(about, key, alertId, offer, { reason, summary }) {
+      const offered = deskText('desk-offer', { ...argumentsOf(about), ...audienceArguments(offer) });
+      const lines = [offered, careLine(reason, deskText), shorten(summary)];
       return [topic(about, key), offerDraft(about, key, { alertId, ...offer }, joined(lines))];
     },
-    offered(about, key, alertId, offer, because) {
+    offered(about, key, alertId, offer, { reason, because }) {
       const place = { rung: String(offer.rung + 1), round: String(offer.round + 1), because };
       const text = deskText('desk-offer-again', { ...argumentsOf(about), ...audienceArguments(offer), ...place });
-      return [topic(about, key), offerDraft(about, key, { alertId, ...offer }, text)];
+      const lines = [text, careLine(reason, deskText)];
+      return [topic(about, key), offerDraft(about, key, { alertId, ...offer }, joined(lines))];
     },
-    strengthened(about, key, alertId, at, summary) {
-      const text = joined([deskText('desk-graver', argumentsOf(about)), shorten(summary)]);
+    strengthened(about, key, alertId, at, { reason, summary }) {
+      const text = joined([deskText('desk-graver', argumentsOf(about)), careLine(reason, deskText), shorten(summary)]);
       return [draft(about, key, `graver-${alertId}-${at.getTime()}`, { kind: 'topic-text', text, choices: [] })];
     },
     reminded(about, key, alertId, dueAt, owner) {
@@ -105,6 +118,11 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
 }
 
 const none = (): Draft[] => [];
+
+/** Who should take it, where not everybody should. */
+function careLine(reason: string, deskText: DeskText): string {
+  return reason === 'child' || reason === 'self-harm' ? deskText('desk-care', { reason }) : '';
+}
 
 function audienceArguments({ audience }: OfferMove): Record<string, string> {
   return audience.kind === 'team'

@@ -96,7 +96,8 @@ async function offerUp(
   await endOffers(tx, alert.id, 'expired', now);
   await insertOffers(tx, [{ id: alert.id, at: now, offer: move }]);
   await saveAlert(tx, alert.id, { status: 'offered', rung, round, reminded: false, due_at: dueAt });
-  if (key !== undefined) drafts.push(...announcer.offered(about, key, alert.id, move, because));
+  if (key !== undefined)
+    drafts.push(...announcer.offered(about, key, alert.id, move, { reason: alert.reason, because }));
   const detail = { rung, round, to: audienceName(move.audience), because };
   const kind = move.kind === 'take-back' ? 'offered-again' : 'offered';
   return { event: { caseId: about.id, kind, actor: 'system', at: now, detail }, drafts };

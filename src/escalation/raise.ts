@@ -1,3 +1,4 @@
+import { isGraver } from '../core/alert-reason.ts';
 import { type CaseId } from '../core/brand.ts';
 import { type NewCaseEvent, recordCaseEvents, releaseCase } from '../cases/index.ts';
 import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../outbox/index.ts';
@@ -17,7 +18,7 @@ import {
 import { type Announcer } from './announce.ts';
 import { firstOffer, offerAnew, remindAt } from './ladder.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
-import { callsAnew, isGraver } from './reason.ts';
+import { callsAnew } from './reason.ts';
 
 /**
  * The case ended between the caller's look at it and our lock. An alert on it could never be accepted, so the caller's
@@ -79,7 +80,7 @@ function openAlert(
     { caseId, kind: 'alert-raised', actor: 'system', at, detail: { reason, severity: raised.severity } },
     { caseId, kind: 'offered', actor: 'system', at, detail: { rung, round, to: audienceName(offer.audience) } },
   );
-  work.drafts.push(...announcer.opened(about, raised.key, id, offer, raised.summary ?? ''));
+  work.drafts.push(...announcer.opened(about, raised.key, id, offer, { reason, summary: raised.summary ?? '' }));
   work.wakeUps.push({ kind: 'alert', id, dueAt });
   open.set(caseId, {
     ...{ id, case_id: caseId, reason, status: 'offered', rung, round },
@@ -115,7 +116,7 @@ async function strengthen(
     return changed(tx, work, alert, { status: 'accepted', reminded: false, due_at: dueAt });
   }
   if (!graver) return alert;
-  work.drafts.push(...announcer.strengthened(about, key, alert.id, at, summary));
+  work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
   // A row that this very transaction opens is not written yet.
   const fresh = work.opened.findIndex(({ id }) => id === alert.id);
   if (fresh < 0) return changed(tx, work, alert, { reason });
@@ -139,8 +140,8 @@ async function offerToOthers(
   const detail = { rung, round, to: audienceName(offer.audience), because: reason };
   work.events.push({ caseId, kind: 'offered-again', actor: 'system', at, detail });
   work.drafts.push(
-    ...announcer.strengthened(about, key, alert.id, at, raised.summary ?? ''),
-    ...announcer.offered(about, key, alert.id, offer, 'graver'),
+    ...announcer.strengthened(about, key, alert.id, at, { reason, summary: raised.summary ?? '' }),
+    ...announcer.offered(about, key, alert.id, offer, { reason, because: 'graver' }),
   );
   return changed(tx, work, alert, { status: 'offered', reason, rung, round, reminded: false, due_at: dueAt });
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { fold } from './fold.ts';
 import { commandNames, type CommandName, type FlowWords } from './words.ts';
 
+/** Danger words are not among them: they stand in `gate.yaml`, where the gate finds them too. */
+const writtenCommands = commandNames.filter((name) => name !== 'danger');
+
 /** What the room needs of the texts; the i18n room's `Texts` has this shape. */
 export interface TextSource {
   readonly languages: readonly string[];
@@ -13,7 +16,7 @@ const wordList = z.array(z.string().min(1)).default([]);
 
 /** `commands.yaml`: for each command the messages that mean it as a whole, and the phrases that mean it anywhere. */
 export const commandFileSchema = z.strictObject({
-  commands: z.partialRecord(z.enum(commandNames), z.strictObject({ whole: wordList, within: wordList })),
+  commands: z.partialRecord(z.enum(writtenCommands), z.strictObject({ whole: wordList, within: wordList })),
   /** What this language is called, in itself and by others. Not a country's name: that is an answer. */
   language_names: wordList,
 });
@@ -32,11 +35,16 @@ export interface WordFiles {
   readonly answers: z.infer<typeof answerFileSchema>;
 }
 
+/** Folded messages that are heard before any answer: a label of a button that says one could never be written. */
+export function urgentWords({ commands }: WordFiles['commands']): string[] {
+  return [commands.stop, commands.human, commands.wipe].flatMap((listed) => (listed?.whole ?? []).map(fold));
+}
+
 /** The words of all languages in one table: a person who chose one language still swears, stops and fears in another. */
-export function buildWords(texts: TextSource, files: readonly WordFiles[]): FlowWords {
+export function buildWords(texts: TextSource, files: readonly WordFiles[], danger: FlowWords['danger']): FlowWords {
   const whole = new Map<string, CommandName>();
   const within: { phrase: string; command: CommandName }[] = [];
-  for (const command of commandNames) {
+  for (const command of writtenCommands) {
     for (const file of files) {
       const listed = file.commands.commands[command];
       // Commands come in the order of their urgency: a word that means two is the more urgent one.
@@ -47,6 +55,7 @@ export function buildWords(texts: TextSource, files: readonly WordFiles[]): Flow
   const folded = (list: readonly string[]) => list.map(fold);
   return {
     languages: texts.languages,
+    danger,
     whole,
     within,
     languageNames: new Map(

@@ -1,4 +1,6 @@
+import { type AlertReason } from '../core/alert-reason.ts';
 import { type CaseField, type CaseKind } from '../core/case-fields.ts';
+import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
 
 /** What a step asks the house to do. Applied in the transaction that marks the event handled. */
@@ -9,6 +11,8 @@ export type Effect =
       readonly text: string;
       readonly choices: readonly { readonly id: string; readonly label: string }[];
     }
+  /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
+  | { readonly kind: 'refer'; readonly to: readonly ContactKind[]; readonly text: string; readonly none: string }
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
   | { readonly kind: 'open-case'; readonly caseKind: CaseKind; readonly severity: Severity }
@@ -22,6 +26,3 @@ export type Effect =
       readonly kind: 'note';
       readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
     };
-
-export type AlertReason =
-  'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { askSchema, type AskStep } from './steps/ask.ts';
 import { branchSchema } from './steps/branch.ts';
 import { doSchema } from './steps/do.ts';
+import { referSchema } from './steps/refer.ts';
 import { saySchema } from './steps/say.ts';
 import { nameSchema, type Target } from './target.ts';
 
-const stepSchema = z.discriminatedUnion('kind', [askSchema, saySchema, branchSchema, doSchema]);
+const stepSchema = z.discriminatedUnion('kind', [askSchema, saySchema, branchSchema, doSchema, referSchema]);
 export type FlowStep = z.infer<typeof stepSchema>;
 
 /** A flow as it is written in YAML. */
@@ -13,6 +14,10 @@ export const flowSchema = z.strictObject({
   flow: nameSchema,
   /** What the flow is for, in a sentence; shown in drawings. */
   about: z.string().min(1),
+  /** True: its texts and labels are harmless from the first word to the last, for a phone that somebody else holds. */
+  cover: z.boolean().default(false),
+  /** True: for learning. It opens no case and calls nobody, and no other flow leads here. */
+  rehearsal: z.boolean().default(false),
   start: nameSchema,
   steps: z.record(nameSchema, stepSchema),
 });
@@ -22,6 +27,8 @@ export interface Flow {
   /** First 12 hex digits of the SHA-256 of the file. */
   readonly version: string;
   readonly about: string;
+  readonly cover: boolean;
+  readonly rehearsal: boolean;
   readonly start: string;
   readonly steps: ReadonlyMap<string, FlowStep>;
   /** For messages to the author: the file, and the line of each written path such as `steps.hello.next`. */
@@ -64,6 +71,7 @@ export function waysOf(name: string, step: FlowStep): Way[] {
   switch (step.kind) {
     case 'say':
     case 'do':
+    case 'refer':
       return [{ path: `${at}.next`, to: step.next }];
     case 'branch':
       return [

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
-import { answerFileSchema, buildWords, commandFileSchema, type TextSource } from './build-words.ts';
+import { forbiddenIn, judgeInbound, loadGateWords } from '../safety/index.ts';
+import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
 import { parseWritten } from './parse-written.ts';
@@ -29,19 +30,28 @@ export function loadFlows(folder: string): Flows {
 
 /** @throws ConfigurationError with file, line and field */
 export function loadFlow(file: string): Flow {
-  const content = readFileSync(file, 'utf8');
+  return parseFlow(file, readFileSync(file, 'utf8'));
+}
+
+/** @param file named in errors and findings. @throws ConfigurationError with file, line and field */
+export function parseFlow(file: string, content: string): Flow {
   const { value, lines } = parseWritten(file, content, flowSchema);
   return {
     id: value.flow,
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
     about: value.about,
+    cover: value.cover,
+    rehearsal: value.rehearsal,
     start: value.start,
     steps: new Map(Object.entries(value.steps)),
     source: { file, lines },
   };
 }
 
-/** Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`. @throws ConfigurationError */
+/**
+ * Command and answer words: `<folder>/<language>/commands.yaml` and `answers.yaml`; danger words: `gate.yaml`.
+ * @throws ConfigurationError
+ */
 export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
   const files = languagesIn(folder).flatMap((language) => {
     const commands = join(folder, language, 'commands.yaml');
@@ -55,10 +65,11 @@ export function loadFlowWords(folder: string, texts: TextSource): FlowWords {
       },
     ];
   });
-  return buildWords(texts, files);
+  const gateWords = loadGateWords(folder);
+  return buildWords(texts, files, (text) => judgeInbound(text, gateWords).danger);
 }
 
-/** What the lint holds texts against: channel limits, and `<folder>/<language>/lockscreen.yaml`, `promises.yaml`. */
+/** What the lint holds texts against: channel limits, and `lockscreen.yaml`, `promises.yaml`, `commands.yaml` of each language. */
 export function loadLintLimits(folder: string): LintLimits {
   const read = (name: string) =>
     new Map(
@@ -66,7 +77,19 @@ export function loadLintLimits(folder: string): LintLimits {
         .filter((language) => existsSync(join(folder, language, name)))
         .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
     );
-  return { ...channelLimits, alarming: read('lockscreen.yaml'), forbidden: read('promises.yaml') };
+  const gateWords = loadGateWords(folder);
+  return {
+    ...channelLimits,
+    alarming: read('lockscreen.yaml'),
+    forbidden: read('promises.yaml'),
+    refused: (text) => forbiddenIn(text, gateWords)?.phrase,
+    urgent: new Set(
+      languagesIn(folder)
+        .map((language) => join(folder, language, 'commands.yaml'))
+        .filter((file) => existsSync(file))
+        .flatMap((file) => urgentWords(readWritten(file, commandFileSchema))),
+    ),
+  };
 }
 
 export interface TranscriptFile {

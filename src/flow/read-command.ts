@@ -16,12 +16,20 @@ const slashCommands: ReadonlyMap<string, CommandName> = new Map([
 
 export type Command = { readonly name: CommandName } | { readonly name: 'speak'; readonly language: string };
 
+/** Whether the message is nothing but a command, or the name of a language: it tells of nothing else. */
+export function isCommandAlone(text: string, words: FlowWords): boolean {
+  const message = fold(text);
+  const slash = SLASH.exec(text.trim());
+  const named = slash !== null && slash[0].trim() === text.trim() && slashCommands.has(slash[1]?.toLowerCase() ?? '');
+  return named || words.whole.has(message) || words.languageNames.has(message);
+}
+
 /** The command that a message is, if it is one. A danger word counts wherever it stands, before everything else. */
 export function readCommand(text: string, words: FlowWords): Command | null {
+  if (words.danger(text)) return { name: 'danger' };
   const message = fold(text);
   const inside = words.within.filter(({ phrase }) => contains(message, phrase)).map(({ command }) => command);
   const whole = words.whole.get(message);
-  if (whole === 'danger' || inside.includes('danger')) return { name: 'danger' };
   const slash = slashCommands.get(SLASH.exec(text.trim())?.[1]?.toLowerCase() ?? '');
   const name = slash ?? whole ?? inside[0];
   if (name !== undefined) return { name };

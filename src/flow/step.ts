@@ -19,9 +19,9 @@ const mostRepeats = 2;
 
 /**
  * One event, one decision. Pure: the same session and event always give the same answer.
- * @param _now no rule of a flow looks at the time yet; the callers that replay a conversation have it
+ * @param now tells an age from a year of birth
  */
-export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date, words: FlowWords): StepResult {
+export function step(flows: Flows, before: Session, event: FlowEvent, now: Date, words: FlowWords): StepResult {
   const place = placeOf(flows, before);
   switch (event.kind) {
     case 'enter':
@@ -29,7 +29,7 @@ export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date
     case 'silence':
       return hearSilence(flows, place, before);
     case 'answer':
-      return hear(flows, place, event, words);
+      return hear(flows, place, event, { words, now });
     default:
       return event satisfies never;
   }
@@ -45,6 +45,8 @@ function begin(flows: Flows, place: Place, text: string, words: FlowWords): Step
     case 'human':
     case 'wipe':
       return obey(flows, place, command, words);
+    case 'language':
+      return place.atQuestion ? obey(flows, place, command, words) : enter(flows, place);
     case 'speak':
       return enter(flows, { ...place, session: { ...place.session, language: command.language } });
     default:
@@ -67,9 +69,15 @@ function hearSilence(flows: Flows, place: Place, before: Session): StepResult {
   return { ...result, effects: [{ kind: 'note', event: 'went-silent' }, ...result.effects] };
 }
 
-function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): StepResult {
+interface Ears {
+  readonly words: FlowWords;
+  readonly now: Date;
+}
+
+function hear(flows: Flows, place: Place, event: Answered, ears: Ears): StepResult {
+  const { words, now } = ears;
   const command = event.choice === undefined ? readCommand(event.text, words) : null;
-  if (command?.name === 'danger' && !answersByChoice(place, event, words)) return goQuiet(place.session);
+  if (command?.name === 'danger' && !answersByChoice(place, event, ears)) return goQuiet(place.session);
   switch (place.session.state) {
     case 'human':
       return { session: place.session, effects: [] };
@@ -93,16 +101,16 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
   const language = place.menuOpen ? languageMeant(event.text, words) : undefined;
   if (language !== undefined) return speak(flows, place, language);
-  const answer = readAnswer(ask, event, words);
+  const answer = readAnswer(ask, event, words, now);
   if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
   if (command !== null) return obey(flows, place, command, words);
   return answer === null ? askAgain(flows, place, ask) : accept(flows, place, ask, answer);
 }
 
 /** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
-function answersByChoice({ flow, session }: Place, event: Answered, words: FlowWords): boolean {
+function answersByChoice({ flow, session }: Place, event: Answered, { words, now }: Ears): boolean {
   const ask = session.state === 'asking' ? askIn(flow, session.step) : null;
-  return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
+  return ask !== null && readAnswer(ask, event, words, now)?.kind === 'choice';
 }
 
 function languageMeant(text: string, words: FlowWords): string | undefined {
@@ -133,15 +141,16 @@ function accept(flows: Flows, place: Place, ask: AskStep, answer: Answer): StepR
 
 function answersWith(session: Session, ask: AskStep, choice: AskChoice): Session['answers'] {
   const field = fieldOf(ask);
-  return field === null ? session.answers : { ...session.answers, [field]: choice.id };
+  return field === null || !choice.fills ? session.answers : { ...session.answers, [field]: choice.id };
 }
 
 function answerEffects(ask: AskStep, answer: Answer): Effect[] {
   const field = fieldOf(ask);
-  const value = answer.kind === 'choice' ? answer.choice.id : answer.value;
-  const effects: Effect[] = field === null ? [] : [{ kind: 'fill-field', field, value }];
+  const value = answer.kind === 'choice' ? (answer.value ?? answer.choice.id) : answer.value;
+  const fills = field !== null && (answer.kind === 'words' || answer.choice.fills);
+  const effects: Effect[] = fills ? [{ kind: 'fill-field', field, value }] : [];
   if (answer.kind === 'choice' && answer.choice.severity !== undefined) {
-    const because = `${field ?? ask.text}=${value}`;
+    const because = `${field ?? ask.text}=${answer.choice.id}`;
     effects.push({ kind: 'raise-severity', atLeast: answer.choice.severity, because });
   }
   return effects;
@@ -160,7 +169,8 @@ function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
     return moveOn(flows, place, [
       kept,
       { kind: 'raise-alert', because: 'confused' },
-      { kind: 'say', text: engineTexts.humanComing, choices: [] },
+      // Under cover nobody hears of a person who reads.
+      ...(place.flow.cover ? [] : [{ kind: 'say' as const, text: engineTexts.humanComing, choices: [] }]),
     ]);
   }
   const asked = askEffects({ flow: place.flow.id, step: place.session.step, ask }, repeats);

@@ -6,6 +6,8 @@ export type CommandName = (typeof commandNames)[number];
 export interface FlowWords {
   /** Languages that a person can choose, in the order of the menu. */
   readonly languages: readonly string[];
+  /** Whether the talk must fall silent at once: someone reads along, or may. Its words have their home in the gate's. */
+  danger(text: string): boolean;
   /** Folded messages that are a command as a whole. */
   readonly whole: ReadonlyMap<string, CommandName>;
   /** Folded phrases that are a command wherever they stand. */

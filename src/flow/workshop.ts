@@ -4,7 +4,15 @@
 export { drawFlow } from './draw.ts';
 export { lintFlows } from './lint/lint-flows.ts';
 export { type Problem } from './lint/rule.ts';
-export { loadFlow, loadFlows, loadFlowWords, loadLintLimits, loadTranscripts, type TranscriptFile } from './load.ts';
+export {
+  loadFlow,
+  loadFlows,
+  loadFlowWords,
+  loadLintLimits,
+  loadTranscripts,
+  parseFlow,
+  type TranscriptFile,
+} from './load.ts';
 export { type TextSource } from './build-words.ts';
 export { askIn, type Flow, publish, waysOf } from './flow.ts';
 export { type LintLimits, phraseIn } from './lint/limits.ts';

@@ -1,8 +1,10 @@
+import { type AlertReason, isGraver } from '../core/alert-reason.ts';
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type CaseField, type CaseFields, type CaseKind } from '../core/case-fields.ts';
 import { higherSeverity, type Severity } from '../core/severity.ts';
-import { type AlertReason, type Effect } from '../flow/index.ts';
+import { type Effect } from '../flow/index.ts';
 import { type TriageVerdict } from '../triage/index.ts';
+import { careReasonOf } from './lead.ts';
 
 export interface OpenCase {
   readonly id: CaseId;
@@ -57,7 +59,9 @@ export function planCase<Plan extends CasePart>(
 ): Plan {
   const signalled = verdict !== null && (verdict.label !== 'other' || verdict.unsure) ? verdict : null;
   const opening = effects.find((effect) => effect.kind === 'open-case');
-  const reason = effects.find((effect) => effect.kind === 'raise-alert')?.because;
+  const reasons = effects.flatMap((effect) => (effect.kind === 'raise-alert' ? [effect.because] : []));
+  const care = signalled === null ? null : careReasonOf(signalled);
+  const reason = gravest(care === null ? reasons : [...reasons, care]);
   const wantsCase = signalled !== null || opening !== undefined || reason !== undefined || openCase !== null;
   if (!wantsCase) return plan;
 
@@ -65,7 +69,7 @@ export function planCase<Plan extends CasePart>(
   const after: CasePlan = {
     kind: kindAfter(before.kind, signalled, opening?.caseKind),
     severity: severityAfter(before.severity, signalled, effects),
-    watched: before.watched || verdict?.watched === true || reason === 'danger-word',
+    watched: before.watched || verdict?.watched === true || reasons.includes('danger-word'),
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
@@ -80,15 +84,26 @@ export function planCase<Plan extends CasePart>(
   };
 }
 
+/** One alert goes with an event: the gravest of what calls for one. */
+function gravest(reasons: readonly AlertReason[]): AlertReason | undefined {
+  return reasons.reduce<AlertReason | undefined>(
+    (gravest, reason) => (gravest === undefined || isGraver(reason, gravest) ? reason : gravest),
+    undefined,
+  );
+}
+
 function kindAfter(before: CaseKind, signalled: TriageVerdict | null, opened: CaseKind | undefined): CaseKind {
   const signalledKind =
     signalled === null || signalled.unsure ? undefined : signalled.label === 'other' ? undefined : signalled.label;
   if (before === 'distress' || signalledKind === 'distress' || opened === 'distress') return 'distress';
+  // A wish about one's messages, or a word that nobody understood, does not make another matter of a case.
+  if (before !== 'unclear' && (opened === 'rights' || opened === 'unclear')) return signalledKind ?? before;
   return opened ?? signalledKind ?? before;
 }
 
 function severityAfter(before: Severity, signalled: TriageVerdict | null, effects: readonly Effect[]): Severity {
   let severity = signalled === null ? before : higherSeverity(before, signalled.severity ?? 3);
+  if (signalled !== null && careReasonOf(signalled) !== null) severity = higherSeverity(severity, 4);
   for (const effect of effects) {
     if (effect.kind === 'open-case') severity = higherSeverity(severity, effect.severity);
     if (effect.kind === 'raise-severity') severity = higherSeverity(severity, effect.atLeast);

@@ -5,6 +5,7 @@ import {
   type FlowEvent,
   type Flows,
   type FlowWords,
+  isCommandAlone,
   opensCase,
   saysDanger,
   type Session,
@@ -12,6 +13,7 @@ import {
   step,
 } from '../flow/index.ts';
 import { type Texts } from '../i18n/index.ts';
+import { flowFor, leadsOut } from './lead.ts';
 import { type CasePart, type OpenCase, planCase } from './plan-case.ts';
 import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -73,12 +75,23 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
     case 'unknown': {
       const text = event.kind === 'message' ? event.text : '';
       const media = mediaOf(event);
-      const verdict = triage({ text, media }, script.lexicons);
+      const verdict = withoutCommand(script, text, media, triage({ text, media }, script.lexicons));
       return planStep(script, input, { kind: 'answer', text, media }, verdict, now);
     }
     default:
       return event satisfies never;
   }
+}
+
+/** "Bahasa", "stop", "menu" say what they want of us, and no more; to the word lists they are only unknown words. */
+function withoutCommand(
+  script: Script,
+  text: string,
+  media: readonly MediaKind[],
+  verdict: TriageVerdict,
+): TriageVerdict {
+  if (!verdict.unsure || media.length > 0 || !isCommandAlone(text, script.words)) return verdict;
+  return { ...verdict, label: 'other', severity: null, unsure: false };
 }
 
 function mediaOf(event: InboundContent): MediaKind[] {
@@ -128,7 +141,7 @@ function planStep(
     before.event.kind === 'answer' &&
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
-    session.step !== before.session.step;
+    (session.step !== before.session.step || session.flow !== before.session.flow);
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   const plan: TurnPlan = {
@@ -167,31 +180,10 @@ function sessionBefore(
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
     return { session: startSession(script.flows, flow, language), event: entering };
   }
-  if (session.state !== 'human' && wanted !== null && leads(verdict, wanted, session.flow)) {
+  if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
     return { session: startSession(script.flows, wanted, session.language), event: entering };
   }
   return { session, event };
-}
-
-function flowFor(verdict: TriageVerdict): string | null {
-  switch (verdict.label) {
-    case 'distress':
-      return 'distress';
-    case 'family':
-      return 'family';
-    case 'job_offer':
-      return 'job-offer';
-    case 'other':
-      return null;
-    default:
-      return verdict.label satisfies never;
-  }
-}
-
-/** The menu never holds anybody; a plea leads out of any other flow too. */
-function leads(verdict: TriageVerdict | null, wanted: string, present: string): boolean {
-  if (verdict === null || verdict.unsure || wanted === present) return false;
-  return present === 'welcome' || wanted === 'distress';
 }
 
 function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | null): string {
@@ -204,13 +196,13 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
 }
 
 function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {
-  return effects.flatMap((effect) =>
-    effect.kind !== 'say'
-      ? []
-      : {
-          kind: 'text' as const,
-          text: script.texts.format(language, effect.text),
-          choices: effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) })),
-        },
-  );
+  return effects.flatMap((effect): PersonMessage[] => {
+    // No contact has been verified yet, and none that is not may be shown.
+    if (effect.kind === 'refer') {
+      return [{ kind: 'text', text: script.texts.format(language, effect.none), choices: [] }];
+    }
+    if (effect.kind !== 'say') return [];
+    const choices = effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) }));
+    return [{ kind: 'text', text: script.texts.format(language, effect.text), choices }];
+  });
 }

@@ -13,7 +13,10 @@ export const gateFileSchema = z.strictObject({
   source: z.string().min(1),
   classes,
   inbound: z.strictObject({
-    /** Danger words that count only as the whole message: said in passing they are common words. */
+    /**
+     * Danger words, the only place for them: someone reads along, or the talk must stop at once. The script falls silent at
+     * them, so a plea is none. These count only as the whole message: said in passing they are common words.
+     */
     dangerAlone: patterns,
     danger: patterns,
     stopAlone: patterns,

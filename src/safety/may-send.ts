@@ -57,7 +57,7 @@ function withNumberedLines(text: string, choices: readonly Choice[]): string {
 }
 
 /** The first thing in a text that must not be said. "Kamu aman sekarang?" asks for what "kamu aman sekarang" would promise. */
-function forbiddenIn(
+export function forbiddenIn(
   text: string,
   words: GateWords,
 ): { readonly says: ForbiddenKind; readonly phrase: string } | undefined {

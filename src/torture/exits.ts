@@ -1,6 +1,7 @@
 import { type Act } from './act.ts';
 import { gibberish } from './first-messages.ts';
-import { type House, live, type World } from './world.ts';
+import { workshop } from '../flow/index.ts';
+import { flowsOf, type House, live, type World } from './world.ts';
 
 /** What is asked of a state that a conversation has reached, beside the turn that led there. */
 export interface Exit {
@@ -38,7 +39,7 @@ const withoutWords: Exit = {
   name: 'human-without-words',
   missing(house, state) {
     for (const act of [says(gibberish), { kind: 'is-silent' } as const]) {
-      if (act.kind === 'is-silent' && !hearsSilence(state)) continue;
+      if (act.kind === 'is-silent' && !hearsSilence(house, state)) continue;
       const fault = confused(house, state, act);
       if (fault !== undefined) return fault;
     }
@@ -47,8 +48,14 @@ const withoutWords: Exit = {
 };
 
 /** Whoever asked for quiet, has blocked us, or has been closed by staff, is left in peace by the clock. */
-function hearsSilence({ session, blocked, closed }: World): boolean {
-  return session?.state === 'asking' && !blocked && !closed;
+function hearsSilence(house: House, state: World): boolean {
+  const { session, blocked, closed } = state;
+  if (session?.state !== 'asking' || blocked || closed) return false;
+  const flow = flowsOf(house, state).versions.get(`${session.flow}@${session.version}`);
+  const step = session.step === '~language' ? session.trail.at(-1) : session.step;
+  const ask = flow === undefined || step === undefined ? null : workshop.askIn(flow, step);
+  // Where an author wrote that silence changes nothing (questions about one's own messages), it calls nobody.
+  return ask?.silence?.do !== 'wait';
 }
 
 function confused(house: House, state: World, act: Act): string | undefined {

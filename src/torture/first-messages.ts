@@ -62,5 +62,45 @@ export const firstMessages: readonly string[] = [
   'b0ss l1at hp',
 ];
 
+/** What people write when somebody reads along, or may. Those that a list knows must silence the script wherever they stand. */
+export const dangerPhrases: readonly string[] = [
+  'ada yang lihat',
+  'ada yg baca',
+  'jangan balas',
+  'jgn bales',
+  'boss liat hp',
+  'hp saya dicek',
+  'saya diawasi',
+  'jangan telepon',
+  'kode merah',
+  'merah',
+  'salah sambung',
+  'someone is watching',
+  'dont reply',
+  'they are watching',
+  'my phone is checked',
+  'not alone',
+  'code red',
+  'pizza',
+  'wrong number',
+  '别回',
+  '有人在看',
+  'đừng trả lời',
+  'có người đang nhìn',
+  'อย่าตอบ',
+  'မဖြေနဲ့',
+  'जवाब मत दो',
+  'koi dekh raha hai',
+  'አትመልስ',
+  'usijibu',
+  'huwag sumagot',
+  'উত্তর দিও না',
+  'பதில் அனுப்பாதே',
+  'පිළිතුරු දෙන්න එපා',
+  'جواب مت دو',
+  'जवाफ नदिनु',
+  'កុំឆ្លើយ',
+];
+
 /** What no word list knows: the exit to a human must not hang on being understood. */
 export const gibberish = 'qzx vbwk jjpl ffrt';

@@ -1,6 +1,6 @@
 import { mediaKinds } from '../core/inbound.ts';
 import { type Act, type Means } from './act.ts';
-import { firstMessages } from './first-messages.ts';
+import { dangerPhrases, firstMessages } from './first-messages.ts';
 import { type Random } from './random.ts';
 import { type Vocabulary } from './vocabulary.ts';
 
@@ -12,8 +12,15 @@ export interface Phone {
 
 const files = mediaKinds.filter((kind) => kind !== 'location' && kind !== 'contact');
 
-/** The next thing that happens. Weights: most people answer; the rest is what makes a service fall. */
+/** The next thing that happens, with what it means wherever the house's own words say so. */
 export function inventAct(random: Random, vocabulary: Vocabulary, phone: Phone, publications: number): Act {
+  const act = invent(random, vocabulary, phone, publications);
+  const mayMean = (act.kind === 'sends' || act.kind === 'edits') && act.means === undefined;
+  return mayMean && vocabulary.danger(act.text) ? { ...act, means: 'danger' } : act;
+}
+
+/** Weights: most people answer; the rest is what makes a service fall. */
+function invent(random: Random, vocabulary: Vocabulary, phone: Phone, publications: number): Act {
   const roll = random.below(100);
   if (roll < 30) return inventAnswer(random, vocabulary, phone);
   if (roll < 42) return sends(random.pick(firstMessages));
@@ -22,8 +29,7 @@ export function inventAct(random: Random, vocabulary: Vocabulary, phone: Phone, 
   if (roll < 63) return { kind: 'presses', choice: random.pick(vocabulary.buttons) };
   if (roll < 70) return sends(hostileText(random, vocabulary));
   if (roll < 78) return inventMedia(random, vocabulary);
-  if (roll < 81) return saysCommand(random, vocabulary, 'danger');
-  if (roll < 83) return dangerAnywhere(random, vocabulary);
+  if (roll < 83) return saysDanger(random, vocabulary);
   if (roll < 85) return saysCommand(random, vocabulary, 'human');
   if (roll < 87) return saysCommand(random, vocabulary, 'stop');
   if (roll < 88) return saysCommand(random, vocabulary, 'wipe');
@@ -60,16 +66,16 @@ function saysCommand(random: Random, { commands }: Vocabulary, means: Means): Ac
   return sends(word.startsWith('/') ? word : decorated(random, word), means);
 }
 
-/** A danger phrase in the middle of other words, of any language, also under a photo. */
-function dangerAnywhere(random: Random, { dangerWithin, answers }: Vocabulary): Act {
+/** Alone, or in the middle of other words, of any language, also under a photo. */
+function saysDanger(random: Random, { answers }: Vocabulary): Act {
   const around = () => random.pick(random.once(2) ? firstMessages : answers);
-  const phrase = decorated(random, random.pick(dangerWithin));
+  const phrase = decorated(random, random.pick(dangerPhrases));
   const media = random.once(4) ? [random.pick(files)] : [];
-  return { kind: 'sends', text: `${around()} ${phrase} ${around()}`, media, means: 'danger' };
+  return { kind: 'sends', text: random.once(2) ? phrase : `${around()} ${phrase} ${around()}`, media };
 }
 
 function inventEdit(random: Random, vocabulary: Vocabulary): Act {
-  if (random.once(3)) return { kind: 'edits', text: random.pick(vocabulary.dangerWithin), means: 'danger' };
+  if (random.once(3)) return { kind: 'edits', text: random.pick(dangerPhrases) };
   return { kind: 'edits', text: random.pick(random.once(2) ? firstMessages : vocabulary.answers) };
 }
 

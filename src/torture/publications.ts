@@ -42,7 +42,7 @@ const changes: readonly ((flow: Flow, name: string, ask: Ask) => Flow)[] = [
   function askTwice(flow, name, ask) {
     const anew = `${name}-anew`;
     // The choices of the first asking lead nowhere of their own.
-    const choices = ask.choices.map(({ id, label }) => ({ id, label }));
+    const choices = ask.choices.map((choice) => ({ ...choice, next: undefined, severity: undefined }));
     const first: Ask = { kind: 'ask', text: ask.text, again: ask.again, choices, next: name, silence: ask.silence };
     const changed = redirected(flow, name, anew);
     return { ...changed, steps: new Map([...changed.steps, [anew, { ...first, accepts: ask.accepts }]]) };

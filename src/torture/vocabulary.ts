@@ -1,4 +1,4 @@
-import { type Flows, type FlowWords } from '../flow/index.ts';
+import { type Flows } from '../flow/index.ts';
 import { type Means } from './act.ts';
 import { type House } from './world.ts';
 
@@ -6,8 +6,8 @@ import { type House } from './world.ts';
 export interface Vocabulary {
   /** Messages that are a command as a whole, whatever stands around the conversation. */
   readonly commands: ReadonlyMap<Means, readonly string[]>;
-  /** Phrases that mean danger wherever they stand. */
-  readonly dangerWithin: readonly string[];
+  /** Whether a message means danger: asked of the house, since its words are patterns. */
+  readonly danger: (text: string) => boolean;
   /** Commands that only lead about, and names of languages. */
   readonly wanderings: readonly string[];
   readonly answers: readonly string[];
@@ -16,20 +16,15 @@ export interface Vocabulary {
   readonly languages: readonly string[];
 }
 
-const slash: Readonly<Partial<Record<Means, string>>> = { stop: '/stop', human: '/human', wipe: '/wipe' };
-const meanings: readonly Means[] = ['danger', 'stop', 'human', 'wipe'];
+const meanings: readonly Means[] = ['stop', 'human', 'wipe'];
 
 export function vocabularyOf(house: House): Vocabulary {
   const { words } = house;
-  const dangerWithin = words.within.flatMap(({ phrase, command }) => (command === 'danger' ? [phrase] : []));
+  const wholeOf = (means: Means) =>
+    [...words.whole].flatMap(([word, command]) => (command === means && !words.danger(word) ? [word] : []));
   return {
-    commands: new Map(
-      meanings.map((means) => [
-        means,
-        [...wholeOf(words, means, dangerWithin), ...(slash[means] === undefined ? [] : [slash[means]])],
-      ]),
-    ),
-    dangerWithin,
+    commands: new Map(meanings.map((means) => [means, [...wholeOf(means), `/${means}`]])),
+    danger: (text) => words.danger(text),
     wanderings: [
       ...[...words.whole].flatMap(([word, command]) => (meanings.some((means) => means === command) ? [] : [word])),
       ...words.languageNames.keys(),
@@ -43,13 +38,6 @@ export function vocabularyOf(house: House): Vocabulary {
     buttons: [...buttonsOf(house), '~language.xx', 'nobody.knows.it', '', '..', '__proto__.a.b', 'distress.safe-now'],
     languages: words.languages,
   };
-}
-
-/** A word that holds a danger phrase means danger, whatever else it means. */
-function wholeOf(words: FlowWords, means: Means, dangerWithin: readonly string[]): string[] {
-  return [...words.whole].flatMap(([word, command]) =>
-    command === means && (means === 'danger' || !dangerWithin.some((phrase) => word.includes(phrase))) ? [word] : [],
-  );
 }
 
 function answersOf({ publications, words }: House): string[] {

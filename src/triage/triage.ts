@@ -94,12 +94,18 @@ function withoutWords(media: readonly MediaKind[]): TriageVerdict {
 
 function signsFor(label: TriageLabel, reading: Reading): TriageSign[] {
   const signs = new Map<string, TriageSign>();
-  for (const hit of reading.hits) {
+  for (const hit of careFirst(reading.hits)) {
     if (hit.denied || !signsOfLabel[label].has(hit.concept) || signs.size >= MOST_SIGNS) continue;
     const quote = quoteOf(hit, reading);
     signs.set(`${hit.concept} ${quote}`, { concept: hit.concept, quote, language: hit.language });
   }
   return [...signs.values()];
+}
+
+/** A child, or thoughts of ending one's life, change who answers: a long list of other signs must not crowd them out. */
+function careFirst(hits: readonly Hit[]): Hit[] {
+  const care = (hit: Hit) => hit.concept === 'self_harm' || hit.concept === 'child';
+  return [...hits.filter(care), ...hits.filter((hit) => !care(hit))];
 }
 
 function quoteOf(hit: Hit, { text, words }: Reading): string {

@@ -31,6 +31,15 @@ it.each(['welcome', 'distress'])('%s has its good, silent, confused and watched 
   }
 });
 
+it.each([...flows.present.keys()])('%s has its good, silent, confused and watched way, and one in English', (flow) => {
+  const own = transcripts.filter(({ transcript }) => transcript.flow === flow);
+  const ways = own.map(({ file }) => file.split('/').at(-1));
+  expect(ways).toEqual(
+    expect.arrayContaining(['good-way.yaml', 'silent-way.yaml', 'confused-way.yaml', 'watched-way.yaml']),
+  );
+  if (flow !== 'welcome') expect(own.some(({ transcript }) => transcript.locale === 'en')).toBe(true);
+});
+
 it('notices a transcript that the flow does not keep', () => {
   const [first] = transcripts;
   const turns =

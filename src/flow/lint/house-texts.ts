@@ -23,7 +23,7 @@ export function houseTexts(texts: TextSource, limits: LintLimits): Problem[] {
       }
       const text = texts.format(language, id);
       const alarming = phraseIn(text.split('\n')[0] ?? '', limits.alarming.get(language) ?? []);
-      const promised = phraseIn(text, limits.forbidden.get(language) ?? []);
+      const promised = phraseIn(text, limits.forbidden.get(language) ?? []) ?? limits.refused(text);
       return [
         ...(alarming === undefined
           ? []

@@ -8,6 +8,10 @@ export interface LintLimits {
   readonly choiceIdBytes: number;
   /** Words that must not stand in a first line, by language; a lock screen shows it. */
   readonly alarming: ReadonlyMap<string, readonly string[]>;
+  /** Folded messages that mean stop, human or wipe, whatever is asked; of all languages. */
+  readonly urgent: ReadonlySet<string>;
+  /** What the gate would refuse in a text, when a person is to read it: it would never be sent. */
+  readonly refused: (text: string) => string | undefined;
   /** Promises and judgements that must stand nowhere, by language. `%` is any number. */
   readonly forbidden: ReadonlyMap<string, readonly string[]>;
 }

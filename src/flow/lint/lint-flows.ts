@@ -1,13 +1,17 @@
 import { type TextSource } from '../build-words.ts';
 import { type Flows } from '../flow.ts';
+import { coverSafe } from './cover-safe.ts';
 import { deadEnd } from './dead-end.ts';
 import { endlessWalk } from './endless-walk.ts';
 import { forbiddenPromise } from './forbidden-promise.ts';
 import { houseTexts } from './house-texts.ts';
+import { labelIsCommand } from './label-is-command.ts';
 import { type LintLimits } from './limits.ts';
 import { lockScreen } from './lock-screen.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { type Problem, problemOf, type Rule } from './rule.ts';
+import { reachesHuman } from './reaches-human.ts';
+import { rehearsalOnly } from './rehearsal-only.ts';
 import { sameWords } from './same-words.ts';
 import { silenceBranch } from './silence-branch.ts';
 import { tooLong } from './too-long.ts';
@@ -27,11 +31,15 @@ const rules: readonly Rule[] = [
   missingTranslation,
   sameWords,
   twiceTheSameChoice,
+  labelIsCommand,
   lockScreen,
   forbiddenPromise,
   tooLong,
   unknownField,
   unknownAnswer,
+  coverSafe,
+  reachesHuman,
+  rehearsalOnly,
 ];
 
 /** Every problem of the present flows and of the texts that the house says beside them; none means: may be published. */

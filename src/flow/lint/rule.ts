@@ -53,6 +53,11 @@ export function textsOf(name: string, step: FlowStep): UsedText[] {
         ...step.again.map((id, index) => ({ id, path: `${at}.again.${index}`, label: false })),
         ...step.choices.map(({ label }, index) => ({ id: label, path: `${at}.choices.${index}.label`, label: true })),
       ];
+    case 'refer':
+      return [
+        { id: step.text, path: `${at}.text`, label: false },
+        { id: step.none, path: `${at}.none`, label: false },
+      ];
     case 'branch':
     case 'do':
       return [];

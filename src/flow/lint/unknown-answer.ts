@@ -2,14 +2,14 @@ import { askedBy } from '../condition.ts';
 import { type Flow } from '../flow.ts';
 import { type Finding, type Rule } from './rule.ts';
 
-/** A condition on an answer that no choice of the flow gives: it would never hold. */
+/** A condition on an answer that no choice of any flow gives: it would never hold. Answers go along into the next flow. */
 export const unknownAnswer: Rule = {
   name: 'unknown-answer',
-  find: (flow) =>
+  find: (flow, { flows }) =>
     [...flow.steps].flatMap(([name, step]) =>
       (step.kind === 'branch' ? step.cases : []).flatMap(({ when }, index) =>
         askedBy(when).flatMap(({ field, choice }): Finding[] => {
-          const given = choicesFor(flow, field);
+          const given = choicesFor([...flows.present.values()], field);
           if (choice === undefined ? given.size > 0 : given.has(choice)) return [];
           return [
             {
@@ -23,10 +23,10 @@ export const unknownAnswer: Rule = {
     ),
 };
 
-function choicesFor(flow: Flow, field: string): Set<string> {
+function choicesFor(flows: readonly Flow[], field: string): Set<string> {
   return new Set(
-    [...flow.steps.values()].flatMap((step) =>
-      step.kind === 'ask' && step.field === field ? step.choices.map(({ id }) => id) : [],
-    ),
+    flows
+      .flatMap((flow) => [...flow.steps.values()])
+      .flatMap((step) => (step.kind === 'ask' && step.field === field ? step.choices.map(({ id }) => id) : [])),
   );
 }

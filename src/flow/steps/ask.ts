@@ -11,9 +11,21 @@ const choiceSchema = z.strictObject({
   label: z.string().min(1),
   /** The case is at least this severe when somebody answers so. */
   severity: severitySchema.optional(),
+  /** False: understood when it is written, but no button and no number of its own. For long lists, such as countries. */
+  offered: z.boolean().default(true),
+  /** False: leads on, and tells nothing that the case should keep, such as "another country". */
+  fills: z.boolean().default(true),
+  /** A number in this range means this choice; the case keeps the number. Both ends count. A year of birth counts as an age. */
+  ages: z.strictObject({ from: z.number().int().min(0), to: z.number().int().max(120) }).optional(),
   /** Leads elsewhere than the question's own `next`. */
   next: targetSchema.optional(),
 });
+
+/** Whether every age means one choice at most. */
+function agesApart(choices: readonly z.infer<typeof choiceSchema>[]): boolean {
+  const ranges = choices.flatMap(({ ages }) => ages ?? []).sort((one, other) => one.from - other.from);
+  return ranges.every(({ from, to }, index) => from <= to && (ranges[index + 1]?.from ?? Infinity) > to);
+}
 
 /** A question. It waits until an answer, a command or silence. */
 export const askSchema = z.strictObject({
@@ -23,7 +35,7 @@ export const askSchema = z.strictObject({
   again: z.tuple([z.string().min(1), z.string().min(1)]),
   /** The case field that the answer fills. */
   field: z.string().optional(),
-  choices: z.array(choiceSchema).default([]),
+  choices: z.array(choiceSchema).refine(agesApart, 'expected ages whose ranges do not overlap').default([]),
   /** What else answers, beside the choices. A question without choices takes any text unless it says otherwise. */
   accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
   next: targetSchema.optional(),
@@ -39,11 +51,16 @@ export function acceptedBy(ask: AskStep): readonly string[] {
   return ask.accepts ?? (ask.choices.length === 0 ? ['text'] : []);
 }
 
+/** The choices that are shown, in the order of their numbers. */
+export function offeredBy(ask: AskStep): readonly AskChoice[] {
+  return ask.choices.filter(({ offered }) => offered);
+}
+
 /** Says the question, in its own words or for the nth time in other words, and sets the timer of its silence. */
 export function askEffects(place: { flow: string; step: string; ask: AskStep }, repeats: number): Effect[] {
   const { ask } = place;
   const text = repeats === 0 ? ask.text : (ask.again[repeats - 1] ?? ask.again[1]);
-  const choices = ask.choices.map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
+  const choices = offeredBy(ask).map(({ id, label }) => ({ id: choiceIdOf(place.flow, place.step, id), label }));
   return [{ kind: 'say', text, choices }, timerOf(ask)];
 }
 

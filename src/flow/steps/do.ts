@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertReasons } from '../../core/alert-reason.ts';
 import { caseKindSchema } from '../../core/case-fields.ts';
 import { severitySchema } from '../../core/severity.ts';
 import { type Effect } from '../effect.ts';
@@ -9,9 +10,7 @@ export const doSchema = z.strictObject({
   kind: z.literal('do'),
   open_case: z.strictObject({ kind: caseKindSchema, severity: severitySchema }).optional(),
   raise_severity: severitySchema.optional(),
-  alert: z
-    .enum(['first-signal', 'asked-for-human', 'danger-word', 'went-silent', 'confused', 'asked-to-wipe'])
-    .optional(),
+  alert: z.enum(alertReasons).optional(),
   next: targetSchema.optional(),
 });
 export type DoStep = z.infer<typeof doSchema>;

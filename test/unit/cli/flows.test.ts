@@ -42,7 +42,7 @@ function change(file: string, from: string, to: string): void {
 
 it('lint finds nothing to mend, until a text promises something', async () => {
   expect(await run('lint')).toBe(0);
-  change('locales/en/distress.ftl', 'Hello, we read you.', 'Hello, you are safe.');
+  change('locales/en/first-minute.ftl', 'Hello, we read you.', 'Hello, you are safe.');
   expect(await run('lint')).toBe(1);
   expect(written.err).toContain('forbidden-promise');
   expect(written.err).toMatch(/flows\/distress\.yaml:\d+ /u);

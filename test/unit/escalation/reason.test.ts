@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callsAnew, isGraver } from '../../../src/escalation/reason.ts';
+import { isGraver } from '../../../src/core/alert-reason.ts';
+import { callsAnew } from '../../../src/escalation/reason.ts';
 
 describe('reasons of alerts', () => {
   it('puts a danger word above everything, and an unknown reason below a first signal', () => {

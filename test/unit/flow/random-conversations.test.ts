@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mediaKinds } from '../../../src/core/inbound.ts';
 import { type Effect, type FlowEvent, type Session, sessionSchema, startSession } from '../../../src/flow/index.ts';
-import { alerts, flows, says, texts, turn } from './rehearsal.ts';
+import { readCommand } from '../../../src/flow/read-command.ts';
+import { alerts, flows, says, texts, turn, words } from './rehearsal.ts';
 
 const offered = [...flows.present.values()].flatMap((flow) =>
   [...flow.steps].flatMap(([name, step]) =>
@@ -155,3 +156,83 @@ it('sets a timer whenever it waits for words, and clears it whenever it does not
     }),
   );
 });
+
+it('asks nothing about a child or a wish to die before somebody who is trained for it has been called', () => {
+  fc.assert(
+    fc.property(conversation, (played) => {
+      const called = new Set<string>();
+      playThrough(played, ({ effects }) => {
+        for (const effect of effects) {
+          if (effect.kind === 'raise-alert') called.add(effect.because);
+          if (effect.kind === 'say' && effect.text.startsWith('self-harm-')) expect(called).toContain('self-harm');
+          if (effect.kind === 'say' && effect.text.startsWith('child-')) expect(called).toContain('child');
+        }
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('opens no case and fills nothing while staff practise', () => {
+  fc.assert(
+    fc.property(
+      fc.record({ language: fc.constantFrom('id', 'en'), events: fc.array(event, { maxLength: 40 }) }),
+      (played) => {
+        playThrough({ flow: 'responder-training', ...played }, ({ session, effects }) => {
+          if (session.flow !== 'responder-training') return;
+          for (const { kind } of effects) expect(['open-case', 'fill-field', 'refer']).not.toContain(kind);
+        });
+      },
+    ),
+  );
+});
+
+it('shows nothing but a chat between friends under cover, whatever is answered', () => {
+  const answered = event.filter((one) => one.kind !== 'answer' || readCommand(one.text, words) === null);
+  fc.assert(
+    fc.property(fc.array(answered, { maxLength: 40 }), (events) => {
+      playThrough({ flow: 'check-in', language: 'id', events }, ({ session, effects }) => {
+        if (session.flow !== 'check-in') return;
+        for (const effect of effects) if (effect.kind === 'say') expect(effect.text).toMatch(/^check-in-/u);
+      });
+    }),
+  );
+});
+
+it('takes a number for an age, and a year of birth', () => {
+  const asked = conversationTo('age');
+  const wrapped = fc.constantFrom(
+    (n: number) => `${n}`,
+    (n: number) => `umur saya ${n} tahun`,
+    (n: number) => `I am ${n}`,
+  );
+  fc.assert(
+    // 1 and 2 are the numbers of the choices.
+    fc.property(
+      fc.oneof(fc.integer({ min: 3, max: 99 }), fc.integer({ min: 1927, max: 2022 })),
+      wrapped,
+      (said, write) => {
+        const { session, effects } = turn(asked, says(write(said)));
+        const young = said < 18 || said > 2007;
+        expect(session.flow).toBe(young ? 'child' : 'distress');
+        expect(alerts(effects).includes('child')).toBe(young);
+        expect(effects).toContainEqual({ kind: 'fill-field', field: 'age', value: write(said) });
+      },
+    ),
+  );
+});
+
+it.each(['16 atau 17', '2 anak umur 4 dan 6', 'saya 24 sudah 8 bulan di sini', 'tahun 2090', 'dua puluh', '116'])(
+  'takes “%s” for the words that they are',
+  (written) => {
+    const { session, effects } = turn(conversationTo('age'), says(written));
+    expect(session.step).toBe('home-place');
+    expect(effects).toContainEqual({ kind: 'fill-field', field: 'age', value: written });
+    expect(alerts(effects)).toEqual([]);
+  },
+);
+
+function conversationTo(step: string): Session {
+  const begun = turn(startSession(flows, 'distress', 'id'), { kind: 'enter' }).session;
+  return { ...begun, step };
+}

@@ -14,7 +14,8 @@ describe('the distress flow', () => {
 
   it('asks every field of the first minute and of the core, in the order in which they matter', () => {
     const wanted = caseFieldNames.slice(0, caseFieldNames.indexOf('consent_family') + 1);
-    const asked = questions.flatMap(({ field }) => field ?? []);
+    // A country that has no button is asked for on a second page.
+    const asked = questions.flatMap(({ field }, index) => (field === questions[index - 1]?.field ? [] : (field ?? [])));
     const inOrder = asked.filter((field, index) => field !== 'safe_hours' || index > 5);
     expect(inOrder.slice(0, wanted.length)).toEqual(wanted);
   });
@@ -168,7 +169,7 @@ describe('a session whose flow has changed', () => {
 
   it('goes to the start when its question is gone too, and still hears commands', () => {
     const steps = new Map([...distress.steps].filter(([name]) => name !== 'whose-phone'));
-    const without = workshop.publish([{ ...changed, steps }]);
+    const without = workshop.publish([{ ...changed, start: 'safe-now', steps }]);
     expect(turn(session, says('hp saya'), without).session).toMatchObject({ step: 'safe-now', trail: [] });
     expect(turn(session, says('manusia'), without).session.state).toBe('human');
     expect(said(turn(session, { kind: 'silence' }, without).effects)).toEqual([]);

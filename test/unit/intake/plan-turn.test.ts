@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
 import { type InboundContent } from '../../../src/core/inbound.ts';
+import { startSession } from '../../../src/flow/index.ts';
 import { type OpenCase } from '../../../src/intake/plan-case.ts';
 import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
 import { packageFolder } from '../../../src/main.ts';
@@ -66,6 +67,114 @@ describe('a first signal', () => {
     expect(first.caseAfter).toBeNull();
     expect(first.alert).toBeNull();
     expect(first.messages).toHaveLength(1);
+  });
+});
+
+describe('a sign that changes the words', () => {
+  it.each([
+    ['aku udah ga kuat. mending mati aja di sini', 'self-harm', 5],
+    ['i want to kill myself, they beat me every day', 'self-harm', 5],
+    ['tolong saya umur 16 tahun disekap di myawaddy', 'child', 4],
+    ['I am 15 and they keep me locked in KK park', 'child', 4],
+    ['sudah kabur dari sana, sekarang di Poipet, gak punya paspor sama uang', 'escaped', 3],
+  ])('leads to words of its own: %s', (words, flow, severity) => {
+    const first = plan(text(words));
+    expect(first.session?.flow).toBe(flow);
+    expect(first.caseAfter).toMatchObject({ kind: 'distress' });
+    expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(severity);
+    expect(first.alert?.reason).toBe(flow === 'escaped' ? 'first-signal' : flow);
+  });
+
+  it('interrupts the questions, and is never led back by a lesser one', () => {
+    const asked = next(plan(text('tolong')), text('bisa'));
+    const wish = next(asked, text('aku mau bunuh diri saja'));
+    expect(wish).toMatchObject({ session: { flow: 'self-harm' }, alert: { reason: 'self-harm' } });
+    expect(wish.messages.at(-1)?.text).toBe(script.texts.format('id', 'self-harm-thoughts'));
+    const after = next(wish, text('tolong saya disekap, paspor diambil, umur saya 16 tahun'));
+    expect(after.session?.flow).toBe('self-harm');
+  });
+
+  it('keeps a family in its own words, and is told to the desk', () => {
+    const first = plan(text('anak saya umur 15 tahun hilang di kamboja, tolong cari'));
+    expect(first).toMatchObject({
+      session: { flow: 'family' },
+      caseAfter: { kind: 'family' },
+      alert: { reason: 'child' },
+    });
+    expect(first.caseAfter?.severity).toBeGreaterThanOrEqual(4);
+  });
+
+  it('alerts and says nothing while a human owns the conversation', () => {
+    const second = next(plan(text('tolong')), text('aku mau bunuh diri saja'), true);
+    expect(second).toMatchObject({ messages: [], session: { state: 'human' }, alert: { reason: 'self-harm' } });
+    expect(second.caseAfter?.severity).toBe(5);
+  });
+
+  it('says only the cover reply when somebody reads along', () => {
+    const first = plan(text('jgn balas, bos liat hp. aku mau bunuh diri saja'));
+    expect(first.messages.map((message) => message.text)).toEqual([script.texts.format('id', 'cover-reply')]);
+    expect(first).toMatchObject({ alert: { reason: 'self-harm' }, caseAfter: { watched: true, severity: 5 } });
+  });
+
+  it('is heard in an age, and leads to the words for a child', () => {
+    let talk = plan(text('tolong'));
+    for (const words of ['bisa', 'hp saya', 'tidak', 'kenya', 'Budi Contoh', '16 tahun'])
+      talk = next(talk, text(words));
+    expect(talk).toMatchObject({
+      session: { flow: 'child', step: 'grown-up' },
+      alert: { reason: 'child' },
+      caseAfter: { fields: { nationality: 'kenya', age: '16 tahun' } },
+    });
+  });
+});
+
+describe('a first message that is only a command', () => {
+  it.each(['bahasa', 'language', 'menu', 'stop', '/start', '/stop', 'english', 'kembali', 'lewati', 'STOP!!'])(
+    'opens no case: %s',
+    (words) => {
+      const first = plan(text(words));
+      expect(first.caseAfter).toBeNull();
+      expect(first.alert).toBeNull();
+      expect(first.session?.flow).toBe('welcome');
+    },
+  );
+
+  it.each([
+    ['manusia', 'asked-for-human'],
+    ['hapus', 'asked-to-wipe'],
+    ['salah sambung', 'danger-word'],
+  ])('calls a human where that is what it wants: %s', (words, reason) => {
+    expect(plan(text(words)).alert?.reason).toBe(reason);
+  });
+
+  it('shows the languages when it asks for them', () => {
+    expect(plan(text('bahasa')).messages[0]?.text).toBe(script.texts.format('id', 'language-menu'));
+  });
+
+  it.each(['bahasa zxq', 'stop zxq vbn', 'menu plm'])('is a doubt as before with a word beside it: %s', (words) => {
+    expect(plan(text(words)).alert?.reason).toBe('first-signal');
+  });
+
+  it('is a plea when a photo comes with it', () => {
+    const attachments = [{ kind: 'photo' as const, reference: 'p1' }];
+    expect(plan({ kind: 'message', text: 'menu', attachments }).alert).not.toBeNull();
+  });
+});
+
+describe('a wish about one’s messages', () => {
+  it('opens no case to be told, and one to be fulfilled', () => {
+    const told = next(plan(text('halo')), text('data saya'));
+    expect(told).toMatchObject({ session: { flow: 'rights' }, caseAfter: null, alert: null });
+    const erased = next(next(told, text('4')), text('ya'));
+    expect(erased).toMatchObject({ caseAfter: { kind: 'rights', severity: 1 }, alert: { reason: 'asked-to-wipe' } });
+  });
+
+  it('leaves a case what it is', () => {
+    const begun = startSession(script.flows, 'rights', 'id');
+    const openCase = { ...openCaseOf(plan(text('adik saya hilang di kamboja')), false) } as OpenCase; // Never null here.
+    const asked = plan(text('apa'), { session: { ...begun, step: 'erase' }, openCase });
+    const erased = next({ ...asked, caseAfter: asked.caseAfter }, text('ya'));
+    expect(erased).toMatchObject({ caseAfter: { kind: 'family' }, alert: { reason: 'asked-to-wipe' } });
   });
 });
 

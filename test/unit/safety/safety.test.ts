@@ -138,8 +138,14 @@ describe('what goes out', () => {
 
 describe('what comes in', () => {
   it.each([
-    ['merah', { danger: true, cover: true }],
-    ['MERAH!!', { danger: true, cover: true }],
+    ['kode merah', { danger: true, cover: true }],
+    ['KODE MERAH!!', { danger: true, cover: true }],
+    // The colour of a gate is an answer that we ask for, and a plea is not a sign to fall silent.
+    ['merah', { danger: false, cover: false }],
+    ['saya dalam bahaya, tolong', { danger: false, cover: false }],
+    ['I am in danger, please help', { danger: false, cover: false }],
+    ['they take our phones and passports', { danger: false }],
+    ['ada satpam di gerbang, pagar biru', { danger: false }],
     ['baju saya merah', { danger: false, cover: false }],
     ['Maaf, salah sambung', { danger: true, cover: true }],
     ['wrong number', { danger: true, cover: true }],

@@ -1,11 +1,11 @@
-import { type CaseFields, caseFieldNames } from '../../../core/case-fields.ts';
+import { type CaseFields, caseFieldNames, type CaseKind, reportFields } from '../../../core/case-fields.ts';
 import { type CaseFile } from '../../../cases/index.ts';
 import { eventWords, fieldWords } from '../words.ts';
 import { Time } from './time.tsx';
 
-export function Fields({ fields }: { readonly fields: CaseFields }) {
+export function Fields({ fields, kind }: { readonly fields: CaseFields; readonly kind: CaseKind }) {
   const known = caseFieldNames.filter((name) => fields[name] !== undefined);
-  const unknown = caseFieldNames.filter((name) => fields[name] === undefined);
+  const unknown = reportFields[kind].filter((name) => fields[name] === undefined);
   return (
     <>
       <h2>What we know</h2>

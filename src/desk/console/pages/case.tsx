@@ -86,7 +86,7 @@ export function CasePage(props: CasePageProps) {
         </section>
         <section class="side" aria-label="About the case">
           <div id="fields">
-            <Fields fields={view.file.fields} />
+            <Fields fields={view.file.fields} kind={view.summary.kind} />
           </div>
           <NoteForm path={path} requestId={props.requestId} />
           <div id="events">
@@ -111,7 +111,7 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
         <Talk code={view.summary.code} transcript={view.file.transcript} evidence={view.evidence} names={view.names} />
       </div>
       <div id="fields" hx-swap-oob="innerHTML">
-        <Fields fields={view.file.fields} />
+        <Fields fields={view.file.fields} kind={view.summary.kind} />
       </div>
       <div id="events" hx-swap-oob="innerHTML">
         <Events events={view.file.events} names={view.names} />

@@ -41,3 +41,14 @@ long =
 
 long-label =
     long long long long long long long long long long long long long long long long long long long long
+
+second-line =
+    OK.
+    Is the police there?
+
+label-stop =
+    Stop.
+
+promise-police =
+    OK.
+    The police will take you home.

@@ -38,3 +38,14 @@ long =
 
 long-label =
     panjang panjang panjang panjang panjang panjang panjang panjang panjang panjang
+
+second-line =
+    Oke.
+    Ada polisi?
+
+label-stop =
+    Berhenti
+
+promise-police =
+    Oke.
+    Polisi akan menjemput kamu.

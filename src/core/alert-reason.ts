@@ -1,0 +1,38 @@
+/** Why a human is called, by a flow or by what somebody wrote. */
+export const alertReasons = [
+  'first-signal',
+  'asked-for-human',
+  'danger-word',
+  'went-silent',
+  'confused',
+  'asked-to-wipe',
+  'asked-to-change',
+  // A child writes, or is there: for a responder who is trained for it.
+  'child',
+  // Somebody may want to end their life: for a responder who is trained for it.
+  'self-harm',
+] as const;
+export type AlertReason = (typeof alertReasons)[number];
+
+/** Gravest last. A reason that is not named here counts like the mildest. */
+const gravity: Readonly<Record<string, number>> = {
+  'went-silent': 1,
+  confused: 1,
+  'asked-to-wipe': 1,
+  'asked-to-change': 1,
+  'first-signal': 2,
+  'message-set-aside': 2,
+  'asked-for-human': 3,
+  child: 3,
+  'danger-word': 4,
+  // Above all others, so that it is heard on a case in hand; its second time does not take the talk from its responder again.
+  'self-harm': 5,
+};
+
+function gravityOf(reason: string): number {
+  return gravity[reason] ?? 1;
+}
+
+export function isGraver(reason: string, than: string): boolean {
+  return gravityOf(reason) > gravityOf(than);
+}

@@ -1,0 +1,13 @@
+import { fold } from '../fold.ts';
+import { type Finding, type Rule, writtenTexts } from './rule.ts';
+
+/** A button whose label, when it is written, would stop the talk instead of answering: not every channel has buttons. */
+export const labelIsCommand: Rule = {
+  name: 'label-is-command',
+  find: (flow, ground) =>
+    writtenTexts(flow, ground).flatMap(({ label, path, id, language, text }): Finding[] =>
+      label && ground.limits.urgent.has(fold(text))
+        ? [{ path, message: `${id} (${language}) is the word of a command: “${text}”`, mend: 'say it in other words' }]
+        : [],
+    ),
+};
