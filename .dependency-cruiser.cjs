@@ -7,17 +7,18 @@ const rooms = {
   // The danger words have their home in safety.
   flow: ['core', 'safety'],
   i18n: ['core'],
+  identification: ['core', 'text'],
   store: ['core'],
   cases: ['core', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
   torture: ['core', 'flow', 'intake'],
   intake: ['core', 'store', 'i18n', 'triage', 'flow', 'safety', 'cases', 'outbox', 'escalation'],
-  desk: ['core', 'store', 'i18n', 'safety', 'cases', 'outbox', 'escalation', 'flow'],
+  desk: ['core', 'identification', 'store', 'i18n', 'safety', 'cases', 'outbox', 'escalation', 'flow'],
   channels: ['core'],
   ops: ['core', 'store'],
 };
-const pure = ['core', 'text', 'triage', 'safety', 'flow', 'i18n', 'torture'];
+const pure = ['core', 'text', 'triage', 'safety', 'flow', 'i18n', 'torture', 'identification'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({
   name: `${room}-imports-only-${may.join('-') || 'itself'}`,
   severity: 'error',

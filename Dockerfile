@@ -14,6 +14,7 @@ COPY --from=build /suar/dist ./dist
 COPY --from=build /suar/config ./config
 COPY --from=build /suar/flows ./flows
 COPY --from=build /suar/locales ./locales
+COPY --from=build /suar/indicators ./indicators
 RUN mkdir --mode=0700 /data && chown node:node /data
 USER node
 VOLUME /data

@@ -5,27 +5,31 @@ import { loadTexts } from './i18n/index.ts';
 import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
 import { loadGateWords, maySend } from './safety/index.ts';
-import { loadLexicons } from './triage/index.ts';
+import { loadLexicons, triage, type TriageSign } from './triage/index.ts';
 
 /** What people wrote beside the code: flows, texts, word lists, and the gate that reads them. */
 export interface LoadedScript extends Script {
   readonly gate: Gate;
   readonly checkReply: CheckReply;
+  /** What triage sees in a message, with the words that show it. */
+  readonly readSigns: (text: string) => readonly TriageSign[];
 }
 
 /** @param folder the package: `flows/` and `locales/` lie in it. @throws ConfigurationError naming file, line and field */
 export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  const lexicons = loadLexicons(locales);
   const gateWords = loadGateWords(locales);
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
   return {
     flows: workshop.loadFlows(join(folder, 'flows')),
     words: workshop.loadFlowWords(locales, texts),
     texts,
-    lexicons: loadLexicons(locales),
+    lexicons,
     defaultLanguage,
     gate,
+    readSigns: (text) => triage({ text, media: [] }, lexicons).signs,
     checkReply(text) {
       // Only the words are asked about here; a reply is cut to its channel when it is written.
       const decision = gate(

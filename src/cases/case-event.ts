@@ -9,6 +9,7 @@ export const caseEventKinds = [
   'kind-changed',
   'field-filled',
   'fragment-kept',
+  'question-skipped',
   'watched-noticed',
   'alert-raised',
   'offered',
@@ -24,6 +25,7 @@ export const caseEventKinds = [
   'asked-to-wipe',
   'went-silent',
   'delivery-failed',
+  'sheet-opened',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

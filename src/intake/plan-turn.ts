@@ -2,6 +2,7 @@ import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
   type Effect,
+  fieldAsked,
   type FlowEvent,
   type Flows,
   type FlowWords,
@@ -152,7 +153,14 @@ function planStep(
     blocked: false,
     messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, effects),
   };
-  return planCase(plan, input.openCase, counted, effects);
+  return planCase({ ...plan, events: skippedBy(script, before.session, effects) }, input.openCase, counted, effects);
+}
+
+/** A question that was passed over is not asked again, by the script or by anybody who reads the case. */
+function skippedBy(script: Script, asked: Session, effects: readonly Effect[]): TurnPlan['events'] {
+  if (!effects.some((effect) => effect.kind === 'note' && effect.event === 'skipped')) return [];
+  const field = fieldAsked(script.flows, asked);
+  return field === null ? [] : [{ kind: 'question-skipped', detail: { field } }];
 }
 
 /** Where the conversation stands before this event: triage may begin a flow, or lead out of one. */

@@ -4,6 +4,7 @@ import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
+import { type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -17,12 +18,14 @@ import { rehearsalRoute } from './rehearsal-route.tsx';
 import { mountRoutes, type Route } from './route.ts';
 import { createSessions } from './session.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
+import { sheetRoute } from './sheet-route.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
 
 export interface ConsoleOptions {
   readonly store: Store;
   readonly actions: Actions;
+  readonly sheet: SheetParts;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
@@ -50,11 +53,13 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const parts: ConsoleParts = { store, actions: options.actions, clock, logger, sessions, limits, feed, rehearsal };
+  const { actions, sheet } = options;
+  const parts: ConsoleParts = { store, actions, sheet, clock, logger, sessions, limits, feed, rehearsal };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
     ...caseRoutes(parts),
+    sheetRoute(parts),
     ...actRoutes(parts),
     ...staffRoutes(parts),
     liveRoute(feed),

@@ -2,6 +2,7 @@ import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
+import { type SheetParts } from '../ports.ts';
 import { type LiveFeed } from './live-feed.ts';
 import { type Sessions } from './session.ts';
 import { type SignInLimits } from './sign-in-limits.ts';
@@ -10,6 +11,7 @@ import { type SignInLimits } from './sign-in-limits.ts';
 export interface ConsoleParts {
   readonly store: Store;
   readonly actions: Actions;
+  readonly sheet: SheetParts;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sessions: Sessions;

@@ -114,6 +114,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'kind-changed': 'Kind changed',
   'field-filled': 'Answered',
   'fragment-kept': 'Fragment kept',
+  'question-skipped': 'Question passed over',
   'watched-noticed': 'Someone may be watching',
   'alert-raised': 'Alert raised',
   offered: 'Offered',
@@ -129,6 +130,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
   'delivery-failed': 'A message was not delivered',
+  'sheet-opened': 'Identification sheet opened',
   closed: 'Closed',
 };
 
