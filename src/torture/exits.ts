@@ -51,7 +51,9 @@ const withoutWords: Exit = {
 function hearsSilence(house: House, state: World): boolean {
   const { session, blocked, closed } = state;
   if (session?.state !== 'asking' || blocked || closed) return false;
-  const flow = flowsOf(house, state).versions.get(`${session.flow}@${session.version}`);
+  const flows = flowsOf(house, state);
+  // A version that is kept no more is gone on with in the present one.
+  const flow = flows.versions.get(`${session.flow}@${session.version}`) ?? flows.present.get(session.flow);
   const step = session.step === '~language' ? session.trail.at(-1) : session.step;
   const ask = flow === undefined || step === undefined ? null : workshop.askIn(flow, step);
   // Where an author wrote that silence changes nothing (questions about one's own messages), it calls nobody.

@@ -189,13 +189,17 @@ function broken(mutation: Mutation): House {
 }
 
 describe('a broken turn is found, and shrunk to what shows it', () => {
-  it.each(mutations)('%s: %s', (invariant, _fault, mutation) => {
-    const tortured = broken(mutation);
-    const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(), () => undefined).broken;
-    const shown = found.find((one) => one.invariant === invariant);
-    expect(found.map((one) => one.invariant)).toContain(invariant);
-    expect(shown?.acts.length).toBeLessThanOrEqual(9);
-    // The fault is the mutation's: the service as it is stands the same conversation.
-    expect(replayActs(house, shown?.acts ?? [])).toBeUndefined();
-  });
+  it.each(mutations)(
+    '%s: %s',
+    (invariant, _fault, mutation) => {
+      const tortured = broken(mutation);
+      const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(), () => undefined).broken;
+      const shown = found.find((one) => one.invariant === invariant);
+      expect(found.map((one) => one.invariant)).toContain(invariant);
+      expect(shown?.acts.length).toBeLessThanOrEqual(9);
+      // The fault is the mutation's: the service as it is stands the same conversation.
+      expect(replayActs(house, shown?.acts ?? [])).toBeUndefined();
+    },
+    60_000,
+  );
 });
