@@ -21,7 +21,7 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
   const texts = loadTexts(locales);
   const lexicons = loadLexicons(locales);
   const gateWords = loadGateWords(locales);
-  const gate: Gate = (message, context) => maySend(message, context, gateWords);
+  const gate = withMemory((message, context) => maySend(message, context, gateWords));
   return {
     flows: workshop.loadFlows(join(folder, 'flows')),
     words: workshop.loadFlowWords(locales, texts),
@@ -39,5 +39,25 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
       if (decision.kind === 'send') return { ok: true };
       return { ok: false, reason: decision.reason, phrase: decision.phrase ?? '' };
     },
+  };
+}
+
+const rememberedDecisions = 2_000;
+
+/**
+ * The flows say the same few texts over and over: what the gate decided of one is remembered. A responder's words are
+ * judged each time, and never kept.
+ */
+function withMemory(gate: Gate): Gate {
+  const decisions = new Map<string, ReturnType<Gate>>();
+  return (message, context) => {
+    if (context.author !== 'flow') return gate(message, context);
+    const asked = JSON.stringify([message, context.limits]);
+    const known = decisions.get(asked);
+    if (known !== undefined) return known;
+    const decision = gate(message, context);
+    if (decisions.size >= rememberedDecisions) decisions.clear();
+    decisions.set(asked, decision);
+    return decision;
   };
 }
