@@ -11,6 +11,8 @@ export interface SaidLine {
 export interface Told {
   readonly fields: CaseFields;
   readonly lines: readonly SaidLine[];
+  /** What a report of this kind of case should hold. */
+  readonly wanted: readonly CaseField[];
   /** Questions that the person passed over, in their own time. */
   readonly skipped: readonly CaseField[];
 }
@@ -76,10 +78,16 @@ export function mapCase({ indicators, elements }: Indicators, told: Told): Sheet
       ),
     })),
     known,
-    unknown: caseFieldNames.filter((field) => !notAgain.includes(field)),
+    unknown: unknownOf(indicators, told, notAgain),
     notAgain,
     skipped,
   };
+}
+
+/** What the report should hold and what the indicators ask about; questions for other kinds of case are not missing here. */
+function unknownOf(indicators: readonly Indicator[], { wanted }: Told, notAgain: readonly CaseField[]): CaseField[] {
+  const asked = [...wanted, ...indicators.flatMap(({ asked_by }) => asked_by)];
+  return caseFieldNames.filter((field) => asked.includes(field) && !notAgain.includes(field));
 }
 
 function belongsTo(indicator: Indicator, element: (typeof elementIds)[number]): boolean {

@@ -1,5 +1,5 @@
 import { type Request } from 'express';
-import { caseFieldSchema } from '../../core/case-fields.ts';
+import { caseFieldSchema, reportFields } from '../../core/case-fields.ts';
 import { type CaseFile, recordCaseEvents } from '../../cases/index.ts';
 import { mapCase, type SaidLine, type SheetLanguage, sheetLanguages } from '../../identification/index.ts';
 import { findCase } from '../queries.ts';
@@ -37,6 +37,7 @@ export function sheetRoute(parts: ConsoleParts): Route {
       const sheet = mapCase(indicators, {
         fields: view.file.fields,
         lines: saidLines(view.file, readSigns),
+        wanted: reportFields[view.summary.kind],
         skipped: skippedFields(view.file),
       });
       const page = { sheet, language, neverAsk: indicators.never_ask, responder, now, summary: view.summary };

@@ -15,7 +15,7 @@ const said = (text: string, ...signs: [string, string][]): SaidLine => ({
   signs: signs.map(([concept, quote]) => ({ concept, quote })),
 });
 const sheetOf = (part: Partial<Parameters<typeof mapCase>[1]>) =>
-  mapCase(indicators, { fields: {}, lines: [], skipped: [], ...part });
+  mapCase(indicators, { fields: {}, lines: [], skipped: [], wanted: ['compound', 'age'], ...part });
 const pointersOf = (part: Partial<Parameters<typeof mapCase>[1]>, id: string) =>
   sheetOf(part).indicators.find(({ indicator }) => indicator.id === id)?.pointers;
 
@@ -68,6 +68,8 @@ describe('the sheet of a case', () => {
     expect(sheet.notAgain).toEqual(['age', 'passport', 'injuries', 'paid']);
     expect(sheet.skipped).toEqual(['passport', 'paid']);
     expect(sheet.unknown).toContain('compound');
+    expect(sheet.unknown).toContain('can_go_out');
+    expect(sheet.unknown).not.toContain('self_harm_today');
     for (const field of sheet.notAgain) expect(sheet.unknown).not.toContain(field);
     const settled = sheet.indicators.filter((one) => one.settled).map(({ indicator }) => indicator.id);
     expect(settled).toEqual(['ilo_violence', 'ilo_wages']);

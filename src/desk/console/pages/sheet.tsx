@@ -79,7 +79,9 @@ function IndicatorTable({ sheet, language }: SheetPageProps) {
           <tr>
             <th scope="col">{words.indicator}</th>
             <th scope="col">{words.ownWords}</th>
-            <th scope="col">{words.codes}</th>
+            <th scope="col" class="codes">
+              {words.codes}
+            </th>
           </tr>
         </thead>
         <tbody>
