@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWebchat } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
@@ -13,6 +14,7 @@ import { type Reach } from './core/turning-point.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
 import { listen } from './http.ts';
+import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
@@ -137,6 +139,7 @@ export async function startSuar(
     deskText: (id, values) => script.texts.format('en', id, values),
     reach,
   });
+  const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
     store,
     escalation,
@@ -146,6 +149,7 @@ export async function startSuar(
     leaseMs,
     checkReply: script.checkReply,
     contacts: script.contacts,
+    sheet: { indicators, readSigns: script.readSigns },
     deskChat,
     rehearsal,
   });

@@ -9,12 +9,14 @@ import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
 import { loadPlaces } from './places/index.ts';
 import { type GateWords, loadGateWords, maySend } from './safety/index.ts';
-import { loadLexicons } from './triage/index.ts';
+import { loadLexicons, triage, type TriageSign } from './triage/index.ts';
 
 /** What people wrote beside the code: flows, texts, word lists, and the gate that reads them. */
 export interface LoadedScript extends Script {
   readonly gate: Gate;
   readonly checkReply: CheckReply;
+  /** What triage sees in a message, with the words that show it. */
+  readonly readSigns: (text: string) => readonly TriageSign[];
 }
 
 /** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
@@ -29,6 +31,7 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
     );
   }
   const places = loadPlaces(join(folder, 'places'));
+  const lexicons = loadLexicons(locales);
   const gateWords = loadGateWords(locales);
   const contacts = loadDirectory(join(folder, 'contacts'));
   const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
@@ -38,9 +41,10 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
     places,
     contacts,
     texts,
-    lexicons: loadLexicons(locales),
+    lexicons,
     defaultLanguage,
     gate,
+    readSigns: (text) => triage({ text, media: [] }, lexicons).signs,
     checkReply(text) {
       // Only the words are asked about here; a reply is cut to its channel when it is written.
       const decision = gate(

@@ -7,6 +7,7 @@ import { SuarError } from '../core/errors.ts';
 import { type Effect, type FlowEvent, startSession, step, workshop } from '../flow/index.ts';
 import { loadTexts, type Texts } from '../i18n/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { tortureCommand } from './torture/command.ts';
 
 /** The folder that holds `flows/`, `locales/` and `test/flows/`: two above this file, in `src` as in `dist`. */
 const home = join(import.meta.dirname, '..', '..');
@@ -40,6 +41,7 @@ export function flowsCommand(): Command {
   command('test', 'replay the golden transcripts')
     .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
     .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
+  flows.addCommand(tortureCommand(home, telling).copyInheritedSettings(flows));
   return flows;
 }
 

@@ -1,4 +1,5 @@
 import { type CaseId, type ResponderId } from '../core/brand.ts';
+import { type Indicators } from '../identification/index.ts';
 import { type AfterCommit } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 
@@ -26,6 +27,13 @@ export interface DeskEscalation {
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** The case is closed: its alert ends. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+}
+
+/** What the identification sheet is made of, beside the case. */
+export interface SheetParts {
+  readonly indicators: Indicators;
+  /** What triage sees in a message of the person, with the words that show it. */
+  readonly readSigns: (text: string) => readonly { readonly concept: string; readonly quote: string }[];
 }
 
 /** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */

@@ -13,6 +13,9 @@ export {
   parseFlow,
   type TranscriptFile,
 } from './load.ts';
-export { publish } from './flow.ts';
+export { type TextSource } from './build-words.ts';
+export { askIn, type Flow, publish, waysOf } from './flow.ts';
+export { type LintLimits, phraseIn } from './lint/limits.ts';
 export { replay } from './replay.ts';
-export { type Turn } from './transcript.ts';
+export { type Transcript, type Turn } from './transcript.ts';
+export { engineTexts } from './words.ts';

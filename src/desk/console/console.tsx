@@ -5,6 +5,7 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
+import { type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -19,6 +20,7 @@ import { rehearsalRoute } from './rehearsal-route.tsx';
 import { mountRoutes, type Route } from './route.ts';
 import { createSessions } from './session.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
+import { sheetRoute } from './sheet-route.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
 
@@ -26,6 +28,7 @@ export interface ConsoleOptions {
   readonly store: Store;
   readonly actions: Actions;
   readonly contacts: Directory;
+  readonly sheet: SheetParts;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
@@ -53,12 +56,13 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts } = options;
-  const parts: ConsoleParts = { store, actions, contacts, clock, logger, sessions, limits, feed, rehearsal };
+  const { actions, contacts, sheet } = options;
+  const parts: ConsoleParts = { store, actions, contacts, sheet, clock, logger, sessions, limits, feed, rehearsal };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
     ...caseRoutes(parts),
+    sheetRoute(parts),
     ...actRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),

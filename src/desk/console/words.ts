@@ -117,6 +117,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'kind-changed': 'Kind changed',
   'field-filled': 'Answered',
   'fragment-kept': 'Fragment kept',
+  'question-skipped': 'Question passed over',
   'watched-noticed': 'Someone may be watching',
   'alert-raised': 'Alert raised',
   offered: 'Offered',
@@ -135,6 +136,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'contacts-told': 'Contacts were named to the person',
   'contacts-missing': 'No verified contact fits: the person was told of none',
   'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
+  'sheet-opened': 'Identification sheet opened',
   closed: 'Closed',
 };
 
