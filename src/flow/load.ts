@@ -29,7 +29,15 @@ export function loadFlows(folder: string): Flows {
 
 /** @throws ConfigurationError with file, line and field */
 export function loadFlow(file: string): Flow {
-  const content = readFileSync(file, 'utf8');
+  return readFlow(file, readFileSync(file, 'utf8'));
+}
+
+/**
+ * A flow from what is written in it, wherever that is kept.
+ * @param file what messages to the author call it
+ * @throws ConfigurationError with file, line and field
+ */
+export function readFlow(file: string, content: string): Flow {
   const { value, lines } = parseWritten(file, content, flowSchema);
   return {
     id: value.flow,

@@ -1,10 +1,25 @@
 /**
  * Where flows are read, judged, drawn and rehearsed: what start-up and the authors' commands need, and no conversation does.
  */
+export { type TextSource } from './build-words.ts';
 export { drawFlow } from './draw.ts';
+export { type Flow, homeFlow, publish } from './flow.ts';
+export { hearAlso } from './hear-also.ts';
 export { lintFlows } from './lint/lint-flows.ts';
-export { type Problem } from './lint/rule.ts';
-export { loadFlow, loadFlows, loadFlowWords, loadLintLimits, loadTranscripts, type TranscriptFile } from './load.ts';
-export { publish } from './flow.ts';
+export { type LintLimits } from './lint/limits.ts';
+export { type Problem, textsOf } from './lint/rule.ts';
+export {
+  loadFlow,
+  loadFlows,
+  loadFlowWords,
+  loadLintLimits,
+  loadTranscripts,
+  readFlow,
+  type TranscriptFile,
+} from './load.ts';
+export { type PhoneFace, phoneFaceNames, phoneFaces } from './phone-face.ts';
+export { continuePlay, openPlay, playThrough, type Scene, type ShownMessage, type Stage } from './play.ts';
+export { playCommands, type PlayInput, playInputSchema, readTyped } from './play-input.ts';
 export { replay } from './replay.ts';
+export { nameSchema } from './target.ts';
 export { type Turn } from './transcript.ts';
