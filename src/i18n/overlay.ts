@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { ConfigurationError } from '../core/errors.ts';
 import { fallbackOrder } from './fallback.ts';
 import { findBrokenLine } from './find-broken-line.ts';
+import { TextError } from './text-error.ts';
 import { type Texts } from './texts.ts';
 
 /** Texts that stand before those of the files: Fluent by language. */
@@ -39,33 +40,63 @@ export function readOverlay(written: Readonly<Record<string, string>>): Overlay 
   return { bundles, ids };
 }
 
-/** The base with the overlays before it: the first overlay that has a text wins, in each language of the fallback. */
-export function layOver(base: Texts, overlays: readonly Overlay[]): Texts {
-  const laid = overlays.filter(({ bundles }) => bundles.size > 0);
-  if (laid.length === 0) return base;
-  const find = (language: string, id: string) => {
-    for (const { bundles } of laid) {
-      const bundle = bundles.get(language);
-      const pattern = bundle?.getMessage(id)?.value ?? null;
-      if (bundle !== undefined && pattern !== null) return { bundle, pattern };
-    }
-    return null;
-  };
+export interface BrokenText {
+  readonly language: string;
+  readonly id: string;
+  readonly problem: string;
+}
+
+/** The texts of an overlay that nobody could say: without words, or naming a value that a flow never gives. */
+export function brokenTexts(overlay: Overlay): BrokenText[] {
+  return [...overlay.bundles].flatMap(([language, bundle]) =>
+    (overlay.ids.get(language) ?? []).flatMap((id): BrokenText[] => {
+      const pattern = bundle.getMessage(id)?.value ?? null;
+      if (pattern === null) return [{ language, id, problem: 'has no words' }];
+      const errors: Error[] = [];
+      bundle.formatPattern(pattern, null, errors);
+      const [error] = errors;
+      return error === undefined ? [] : [{ language, id, problem: `cannot be said: ${error.message}` }];
+    }),
+  );
+}
+
+/**
+ * The base with overlays over it: the first overlay that has a text wins, in each language of the fallback.
+ * @param beneath looked into last, for texts that the base has not
+ */
+export function layOver(base: Texts, over: readonly Overlay[], beneath: readonly Overlay[] = []): Texts {
+  const first = over.filter(({ bundles }) => bundles.size > 0);
+  const last = beneath.filter(({ bundles }) => bundles.size > 0);
+  if (first.length === 0 && last.length === 0) return base;
+  const isIn = (overlay: Overlay, language: string, id: string) => hasText(overlay, language, id);
   return {
     ...base,
-    has: (language, id) => find(language, id) !== null || base.has(language, id),
+    has: (language, id) => base.has(language, id) || [...first, ...last].some((overlay) => isIn(overlay, language, id)),
     format(language, id, values) {
       for (const candidate of fallbackOrder(language)) {
-        const found = find(candidate, id);
-        if (found !== null) {
-          const errors: Error[] = [];
-          const text = found.bundle.formatPattern(found.pattern, values === undefined ? null : { ...values }, errors);
-          // A text that names what nobody gives is refused before it is published; should one slip through, the files' stands.
-          if (errors.length === 0) return text;
-        }
+        const laid = first.find((overlay) => isIn(overlay, candidate, id));
+        if (laid !== undefined) return write(laid, candidate, id);
         if (base.has(candidate, id)) return base.format(candidate, id, values);
+        const under = last.find((overlay) => isIn(overlay, candidate, id));
+        if (under !== undefined) return write(under, candidate, id);
       }
       return base.format(language, id, values);
     },
   };
+}
+
+function hasText({ bundles }: Overlay, language: string, id: string): boolean {
+  return (bundles.get(language)?.getMessage(id)?.value ?? null) !== null;
+}
+
+/** Texts of flows take no values, so one that names a value is refused before it is published: see brokenTexts. */
+function write({ bundles }: Overlay, language: string, id: string): string {
+  const bundle = bundles.get(language);
+  const pattern = bundle?.getMessage(id)?.value ?? null;
+  const errors: Error[] = [];
+  const text = bundle === undefined || pattern === null ? '' : bundle.formatPattern(pattern, null, errors);
+  if (text !== '' && errors.length === 0) return text;
+  throw new TextError(`text ${id} (${language}) cannot be written`, 'publish the flow again without a value in it', {
+    cause: errors[0],
+  });
 }
