@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Edition, type Ground } from './authoring/index.ts';
+import { ConfigurationError } from './core/errors.ts';
 import { type CheckReply } from './desk/index.ts';
 import { workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
@@ -11,18 +14,37 @@ import { loadLexicons } from './triage/index.ts';
 export interface LoadedScript extends Script {
   readonly gate: Gate;
   readonly checkReply: CheckReply;
+  /** What the files hold; what is in force may be newer: `withEdition`. */
+  readonly ground: Ground;
+}
+
+/** What conversations are held by: the word lists of the files, and the flows and texts that are published. */
+export function withEdition(script: LoadedScript, { flows, words, textsOf }: Edition): Script {
+  return { ...script, flows, words, textsOf };
 }
 
 /** @param folder the package: `flows/` and `locales/` lie in it. @throws ConfigurationError naming file, line and field */
 export function loadScript(folder: string, defaultLanguage: string): LoadedScript {
   const locales = join(folder, 'locales');
   const texts = loadTexts(locales);
+  if (!texts.languages.includes(defaultLanguage)) {
+    throw new ConfigurationError(
+      { file: 'configuration', field: 'defaultLanguage' },
+      `nobody may choose ${defaultLanguage} yet`,
+      `one of ${texts.languages.join(', ')}; \`suar locales report\` says what is missing`,
+    );
+  }
   const gateWords = loadGateWords(locales);
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
+  const flows = workshop.loadFlows(join(folder, 'flows'));
+  const words = workshop.loadFlowWords(locales, texts);
+  const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
   return {
-    flows: workshop.loadFlows(join(folder, 'flows')),
-    words: workshop.loadFlowWords(locales, texts),
+    flows,
+    words,
     texts,
+    textsOf: () => texts,
+    ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales) },
     lexicons: loadLexicons(locales),
     defaultLanguage,
     gate,

@@ -22,3 +22,6 @@ choice-myanmar = Myanmar
 choice-cambodia = Cambodia
 choice-laos = Laos
 choice-thailand = Thailand
+# Beside a list of languages: the rest of the list, and somebody who reads the messages.
+choice-more = More
+choice-a-person = A person

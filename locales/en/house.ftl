@@ -1,8 +1,10 @@
 # Outside the flows: replies that may come at any time. They never promise anything.
 
 language-menu = Which language would you like?
-language-name-id = Bahasa Indonesia
-language-name-en = English
+# Said where a text is missing in the person's language. The choices are languages by their own names, and a person.
+language-missing =
+    OK.
+    The next words are not in your language yet. Which of these can you read?
 
 welcome-back =
     Hello again.

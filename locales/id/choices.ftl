@@ -22,3 +22,6 @@ choice-myanmar = Myanmar
 choice-cambodia = Kamboja
 choice-laos = Laos
 choice-thailand = Thailand
+# Di samping daftar bahasa: sisa daftar, dan seseorang yang membaca pesan.
+choice-more = Lainnya
+choice-a-person = Seseorang

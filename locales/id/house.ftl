@@ -1,8 +1,10 @@
 # Di luar alur: jawaban yang bisa datang kapan saja. Tidak pernah menjanjikan apa pun.
 
 language-menu = Mau pakai bahasa apa?
-language-name-id = Bahasa Indonesia
-language-name-en = English
+# Dikatakan kalau sebuah teks belum ada dalam bahasa orang itu. Pilihannya: nama bahasa, dan seseorang.
+language-missing =
+    Oke.
+    Kata-kata berikutnya belum ada dalam bahasamu. Mana yang bisa kamu baca?
 
 welcome-back =
     Halo lagi.

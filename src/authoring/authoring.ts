@@ -3,7 +3,6 @@ import { type workshop } from '../flow/index.ts';
 import { type Store } from '../store/index.ts';
 import { type ActParts, discardDraft, saveDraft, sendBack, sendToReview } from './draft-acts.ts';
 import { type Edition } from './edition.ts';
-import { type Ground } from './ground.ts';
 import { judge } from './judge.ts';
 import { createEditionKeeper } from './keep-edition.ts';
 import { publishFiles } from './publish-files.ts';
@@ -32,6 +31,7 @@ export function createAuthoring(parts: ActParts & { readonly logger: Logger; rea
     },
     stop: (): Promise<void> => keeper.stop(),
     edition: (): Edition => keeper.current(),
+    refresh: (): Promise<void> => keeper.refresh(),
     judge: (written: WrittenFlow): workshop.Problem[] => judge(ground, keeper.current().flows, written),
 
     openDraft: (flow: string) => openDraft(store.db, flow),

@@ -49,14 +49,13 @@ export function buildEdition(ground: Ground, stored: readonly StoredVersion[], i
     present.set(flow, found.flow);
   }
   const overlays = new Map([...read].map(([key, { overlay }]) => [key, overlay] as const));
-  const ofPresent = [...present.values()].flatMap(({ id, version }) => overlays.get(keyOf(id, version)) ?? []);
   return {
     flows: workshop.publish(
       [...present.values()],
       [...ground.flows.versions.values(), ...[...read.values()].map(({ flow }) => flow)],
     ),
     words: workshop.hearAlso(ground.words, alsoHeard(ground, [...overlays.values()])),
-    textsOf: textsByTurn(ground, overlays, ofPresent),
+    textsOf: textsByTurn(ground, overlays),
     unusable,
   };
 }
@@ -83,12 +82,9 @@ function alsoHeard(ground: Ground, overlays: readonly Overlay[]): Texts[] {
 }
 
 /** A text that is changed with a flow is said by that flow alone. Others are asked only for what the files do not have. */
-function textsByTurn(
-  ground: Ground,
-  overlays: ReadonlyMap<string, Overlay>,
-  ofPresent: readonly Overlay[],
-): Edition['textsOf'] {
+function textsByTurn(ground: Ground, overlays: ReadonlyMap<string, Overlay>): Edition['textsOf'] {
   const known = new Map<string, Texts>();
+  const all = [...overlays.values()];
   return (before, after) => {
     const keys = [after, before].flatMap((session) => (session === null ? [] : keyOf(session.flow, session.version)));
     const key = keys.join(' ');
@@ -97,7 +93,7 @@ function textsByTurn(
       layOver(
         ground.texts,
         keys.flatMap((one) => overlays.get(one) ?? []),
-        ofPresent,
+        all,
       );
     known.set(key, texts);
     return texts;

@@ -44,6 +44,6 @@ export interface ReadVersion {
 
 /** @throws ConfigurationError with line and field of what cannot be read */
 export function readVersion(written: WrittenFlow): ReadVersion {
-  const flow = workshop.readFlow(placeOf(written.flow), written.source);
+  const flow = workshop.parseFlow(placeOf(written.flow), written.source);
   return { flow: { ...flow, version: versionOf(written) }, overlay: readOverlay(written.texts) };
 }

@@ -1,5 +1,6 @@
 import { type CaseId, type ResponderId } from '../core/brand.ts';
-import { type AfterCommit } from '../outbox/index.ts';
+import { type Authoring } from '../authoring/index.ts';
+import { type AfterCommit, type Gate } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 
 /** A member of the desk who acts; `name` is what colleagues see. */
@@ -32,3 +33,9 @@ export interface DeskEscalation {
 export type CheckReply = (
   text: string,
 ) => { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly phrase: string };
+
+/** What the flows' pages work with; the gate cuts what a rehearsal shows as it would cut what is sent. */
+export interface DeskAuthoring {
+  readonly authoring: Authoring;
+  readonly gate: Gate;
+}

@@ -3,6 +3,7 @@ const gravity: Readonly<Record<string, number>> = {
   'went-silent': 1,
   confused: 1,
   'asked-to-wipe': 1,
+  'language-missing': 1,
   'first-signal': 2,
   'message-set-aside': 2,
   'asked-for-human': 3,

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { fold } from './fold.ts';
-import { commandNames, type CommandName, type FlowWords } from './words.ts';
+import { commandNames, type CommandName, type FlowWords, languageNameId } from './words.ts';
 
 /** What the room needs of the texts; the i18n room's `Texts` has this shape. */
 export interface TextSource {
+  /** Languages that a person may choose. */
   readonly languages: readonly string[];
+  /** Languages with at least one text: all of them are held to the rules, also those nobody may choose yet. */
+  readonly written: readonly string[];
+  fallback(language: string): readonly string[];
+  ids(language: string): readonly string[];
+  fileOf(id: string): string | undefined;
+  demands(language: string, id: string): boolean;
+  lackingFiles(language: string): readonly string[];
   has(language: string, id: string): boolean;
-  format(language: string, id: string): string;
+  /** The text with its arguments by name, as in “{$name}”: for reading, never for sending. */
+  preview(language: string, id: string): string;
 }
 
 const wordList = z.array(z.string().min(1)).default([]);
@@ -47,13 +56,18 @@ export function buildWords(texts: TextSource, files: readonly WordFiles[]): Flow
   const folded = (list: readonly string[]) => list.map(fold);
   return {
     languages: texts.languages,
+    fallback: (language) => texts.fallback(language),
+    has: (language, id) => texts.has(language, id),
     whole,
     within,
-    languageNames: new Map(
-      files.flatMap(({ language, commands }) =>
+    languageNames: new Map([
+      ...files.flatMap(({ language, commands }) =>
         folded(commands.language_names).map((name) => [name, language] as const),
       ),
-    ),
+      ...texts.languages.map(
+        (language) => [fold(texts.preview(language, languageNameId(language))), language] as const,
+      ),
+    ]),
     numbers: new Map(
       files.flatMap(({ answers }) => folded(answers.numbers).map((word, index) => [word, index + 1] as const)),
     ),
@@ -67,9 +81,9 @@ function answersByLabel(texts: TextSource, files: readonly WordFiles[]): FlowWor
   return (label) => {
     const before = known.get(label);
     if (before !== undefined) return before;
-    const labels = texts.languages.filter((language) => texts.has(language, label));
+    const labels = texts.written.filter((language) => texts.has(language, label));
     const words = new Set([
-      ...labels.map((language) => fold(texts.format(language, label))),
+      ...labels.map((language) => fold(texts.preview(language, label))),
       ...files.flatMap(({ answers }) => (answers.choices[label] ?? []).map(fold)),
     ]);
     known.set(label, words);

@@ -1,12 +1,14 @@
-import { languageChoiceId, languageMenuStep } from './choice-id.ts';
+import { menuStep } from './choice-id.ts';
 import { type Effect } from './effect.ts';
 import { askIn, type Flows } from './flow.ts';
+import { menuEffect } from './language-menu.ts';
 import { type Place } from './place.ts';
 import { type Command } from './read-command.ts';
+import { withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
 import { askEffects, timerOf } from './steps/ask.ts';
 import { type StepResult, walk } from './walk.ts';
-import { engineTexts, type FlowWords, languageNameId } from './words.ts';
+import { engineTexts, type FlowWords } from './words.ts';
 
 const say = (text: string): Effect => ({ kind: 'say', text, choices: [] });
 const note = (event: Extract<Effect, { kind: 'note' }>['event']): Effect => ({ kind: 'note', event });
@@ -39,7 +41,7 @@ export function obey(flows: Flows, place: Place, command: Command, words: FlowWo
     case 'skip':
       return place.atQuestion ? moveOn(flows, place, [note('skipped')]) : enter(flows, place);
     case 'language':
-      return place.atQuestion ? openMenu(place, words) : enter(flows, place);
+      return place.atQuestion ? openMenu(place, words, 0) : enter(flows, place);
     case 'speak':
       return speak(flows, place, command.language);
     case 'repeat':
@@ -84,28 +86,24 @@ export function moveOn(flows: Flows, place: Place, effects: readonly Effect[]): 
 }
 
 /** The menu lies over the question, which is the newest of the trail meanwhile. */
-function openMenu({ flow, session }: Place, words: FlowWords): StepResult {
+export function openMenu({ flow, session }: Place, words: FlowWords, page: number): StepResult {
   const ask = askIn(flow, session.step);
-  const choices = words.languages.map((language) => ({
-    id: languageChoiceId(language),
-    label: languageNameId(language),
-  }));
   return {
     session: {
       ...session,
       state: 'asking',
-      step: languageMenuStep,
+      step: menuStep(page),
       trail: [...session.trail, session.step].slice(-50),
     },
-    effects: [{ kind: 'say', text: engineTexts.languageMenu, choices }, ask === null ? clearTimer : timerOf(ask)],
+    effects: [menuEffect(words, page), ask === null ? clearTimer : timerOf(ask)],
   };
 }
 
 /** Another language never begins the conversation anew: the present question is asked in it. */
 export function speak(flows: Flows, place: Place, language: string): StepResult {
-  if (language === place.session.language) return askAnew(flows, place, []);
-  const session = { ...place.session, language };
-  return askAnew(flows, { ...place, session }, [note('language-changed')]);
+  const session = { ...place.session, language, agreed: withLanguage(place.session.agreed, language) };
+  const changed = language === place.session.language ? [] : [note('language-changed')];
+  return askAnew(flows, { ...place, session }, changed);
 }
 
 /** The present question in the words of its last asking; this does not count as a repeat. */

@@ -39,6 +39,8 @@ function shapeOf(name: string, step: FlowStep): string {
       return `("${name}${step.field === undefined ? '' : `<br/>${step.field}`}")`;
     case 'say':
       return `["${name}"]`;
+    case 'refer':
+      return `[["${name}<br/>${step.to.join(', ')}"]]`;
     case 'branch':
       return `{"${name}"}`;
     case 'do':

@@ -1,4 +1,5 @@
 import { type CaseField, type CaseKind } from '../core/case-fields.ts';
+import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
 
 /** What a step asks the house to do. Applied in the transaction that marks the event handled. */
@@ -8,6 +9,17 @@ export type Effect =
       readonly kind: 'say';
       readonly text: string;
       readonly choices: readonly { readonly id: string; readonly label: string }[];
+      /** Where the session's own language lacks the text: one that the person reads too. */
+      readonly language?: string;
+    }
+  /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
+  | {
+      readonly kind: 'refer';
+      readonly to: readonly ContactKind[];
+      readonly text: string;
+      readonly none: string;
+      /** As with `say`. */
+      readonly language?: string;
     }
   | { readonly kind: 'fill-field'; readonly field: CaseField; readonly value: string }
   /** Opens a case if this person has none that is open; otherwise its kind stands and the severity may rise. */
@@ -20,8 +32,21 @@ export type Effect =
   | { readonly kind: 'clear-timer' }
   | {
       readonly kind: 'note';
-      readonly event: 'unanswered-media' | 'skipped' | 'went-back' | 'went-silent' | 'stopped' | 'language-changed';
+      readonly event:
+        | 'unanswered-media'
+        | 'skipped'
+        | 'went-back'
+        | 'went-silent'
+        | 'stopped'
+        | 'language-changed'
+        | 'language-missing';
     };
 
 export type AlertReason =
-  'first-signal' | 'asked-for-human' | 'danger-word' | 'went-silent' | 'confused' | 'asked-to-wipe';
+  | 'first-signal'
+  | 'asked-for-human'
+  | 'danger-word'
+  | 'went-silent'
+  | 'confused'
+  | 'asked-to-wipe'
+  | 'language-missing';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { askSchema, type AskStep } from './steps/ask.ts';
 import { branchSchema } from './steps/branch.ts';
 import { doSchema } from './steps/do.ts';
+import { referSchema } from './steps/refer.ts';
 import { saySchema } from './steps/say.ts';
 import { nameSchema, type Target } from './target.ts';
 
-const stepSchema = z.discriminatedUnion('kind', [askSchema, saySchema, branchSchema, doSchema]);
+const stepSchema = z.discriminatedUnion('kind', [askSchema, saySchema, branchSchema, doSchema, referSchema]);
 export type FlowStep = z.infer<typeof stepSchema>;
 
 /** A flow as it is written in YAML. */
@@ -64,6 +65,7 @@ export function waysOf(name: string, step: FlowStep): Way[] {
   switch (step.kind) {
     case 'say':
     case 'do':
+    case 'refer':
       return [{ path: `${at}.next`, to: step.next }];
     case 'branch':
       return [

@@ -11,15 +11,16 @@ export function hearAlso(words: FlowWords, others: readonly TextSource[]): FlowW
   const known = new Map<string, ReadonlySet<string>>();
   return {
     ...words,
+    has: (language, id) => words.has(language, id) || others.some((texts) => texts.has(language, id)),
     answersTo(label) {
       const before = known.get(label);
       if (before !== undefined) return before;
       const heard = new Set([
         ...words.answersTo(label),
         ...others.flatMap((texts) =>
-          texts.languages
+          texts.written
             .filter((language) => texts.has(language, label))
-            .map((language) => fold(texts.format(language, label))),
+            .map((language) => fold(texts.preview(language, label))),
         ),
       ]);
       known.set(label, heard);

@@ -29,15 +29,11 @@ export function loadFlows(folder: string): Flows {
 
 /** @throws ConfigurationError with file, line and field */
 export function loadFlow(file: string): Flow {
-  return readFlow(file, readFileSync(file, 'utf8'));
+  return parseFlow(file, readFileSync(file, 'utf8'));
 }
 
-/**
- * A flow from what is written in it, wherever that is kept.
- * @param file what messages to the author call it
- * @throws ConfigurationError with file, line and field
- */
-export function readFlow(file: string, content: string): Flow {
+/** @param file named in errors and findings. @throws ConfigurationError with file, line and field */
+export function parseFlow(file: string, content: string): Flow {
   const { value, lines } = parseWritten(file, content, flowSchema);
   return {
     id: value.flow,

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../core/errors.ts';
-import { languageMenuStep } from './choice-id.ts';
+import { menuPageOf } from './choice-id.ts';
 import { askIn, type Flow, type Flows, homeFlow } from './flow.ts';
 import { type Session } from './session.ts';
 
@@ -9,14 +9,16 @@ export interface Place {
   readonly session: Session;
   /** False when the session stands at no question: not yet entered, or its question is gone. */
   readonly atQuestion: boolean;
-  readonly menuOpen: boolean;
+  /** The page of the language menu that lies over the question, or null. */
+  readonly menuPage: number | null;
 }
 
 /**
  * A session that has not been entered yet; step it with `enter`.
+ * @param agreed languages that the person reads too
  * An unknown flow begins at `welcome`. @throws ConfigurationError where there is no such flow either
  */
-export function startSession(flows: Flows, flowId: string, language: string): Session {
+export function startSession(flows: Flows, flowId: string, language: string, agreed: Session['agreed'] = []): Session {
   const flow = flows.present.get(flowId) ?? flows.present.get(homeFlow);
   if (flow === undefined) {
     throw new ConfigurationError({ file: 'flows' }, `neither ${flowId} nor ${homeFlow} is published`, 'add the file');
@@ -30,6 +32,7 @@ export function startSession(flows: Flows, flowId: string, language: string): Se
     trail: [],
     answers: {},
     language,
+    agreed,
   };
 }
 
@@ -38,13 +41,14 @@ export function startSession(flows: Flows, flowId: string, language: string): Se
  * still exists, else at its start. The language menu is closed on the way, since every event but a choice in it closes it.
  */
 export function placeOf(flows: Flows, before: Session): Place {
-  const menuOpen = before.step === languageMenuStep;
+  const menuPage = menuPageOf(before.step);
+  const menuOpen = menuPage !== null;
   const stood = menuOpen
     ? { ...before, step: before.trail.at(-1) ?? before.step, trail: before.trail.slice(0, -1) }
     : before;
   const flow = flows.versions.get(`${stood.flow}@${stood.version}`) ?? flows.present.get(stood.flow);
   if (flow === undefined) {
-    const anew = startSession(flows, homeFlow, stood.language);
+    const anew = startSession(flows, homeFlow, stood.language, stood.agreed);
     return placeOf(flows, { ...anew, state: stood.state });
   }
   const session = {
@@ -52,6 +56,6 @@ export function placeOf(flows: Flows, before: Session): Place {
     version: flow.version,
     trail: stood.trail.filter((step) => askIn(flow, step) !== null),
   };
-  if (askIn(flow, stood.step) !== null) return { flow, session, atQuestion: true, menuOpen };
-  return { flow, session: { ...session, step: flow.start, trail: [], repeats: 0 }, atQuestion: false, menuOpen: false };
+  if (askIn(flow, stood.step) !== null) return { flow, session, atQuestion: true, menuPage };
+  return { flow, session: { ...session, step: flow.start, trail: [], repeats: 0 }, atQuestion: false, menuPage: null };
 }

@@ -1,5 +1,4 @@
 import { type Choice, type PersonMessage } from '../core/outbound.ts';
-import { type TextSource } from './build-words.ts';
 import { type Effect } from './effect.ts';
 import { type Flows } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
@@ -8,6 +7,11 @@ import { type PlayInput } from './play-input.ts';
 import { type Session, sessionSchema } from './session.ts';
 import { step } from './step.ts';
 import { type FlowWords } from './words.ts';
+
+/** What a rehearsal needs of the texts. */
+export interface SpokenTexts {
+  format(language: string, id: string): string;
+}
 
 /** What leaves for the phone, or why the gate lets nothing leave. */
 export type Fitted =
@@ -19,7 +23,7 @@ export interface Stage {
   readonly flows: Flows;
   readonly words: FlowWords;
   /** The texts as somebody reads them who went in one turn from the first session to the second. */
-  readonly textsOf: (before: Session, after: Session) => TextSource;
+  readonly textsOf: (before: Session, after: Session) => SpokenTexts;
   readonly fit: (message: PersonMessage) => Fitted;
 }
 
@@ -89,7 +93,7 @@ function perform(
   // As in the store: nothing of a session lives on in memory.
   const session = sessionSchema.parse(JSON.parse(JSON.stringify(result.session)));
   const texts = stage.textsOf(before.session, session);
-  const said = result.effects.flatMap((effect) => (effect.kind === 'say' ? [sayAs(texts, session, effect)] : []));
+  const said = result.effects.flatMap((effect) => sayAs(texts, session, effect));
   return {
     input,
     messages: said.flatMap((message) => shown(stage, message)),
@@ -99,12 +103,18 @@ function perform(
   };
 }
 
-function sayAs(texts: TextSource, { language }: Session, effect: Extract<Effect, { kind: 'say' }>): PersonMessage {
-  return {
-    kind: 'text',
-    text: texts.format(language, effect.text),
-    choices: effect.choices.map(({ id, label }) => ({ id, label: texts.format(language, label) })),
-  };
+/** Of a referral the introduction: which contacts follow is chosen by the house for each person. */
+function sayAs(texts: SpokenTexts, session: Session, effect: Effect): PersonMessage[] {
+  if (effect.kind !== 'say' && effect.kind !== 'refer') return [];
+  const language = effect.language ?? session.language;
+  const choices = effect.kind === 'say' ? effect.choices : [];
+  return [
+    {
+      kind: 'text',
+      text: texts.format(language, effect.text),
+      choices: choices.map(({ id, label }) => ({ id, label: texts.format(language, label) })),
+    },
+  ];
 }
 
 function shown(stage: Stage, message: PersonMessage): ShownMessage[] {

@@ -7,6 +7,9 @@ type Answered = Extract<FlowEvent, { kind: 'answer' }>;
 export type Answer =
   { readonly kind: 'choice'; readonly choice: AskChoice } | { readonly kind: 'words'; readonly value: string };
 
+/** How often a question is asked again before a human is offered. Design, section 5. */
+export const mostRepeats = 2;
+
 /** What the message answers to the question; null where it answers nothing. Presses are read elsewhere. */
 export function readAnswer(ask: AskStep, event: Answered, words: FlowWords): Answer | null {
   const index = choiceMeant(

@@ -1,4 +1,4 @@
-import { choiceIdOf, languageChoiceId, languageMenuStep } from './choice-id.ts';
+import { choiceIdOf, languageChoiceId, menuPageOf, readLanguageChoiceId } from './choice-id.ts';
 import { type Flows } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { startSession } from './place.ts';
@@ -29,7 +29,7 @@ export function replay(flows: Flows, words: FlowWords, transcript: Transcript, n
     session = sessionSchema.parse(JSON.parse(JSON.stringify(result.session)));
     const actual: Turn = {
       in: turn.in,
-      out: result.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.text] : [])),
+      out: result.effects.flatMap((effect) => (effect.kind === 'say' ? [sayingOf(effect)] : [])),
       effect: result.effects.filter(({ kind }) => kind !== 'say').map((effect) => ({ ...effect })),
       ...(session.state === 'asking' ? {} : { state: session.state }),
       ...(session.language === before ? {} : { language: session.language }),
@@ -48,10 +48,16 @@ function eventOf(written: Turn['in'], session: Session): FlowEvent {
   return { kind: 'answer', text: written.text, media: [] };
 }
 
+/** `distress-name`, or `distress-name@en` where another language than the session's stands in. */
+function sayingOf({ text, language }: { readonly text: string; readonly language?: string }): string {
+  return language === undefined ? text : `${text}@${language}`;
+}
+
 /** A choice of the present question by its own name; a whole id is a press on an older message. */
 function pressed(choice: string, session: Session): string {
   if (choice.includes('.')) return choice;
-  return session.step === languageMenuStep ? languageChoiceId(choice) : choiceIdOf(session.flow, session.step, choice);
+  if (session.missing !== undefined) return readLanguageChoiceId(choice);
+  return menuPageOf(session.step) === null ? choiceIdOf(session.flow, session.step, choice) : languageChoiceId(choice);
 }
 
 /** The same text for the same turn, whatever the order of its keys. */

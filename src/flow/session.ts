@@ -1,5 +1,17 @@
 import { z } from 'zod';
+import { contactKindSchema } from '../core/contact-kind.ts';
 import { caseFieldSchema } from '../core/case-fields.ts';
+
+/** Something that was to be said and that the person's language lacks. Ids only. */
+const heldBackSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('say'),
+    text: z.string(),
+    choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  }),
+  z.object({ kind: z.literal('refer'), to: z.array(contactKindSchema), text: z.string(), none: z.string() }),
+]);
+export type HeldBack = z.infer<typeof heldBackSchema>;
 
 /**
  * A conversation's place in a flow: pure data, serialised between turns. A session is
@@ -21,5 +33,12 @@ export const sessionSchema = z.object({
   /** Choice ids only, never a person's words: conditions read them. */
   answers: z.partialRecord(caseFieldSchema, z.string()),
   language: z.string(),
+  /** Languages that the person has written in, chosen or agreed to: they may stand in where a text is missing. */
+  agreed: z.array(z.string()).max(40).default([]),
+  /**
+   * Set while the person is asked which other language they read: what is said once they have told us, and where the
+   * session then stands.
+   */
+  missing: z.object({ held: z.array(heldBackSchema).max(20), then: z.enum(['asking', 'ended']) }).optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,27 +1,36 @@
 import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { readChoiceId } from './choice-id.ts';
-import { askAnew, enter, goQuiet, moveOn, obey, speak } from './commands.ts';
+import { askAnew, enter, goQuiet, moveOn, obey, openMenu, speak } from './commands.ts';
 import { type Effect } from './effect.ts';
 import { askIn, type Flows, homeFlow } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { type Place, placeOf, startSession } from './place.ts';
-import { type Answer, choiceMeant, readAnswer } from './read-answer.ts';
+import { menuAnswer } from './language-menu.ts';
+import { type Answer, mostRepeats, readAnswer } from './read-answer.ts';
 import { readCommand } from './read-command.ts';
+import { inWordsThatAreRead, withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
 import { askEffects, type AskChoice, type AskStep } from './steps/ask.ts';
 import { type StepResult, walk } from './walk.ts';
-import { engineTexts, type FlowWords, languageNameId } from './words.ts';
+import { whileAskedWhichIsRead } from './wait-for-language.ts';
+import { engineTexts, type FlowWords } from './words.ts';
 
 type Answered = Extract<FlowEvent, { kind: 'answer' }>;
-
-/** How often a question is asked again before a human is offered. Design, section 5. */
-const mostRepeats = 2;
 
 /**
  * One event, one decision. Pure: the same session and event always give the same answer.
  * @param _now no rule of a flow looks at the time yet; the callers that replay a conversation have it
  */
 export function step(flows: Flows, before: Session, event: FlowEvent, _now: Date, words: FlowWords): StepResult {
+  const { missing, ...rest } = before;
+  if (missing === undefined || before.state !== 'asking') {
+    return inWordsThatAreRead(decide(flows, rest, event, words), words);
+  }
+  const decideAbout = (session: Session) => decide(flows, session, event, words);
+  return inWordsThatAreRead(whileAskedWhichIsRead(flows, before, event, words, decideAbout), words);
+}
+
+function decide(flows: Flows, before: Session, event: FlowEvent, words: FlowWords): StepResult {
   const place = placeOf(flows, before);
   switch (event.kind) {
     case 'enter':
@@ -46,10 +55,15 @@ function begin(flows: Flows, place: Place, text: string, words: FlowWords): Step
     case 'wipe':
       return obey(flows, place, command, words);
     case 'speak':
-      return enter(flows, { ...place, session: { ...place.session, language: command.language } });
+      return speakAndEnter(flows, place, command.language);
     default:
       return enter(flows, place);
   }
+}
+
+function speakAndEnter(flows: Flows, place: Place, language: string): StepResult {
+  const agreed = withLanguage(place.session.agreed, language);
+  return enter(flows, { ...place, session: { ...place.session, language, agreed } });
 }
 
 /** In both states nothing scripted goes out, unless the person writes. */
@@ -74,7 +88,7 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
     case 'human':
       return { session: place.session, effects: [] };
     case 'ended': {
-      const anew = placeOf(flows, startSession(flows, homeFlow, place.session.language));
+      const anew = placeOf(flows, startSession(flows, homeFlow, place.session.language, place.session.agreed));
       return command === null ? enter(flows, anew) : obey(flows, anew, command, words);
     }
     case 'stopped':
@@ -91,8 +105,8 @@ function hear(flows: Flows, place: Place, event: Answered, words: FlowWords): St
   if (event.choice !== undefined) return hearPress(flows, place, event.choice, words);
   const ask = askIn(place.flow, place.session.step);
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
-  const language = place.menuOpen ? languageMeant(event.text, words) : undefined;
-  if (language !== undefined) return speak(flows, place, language);
+  const meant = place.menuPage === null ? null : menuAnswer(event.text, place.menuPage, words);
+  if (meant !== null) return 'page' in meant ? openMenu(place, words, meant.page) : speak(flows, place, meant.language);
   const answer = readAnswer(ask, event, words);
   if (answer?.kind === 'choice') return accept(flows, place, ask, answer);
   if (command !== null) return obey(flows, place, command, words);
@@ -105,16 +119,16 @@ function answersByChoice({ flow, session }: Place, event: Answered, words: FlowW
   return ask !== null && readAnswer(ask, event, words)?.kind === 'choice';
 }
 
-function languageMeant(text: string, words: FlowWords): string | undefined {
-  const names = words.languages.map((language) => words.answersTo(languageNameId(language)));
-  const index = choiceMeant(names, text, words);
-  return index === null ? undefined : words.languages[index];
-}
-
 /** A press on an older message still tells something: it is written down, and the present question asked anew. */
 function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords): StepResult {
   const read = readChoiceId(pressed);
   if (read.kind === 'language' && words.languages.includes(read.language)) return speak(flows, place, read.language);
+  if (read.kind === 'menu-page' && place.atQuestion) return openMenu(place, words, read.page);
+  if (read.kind === 'reads' && words.languages.includes(read.language)) {
+    const session = { ...place.session, agreed: withLanguage(place.session.agreed, read.language) };
+    return askAnew(flows, { ...place, session }, []);
+  }
+  if (read.kind === 'reads-none') return obey(flows, place, { name: 'human' }, words);
   const ask = read.kind === 'answer' && read.flow === place.flow.id ? askIn(place.flow, read.step) : null;
   const choice = read.kind === 'answer' ? ask?.choices.find(({ id }) => id === read.choice) : undefined;
   if (read.kind !== 'answer' || ask === null || choice === undefined) return askAnew(flows, place, []);

@@ -4,6 +4,7 @@ import { type Session } from './session.ts';
 import { askEffects, timerOf } from './steps/ask.ts';
 import { chooseWay } from './steps/branch.ts';
 import { doEffects } from './steps/do.ts';
+import { referEffects } from './steps/refer.ts';
 import { sayEffects } from './steps/say.ts';
 import { type Target } from './target.ts';
 import { engineTexts } from './words.ts';
@@ -61,6 +62,8 @@ function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' }>): Effe
       return sayEffects(step);
     case 'do':
       return doEffects(name, step);
+    case 'refer':
+      return referEffects(step);
     case 'branch':
       return [];
     default:

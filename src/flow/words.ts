@@ -6,6 +6,10 @@ export type CommandName = (typeof commandNames)[number];
 export interface FlowWords {
   /** Languages that a person can choose, in the order of the menu. */
   readonly languages: readonly string[];
+  /** Languages that may be offered where this one lacks a text, nearest first. */
+  fallback(language: string): readonly string[];
+  /** Whether the language itself has this text. */
+  has(language: string, id: string): boolean;
   /** Folded messages that are a command as a whole. */
   readonly whole: ReadonlyMap<string, CommandName>;
   /** Folded phrases that are a command wherever they stand. */
@@ -25,9 +29,13 @@ export function languageNameId(language: string): string {
   return `language-name-${language}`;
 }
 
+/** Labels that stand beside a list of languages. */
+export const languageLabels = { more: 'choice-more', person: 'choice-a-person' } as const;
+
 /** Texts that the engine itself says, whatever the flow. */
 export const engineTexts = {
   languageMenu: 'language-menu',
+  languageMissing: 'language-missing',
   stopped: 'stopped',
   welcomeBack: 'welcome-back',
   humanComing: 'human-coming',

@@ -5,6 +5,7 @@ export { type TextSource } from './build-words.ts';
 export { drawFlow } from './draw.ts';
 export { type Flow, homeFlow, publish } from './flow.ts';
 export { hearAlso } from './hear-also.ts';
+export { boxSize, layOut } from './lay-out.ts';
 export { lintFlows } from './lint/lint-flows.ts';
 export { type LintLimits } from './lint/limits.ts';
 export { type Problem, textsOf } from './lint/rule.ts';
@@ -14,7 +15,7 @@ export {
   loadFlowWords,
   loadLintLimits,
   loadTranscripts,
-  readFlow,
+  parseFlow,
   type TranscriptFile,
 } from './load.ts';
 export { type PhoneFace, phoneFaceNames, phoneFaces } from './phone-face.ts';

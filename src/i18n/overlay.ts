@@ -1,6 +1,5 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { ConfigurationError } from '../core/errors.ts';
-import { fallbackOrder } from './fallback.ts';
 import { findBrokenLine } from './find-broken-line.ts';
 import { TextError } from './text-error.ts';
 import { type Texts } from './texts.ts';
@@ -61,26 +60,45 @@ export function brokenTexts(overlay: Overlay): BrokenText[] {
 }
 
 /**
- * The base with overlays over it: the first overlay that has a text wins, in each language of the fallback.
+ * The base with overlays over it: the first overlay that has a text wins.
  * @param beneath looked into last, for texts that the base has not
  */
 export function layOver(base: Texts, over: readonly Overlay[], beneath: readonly Overlay[] = []): Texts {
   const first = over.filter(({ bundles }) => bundles.size > 0);
   const last = beneath.filter(({ bundles }) => bundles.size > 0);
   if (first.length === 0 && last.length === 0) return base;
-  const isIn = (overlay: Overlay, language: string, id: string) => hasText(overlay, language, id);
+  /** The overlay that says the text; undefined where the base says it, or nobody. */
+  const sayer = (language: string, id: string): Overlay | undefined =>
+    first.find((overlay) => hasText(overlay, language, id)) ??
+    (base.has(language, id) ? undefined : last.find((overlay) => hasText(overlay, language, id)));
+  const isNew = (id: string) => base.fileOf(id) === undefined && [...first, ...last].some((one) => namesText(one, id));
   return {
     ...base,
-    has: (language, id) => base.has(language, id) || [...first, ...last].some((overlay) => isIn(overlay, language, id)),
+    has: (language, id) => base.has(language, id) || sayer(language, id) !== undefined,
+    fileOf: (id) => base.fileOf(id) ?? (isNew(id) ? 'published with its flow' : undefined),
+    // A text that no file has belongs to a flow: every language that has all texts must have it.
+    demands: (language, id) =>
+      isNew(id)
+        ? base.known.some(({ code, level }) => code === language && level === 'full') && base.written.includes(language)
+        : base.demands(language, id),
+    preview(language, id) {
+      const overlay = sayer(language, id);
+      return overlay === undefined ? base.preview(language, id) : write(overlay, language, id, []);
+    },
     format(language, id, values) {
-      for (const candidate of fallbackOrder(language)) {
-        const laid = first.find((overlay) => isIn(overlay, candidate, id));
-        if (laid !== undefined) return write(laid, candidate, id);
-        if (base.has(candidate, id)) return base.format(candidate, id, values);
-        const under = last.find((overlay) => isIn(overlay, candidate, id));
-        if (under !== undefined) return write(under, candidate, id);
-      }
-      return base.format(language, id, values);
+      const overlay = sayer(language, id);
+      if (overlay === undefined) return base.format(language, id, values);
+      const errors: Error[] = [];
+      const text = write(overlay, language, id, errors);
+      if (errors.length === 0) return text;
+      // Refused before it is published: see brokenTexts.
+      throw new TextError(
+        `text ${id} (${language}) cannot be written`,
+        'publish the flow again without a value in it',
+        {
+          cause: errors[0],
+        },
+      );
     },
   };
 }
@@ -89,14 +107,12 @@ function hasText({ bundles }: Overlay, language: string, id: string): boolean {
   return (bundles.get(language)?.getMessage(id)?.value ?? null) !== null;
 }
 
-/** Texts of flows take no values, so one that names a value is refused before it is published: see brokenTexts. */
-function write({ bundles }: Overlay, language: string, id: string): string {
+function namesText({ ids }: Overlay, id: string): boolean {
+  return [...ids.values()].some((list) => list.includes(id));
+}
+
+function write({ bundles }: Overlay, language: string, id: string, errors: Error[]): string {
   const bundle = bundles.get(language);
   const pattern = bundle?.getMessage(id)?.value ?? null;
-  const errors: Error[] = [];
-  const text = bundle === undefined || pattern === null ? '' : bundle.formatPattern(pattern, null, errors);
-  if (text !== '' && errors.length === 0) return text;
-  throw new TextError(`text ${id} (${language}) cannot be written`, 'publish the flow again without a value in it', {
-    cause: errors[0],
-  });
+  return bundle === undefined || pattern === null ? '' : bundle.formatPattern(pattern, null, errors);
 }

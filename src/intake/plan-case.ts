@@ -71,7 +71,10 @@ export function planCase<Plan extends CasePart>(
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
   const worsened =
     openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
-  const alert = reason ?? firstSignal ?? worsened;
+  // The script cannot go on in the person's language: whoever has the case may.
+  const lacksWords = effects.some((effect) => effect.kind === 'note' && effect.event === 'language-missing');
+  const unspoken = lacksWords && openCase !== null ? ('language-missing' as const) : undefined;
+  const alert = reason ?? firstSignal ?? worsened ?? unspoken;
   return {
     ...plan,
     caseAfter: after,

@@ -39,6 +39,8 @@ export interface Script {
   readonly texts: Texts;
   readonly lexicons: Lexicons;
   readonly defaultLanguage: string;
+  /** The texts of a turn that led from one session to another: a version may have words of its own. */
+  readonly textsOf: (before: Session | null, after: Session) => Texts;
 }
 
 /** One event, one decision: triage, the flow's step, and what both mean for the case. */
@@ -121,13 +123,14 @@ function planStep(
     session.step !== before.session.step;
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
+  const texts = script.textsOf(before.session, session);
   const plan: TurnPlan = {
     ...unchanged(input),
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
-    messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(script, session.language, effects),
+    messages: input.blocked && event.kind === 'silence' ? [] : messagesOf(texts, session.language, effects),
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -187,14 +190,15 @@ function languageOf(script: Script, input: TurnInput, verdict: TriageVerdict | n
   );
 }
 
-function messagesOf(script: Script, language: string, effects: readonly Effect[]): PersonMessage[] {
-  return effects.flatMap((effect) =>
-    effect.kind !== 'say'
-      ? []
-      : {
-          kind: 'text' as const,
-          text: script.texts.format(language, effect.text),
-          choices: effect.choices.map(({ id, label }) => ({ id, label: script.texts.format(language, label) })),
-        },
-  );
+function messagesOf(texts: Texts, own: string, effects: readonly Effect[]): PersonMessage[] {
+  return effects.flatMap((effect): PersonMessage[] => {
+    if (effect.kind !== 'refer' && effect.kind !== 'say') return [];
+    const language = effect.language ?? own;
+    // No contact has been verified yet, and none that is not may be shown.
+    if (effect.kind === 'refer') {
+      return [{ kind: 'text', text: texts.format(language, effect.none), choices: [] }];
+    }
+    const choices = effect.choices.map(({ id, label }) => ({ id, label: texts.format(language, label) }));
+    return [{ kind: 'text', text: texts.format(language, effect.text), choices }];
+  });
 }

@@ -4,6 +4,7 @@ import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
+import { type DeskAuthoring } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -27,6 +28,8 @@ export interface ConsoleOptions {
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
   readonly https: boolean;
+  /** Present where flows are drafted and published at the desk. */
+  readonly authoring?: DeskAuthoring | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
 }

@@ -40,5 +40,5 @@ export function lintFlows(flows: Flows, texts: TextSource, limits: LintLimits): 
   const ofFlows = [...flows.present.values()].flatMap((flow) =>
     rules.flatMap((rule) => rule.find(flow, ground).map((finding) => problemOf(flow, rule.name, finding))),
   );
-  return [...houseTexts(texts, limits), ...ofFlows];
+  return [...houseTexts(flows, texts, limits), ...ofFlows];
 }

@@ -53,6 +53,11 @@ export function textsOf(name: string, step: FlowStep): UsedText[] {
         ...step.again.map((id, index) => ({ id, path: `${at}.again.${index}`, label: false })),
         ...step.choices.map(({ label }, index) => ({ id: label, path: `${at}.choices.${index}.label`, label: true })),
       ];
+    case 'refer':
+      return [
+        { id: step.text, path: `${at}.text`, label: false },
+        { id: step.none, path: `${at}.none`, label: false },
+      ];
     case 'branch':
     case 'do':
       return [];
@@ -70,9 +75,9 @@ export interface WrittenText extends UsedText {
 export function writtenTexts(flow: Flow, { texts }: Ground): WrittenText[] {
   return [...flow.steps].flatMap(([name, step]) =>
     textsOf(name, step).flatMap((used) =>
-      texts.languages
+      texts.written
         .filter((language) => texts.has(language, used.id))
-        .map((language) => ({ ...used, language, text: texts.format(language, used.id) })),
+        .map((language) => ({ ...used, language, text: texts.preview(language, used.id) })),
     ),
   );
 }

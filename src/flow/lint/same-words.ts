@@ -8,8 +8,8 @@ export const sameWords: Rule = {
     [...flow.steps].flatMap(([name, step]) => {
       if (step.kind !== 'ask') return [];
       const ids = [step.text, ...step.again];
-      return texts.languages.flatMap((language): Finding[] => {
-        const said = ids.filter((id) => texts.has(language, id)).map((id) => fold(texts.format(language, id)));
+      return texts.written.flatMap((language): Finding[] => {
+        const said = ids.filter((id) => texts.has(language, id)).map((id) => fold(texts.preview(language, id)));
         if (new Set(said).size === said.length) return [];
         return [
           {
