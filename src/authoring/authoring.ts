@@ -8,6 +8,7 @@ import { createEditionKeeper } from './keep-edition.ts';
 import { publishFiles } from './publish-files.ts';
 import { publishDraft, rollBack } from './publish.ts';
 import { findVersion, history, newestOfEach, openDraft, openDrafts } from './queries.ts';
+import { rehearse } from './rehearse.ts';
 import { type WrittenFlow } from './written-flow.ts';
 
 /** Flows on their way from somebody's draft to every conversation. */
@@ -33,6 +34,8 @@ export function createAuthoring(parts: ActParts & { readonly logger: Logger; rea
     edition: (): Edition => keeper.current(),
     refresh: (): Promise<void> => keeper.refresh(),
     judge: (written: WrittenFlow): workshop.Problem[] => judge(ground, keeper.current().flows, written),
+    /** What is in force, with this flow instead of its present version. */
+    rehearse: (written: WrittenFlow) => rehearse(ground, keeper.current(), written),
 
     openDraft: (flow: string) => openDraft(store.db, flow),
     openDrafts: () => openDrafts(store.db),
