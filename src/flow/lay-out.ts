@@ -14,18 +14,19 @@ export interface Box {
   readonly kind: string;
   readonly x: number;
   readonly y: number;
+  /** Where silence leads. Written in the box: nearly every question leads to the same step, and lines would hide the rest. */
+  readonly silence: string | undefined;
 }
 
 export interface Line {
   readonly from: Box;
   readonly to: Box;
-  readonly silent: boolean;
 }
 
-export const boxSize = { width: 150, height: 34 } as const;
+export const boxSize = { width: 150, height: 42 } as const;
 const gap = { x: 24, y: 46 } as const;
 /** A row of more is broken, so that a drawing stays readable on paper. */
-const mostInRow = 6;
+const mostInRow = 4;
 
 /** Pure and stable: the same flow is always drawn the same. */
 export function layOut(flow: Flow): Layout {
@@ -46,7 +47,8 @@ export function layOut(flow: Flow): Layout {
     for (const [place, name] of row.entries()) {
       const kind = flow.steps.get(name)?.kind ?? 'close';
       const x = left + place * (boxSize.width + gap.x);
-      boxes.set(name, { name, kind, x, y: gap.x + index * (boxSize.height + gap.y) });
+      const silence = edges.find(({ from, silent }) => silent && from === name)?.to;
+      boxes.set(name, { name, kind, silence, x, y: gap.x + index * (boxSize.height + gap.y) });
     }
   }
   return {
@@ -54,8 +56,9 @@ export function layOut(flow: Flow): Layout {
     height: rows.length * (boxSize.height + gap.y) + gap.x,
     boxes: [...boxes.values()],
     lines: edges.flatMap(({ from, to, silent }) => {
+      if (silent) return [];
       const [start, end] = [boxes.get(from), boxes.get(to)];
-      return start === undefined || end === undefined ? [] : [{ from: start, to: end, silent }];
+      return start === undefined || end === undefined ? [] : [{ from: start, to: end }];
     }),
   };
 }

@@ -60,17 +60,17 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 /** Somebody in the web chat, who writes and reads. */
-async function aPerson(): Promise<{ write: (text: string) => Promise<void>; reads: (text: string) => Promise<void> }> {
+async function aPerson() {
   const page = await aPage(await browser.newContext({ viewport: phone, locale: 'en-GB' }));
   await page.goto(`${url}/chat`);
+  const lines = (text: string) => page.locator('#messages li p', { hasText: text });
   return {
-    async write(text) {
+    async write(text: string): Promise<void> {
       await page.locator('textarea').fill(text);
       await page.locator('.send').click();
     },
-    async reads(text) {
-      await page.locator('#messages li p', { hasText: text }).last().waitFor({ timeout: 15_000 });
-    },
+    reads: (text: string): Promise<void> => lines(text).last().waitFor({ timeout: 15_000 }),
+    count: (text: string): Promise<number> => lines(text).count(),
   };
 }
 
@@ -130,6 +130,8 @@ it('lets two people publish a flow, while a conversation that straddles the publ
   await later.reads('Good to hear you.');
   // The one under way is asked again in the words it began with, and goes on in its flow.
   await earlier.write('/start');
+  await expect.poll(() => earlier.count('Hello, we read you.'), { timeout: 15_000 }).toBe(2);
+  expect(await earlier.count('Good to hear you.')).toBe(0);
   await earlier.write('1');
   await earlier.reads('Is it OK to chat now?');
 

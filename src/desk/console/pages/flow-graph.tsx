@@ -14,25 +14,34 @@ export function FlowGraph({ flow }: { readonly flow: workshop.Flow }) {
         role="img"
         aria-label={`${flow.id}: ${flow.steps.size} steps`}
       >
-        {layout.lines.map(({ from, to, silent }) => (
+        {layout.lines.map(({ from, to }) => (
           <path
-            key={`${from.name}-${to.name}-${silent}`}
-            class={silent ? 'way silent' : 'way'}
+            key={`${from.name}-${to.name}`}
+            class="way"
             d={curve(from.x + width / 2, from.y + height, to.x + width / 2, to.y)}
           />
         ))}
-        {layout.boxes.map(({ name, kind, x, y }) => (
+        {layout.boxes.map(({ name, kind, silence, x, y }) => (
           <g key={name} class={`step ${kind}`}>
             <title>{`${name} (${kind})`}</title>
             <rect x={x} y={y} width={width} height={height} rx={kind === 'ask' ? 16 : 4} />
-            <text x={x + width / 2} y={y + height / 2 + 4} text-anchor="middle">
-              {name.length > 20 ? `${name.slice(0, 19)}…` : name}
+            {silence === undefined ? null : (
+              <text class="silence" x={x + width / 2} y={y + height - 8} text-anchor="middle">
+                {`silent: ${shortened(silence)}`}
+              </text>
+            )}
+            <text x={x + width / 2} y={y + height / 2 + (silence === undefined ? 4 : -3)} text-anchor="middle">
+              {shortened(name)}
             </text>
           </g>
         ))}
       </svg>
     </div>
   );
+}
+
+function shortened(name: string): string {
+  return name.length > 20 ? `${name.slice(0, 19)}…` : name;
 }
 
 /** A way back runs beside the boxes rather than through them. */
