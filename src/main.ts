@@ -104,8 +104,8 @@ export async function startSuar(
     store,
     (events) => {
       for (const { channel } of events) metrics.countInbound(channel, 1);
-      people.kick();
-      staff.kick();
+      if (events.some(({ from }) => from === 'person')) people.kick();
+      if (events.some(({ from }) => from === 'desk')) staff.kick();
     },
     reach,
   );
@@ -167,7 +167,7 @@ export async function startSuar(
     },
     reach,
   };
-  const people = createPump(async () => (await runTurns(turns)) > 0, turnWorkers, logger);
+  const people = createPump(() => runTurns(turns), turnWorkers, logger);
   const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
 
   const wakeUps = createWakeUps({

@@ -35,10 +35,14 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
     );
   }
   const gateWords = loadGateWords(locales);
+<<<<<<< HEAD
   const gate: Gate = (message, context) => maySend(message, context, gateWords);
   const flows = workshop.loadFlows(join(folder, 'flows'));
   const words = workshop.loadFlowWords(locales, texts);
   const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
+=======
+  const gate = withMemory((message, context) => maySend(message, context, gateWords));
+>>>>>>> main
   return {
     flows,
     words,
@@ -57,5 +61,25 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
       if (decision.kind === 'send') return { ok: true };
       return { ok: false, reason: decision.reason, phrase: decision.phrase ?? '' };
     },
+  };
+}
+
+const rememberedDecisions = 2_000;
+
+/**
+ * The flows say the same few texts over and over: what the gate decided of one is remembered. A responder's words are
+ * judged each time, and never kept.
+ */
+function withMemory(gate: Gate): Gate {
+  const decisions = new Map<string, ReturnType<Gate>>();
+  return (message, context) => {
+    if (context.author !== 'flow') return gate(message, context);
+    const asked = JSON.stringify([message, context.limits]);
+    const known = decisions.get(asked);
+    if (known !== undefined) return known;
+    const decision = gate(message, context);
+    if (decisions.size >= rememberedDecisions) decisions.clear();
+    decisions.set(asked, decision);
+    return decision;
   };
 }

@@ -24,8 +24,10 @@ export interface NewCase extends CaseState {
   readonly lastInboundAt: Date;
 }
 
-export interface ChangedCase extends CaseState {
+export interface ChangedCase extends Omit<CaseState, 'fields'> {
   readonly id: CaseId;
+  /** Null when no answer changed them: most messages fill nothing, and sealing them again is the dearest part. */
+  readonly fields: CaseFields | null;
   /** Where the person wrote last: replies go there. */
   readonly conversation: ConversationId;
   readonly key: SealingKey;
@@ -75,12 +77,12 @@ export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promis
     severity: changed.severity,
     watched: changed.watched,
     language: changed.language,
-    fields: changed.key.seal(changed.fields, purpose.caseFields).toString('base64'),
+    fields: changed.fields === null ? null : changed.key.seal(changed.fields, purpose.caseFields).toString('base64'),
     last_inbound_at: changed.lastInboundAt,
   }));
   await sql`
     update cases c set conversation_id = n.conversation_id, kind = n.kind, severity = greatest(c.severity, n.severity),
-      watched = c.watched or n.watched, language = n.language, fields = decode(n.fields, 'base64'),
+      watched = c.watched or n.watched, language = n.language, fields = coalesce(decode(n.fields, 'base64'), c.fields),
       last_inbound_at = coalesce(n.last_inbound_at, c.last_inbound_at)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, conversation_id uuid, kind text, severity smallint,
       watched boolean, language text, fields text, last_inbound_at timestamptz)

@@ -149,7 +149,14 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   const changed =
     input.openCase === null
       ? null
-      : { ...state, id, conversation: turn.conversation, key, lastInboundAt: isSilence ? null : input.at };
+      : {
+          ...state,
+          id,
+          fields: after.fields === input.openCase.fields ? null : after.fields,
+          conversation: turn.conversation,
+          key,
+          lastInboundAt: isSilence ? null : input.at,
+        };
   const summary = plan.alert?.summary ?? '';
   return [
     {

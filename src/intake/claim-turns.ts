@@ -21,8 +21,15 @@ export interface ClaimedTurn {
   readonly input: TurnInput;
 }
 
+export interface ClaimedTurns {
+  readonly turns: readonly ClaimedTurn[];
+  /** More waited than was taken: of other conversations, or later events of these. */
+  readonly more: boolean;
+}
+
 interface TurnRow {
   id: string;
+  waiting: number;
   kind: string;
   body: Buffer;
   received_at: Date;
@@ -55,14 +62,14 @@ export async function claimTurns(
   store: Store,
   limit: number,
   only?: readonly InboxId[],
-): Promise<ClaimedTurn[]> {
+): Promise<ClaimedTurns> {
   const within = only === undefined ? sql`` : sql`and id = any(${only}::bigint[])`;
   const { rows } = await sql<TurnRow>`
-    select i.id, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
+    select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
       v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
       c.language as case_language, c.fields
     from (
-      select conversation_id, min(id) as id from inbox
+      select conversation_id, min(id) as id, count(*)::int as waiting from inbox
       where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
       group by conversation_id order by min(id) limit ${limit}) due
     join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null
@@ -73,10 +80,11 @@ export async function claimTurns(
     tx,
     rows.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
   );
-  return rows.flatMap((row) => {
+  const turns = rows.flatMap((row) => {
     const key = keys.get(row.person_id as PersonId); // As above.
     return key === undefined ? [] : [openTurn(row, key)];
   });
+  return { turns, more: rows.length === limit || rows.some(({ waiting }) => waiting > 1) };
 }
 
 function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {

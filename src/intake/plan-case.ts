@@ -100,9 +100,10 @@ function severityAfter(before: Severity, signalled: TriageVerdict | null, effect
 }
 
 function fieldsAfter(before: CaseFields, effects: readonly Effect[]): CaseFields {
+  const fills = effects.filter((effect) => effect.kind === 'fill-field');
+  if (fills.length === 0) return before;
   const filled: Partial<Record<CaseField, string>> = { ...before };
-  for (const effect of effects)
-    if (effect.kind === 'fill-field') filled[effect.field] = effect.value.slice(0, longestField);
+  for (const { field, value } of fills) filled[field] = value.slice(0, longestField);
   return filled;
 }
 

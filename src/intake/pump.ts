@@ -1,5 +1,8 @@
 import { type Logger } from '../core/logger.ts';
 
+/** What a look at the waiting rows came to; `all`: handled what could be seen to wait. */
+export type Worked = 'nothing' | 'all' | 'more';
+
 /** Keeps handling what waits, as long as something does; idle in between. */
 export interface Pump {
   /** Something may wait now. Cheap, and harmless when nothing does. */
@@ -10,25 +13,37 @@ export interface Pump {
 
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
+/**
+ * After `all` only another process can have left something: an event it took in while we held the conversation. One later
+ * look finds it, instead of an empty transaction after each batch.
+ */
+const laterLookMs = 50;
 
 /**
- * @param work handles some of what waits; false when nothing did. A throw (the database is away) is tried again with
+ * @param work handles some of what waits. A throw (the database is away) is tried again with
  *   growing pauses: the rows wait meanwhile.
  * @param workers loops side by side, so that one can decide while the other waits for its commit
  */
-export function createPump(work: () => Promise<boolean>, workers: number, logger: Logger): Pump {
+export function createPump(work: () => Promise<Worked>, workers: number, logger: Logger): Pump {
   let stopped = false;
-  let kicks = 0;
+  /** Something was announced that no look has begun after. */
+  let announced = false;
+  let laterLook: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
 
-  /** Returns the count of kicks that it has answered. */
-  async function run(): Promise<number> {
+  async function run(): Promise<void> {
     let pauseMs = firstPauseMs;
-    for (;;) {
-      const seen = kicks;
+    while (!stopped) {
+      announced = false;
       try {
-        while (!stopped && (await work())) pauseMs = firstPauseMs;
-        if (stopped || seen === kicks) return seen;
+        const worked = await work();
+        pauseMs = firstPauseMs;
+        if (worked === 'more') {
+          start();
+          continue;
+        }
+        if (worked === 'all') lookLater();
+        if (!announced) return;
       } catch (error) {
         logger.error('intake.pump-failed', { error });
         await new Promise((wake) => setTimeout(wake, pauseMs));
@@ -38,21 +53,32 @@ export function createPump(work: () => Promise<boolean>, workers: number, logger
   }
 
   function start(): void {
-    const loop: Promise<void> = run().then((seen) => {
+    if (stopped || running.size >= workers) return;
+    const loop: Promise<void> = run().then(() => {
       running.delete(loop);
-      // A kick that fell between the last look and here must not be lost.
-      if (!stopped && seen !== kicks && running.size === 0) start();
+      // What was announced between the last look and here must not be lost.
+      if (announced) start();
     });
     running.add(loop);
   }
 
+  function lookLater(): void {
+    laterLook ??= setTimeout(() => {
+      laterLook = undefined;
+      kick();
+    }, laterLookMs);
+  }
+
+  function kick(): void {
+    announced = true;
+    start();
+  }
+
   return {
-    kick() {
-      kicks += 1;
-      while (!stopped && running.size < workers) start();
-    },
+    kick,
     async stop() {
       stopped = true;
+      clearTimeout(laterLook);
       await Promise.all(running);
     },
   };

@@ -5,6 +5,7 @@ import { type ChannelId, deskContentSchema, type DeskContent } from '../core/inb
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { type Worked } from './pump.ts';
 import { isPassingTrouble, purpose, type Store, type Tx } from '../store/index.ts';
 
 /** Something a member of the desk did in the desk chat, as the desk gets it. */
@@ -31,9 +32,8 @@ const staffSchema = z.object({ staffAddress: z.string() });
 /**
  * Handles the oldest waiting desk event, in the transaction that marks it handled: a press or a relayed reply happens
  * once, also when the process is killed in between.
- * @returns whether there was one
  */
-export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
+export async function runDeskEvent(parts: DeskEventParts): Promise<Worked> {
   let claimed: string | undefined;
   let after = nothingAfterCommit;
   try {
@@ -67,9 +67,9 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<boolean> {
     await sql`
       update inbox set failures = failures + 1, set_aside_at = case when failures + 1 >= ${failuresBeforeSetAside} then now() end
       where id = ${claimed}`.execute(parts.store.db);
-    return true;
+    return 'more';
   }
   if (claimed !== undefined) parts.reach('desk.after-commit');
   parts.settle(after);
-  return claimed !== undefined;
+  return claimed === undefined ? 'nothing' : 'more';
 }

@@ -5,7 +5,8 @@ import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
-import { type ClaimedTurn, claimTurns } from './claim-turns.ts';
+import { type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
+import { type Worked } from './pump.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { setAside } from './set-aside.ts';
 
@@ -25,33 +26,33 @@ const conversationsPerTurn = 200;
 /**
  * Handles the next message of many conversations in one transaction. When that fails, the batch is halved down to the
  * culprit, so that one bad conversation never holds up the others.
- * @returns how many events were handled; zero when nothing waits
  */
-export async function runTurns(parts: TurnParts): Promise<number> {
+export async function runTurns(parts: TurnParts): Promise<Worked> {
   return handle(parts, undefined);
 }
 
-async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): Promise<number> {
-  let claimed: readonly ClaimedTurn[] = [];
+async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): Promise<Worked> {
+  let claimed: ClaimedTurns = { turns: [], more: false };
   let after: AfterCommit = nothingAfterCommit;
   try {
     await parts.store.db.transaction().execute(async (tx) => {
       claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
-      if (claimed.length === 0) return;
+      if (claimed.turns.length === 0) return;
       parts.reach('intake.claimed');
-      after = await decideAndApply(tx, parts, claimed);
+      after = await decideAndApply(tx, parts, claimed.turns);
       parts.reach('intake.before-commit');
     });
   } catch (error) {
     // The database's trouble is not the message's fault: wait, and try the same again.
-    if (claimed.length === 0 || isPassingTrouble(error)) throw error;
-    return halve(parts, claimed, error);
+    if (claimed.turns.length === 0 || isPassingTrouble(error)) throw error;
+    await halve(parts, claimed.turns, error);
+    return 'more';
   }
-  if (claimed.length === 0) return 0;
+  if (claimed.turns.length === 0) return 'nothing';
   parts.reach('intake.after-commit');
   parts.settle(after);
-  parts.onHandled(claimed.length);
-  return claimed.length;
+  parts.onHandled(claimed.turns.length);
+  return claimed.more ? 'more' : 'all';
 }
 
 function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[]): Promise<AfterCommit> {
@@ -65,15 +66,16 @@ function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[
   );
 }
 
-async function halve(parts: TurnParts, claimed: readonly ClaimedTurn[], error: unknown): Promise<number> {
+async function halve(parts: TurnParts, claimed: readonly ClaimedTurn[], error: unknown): Promise<void> {
   const [first, ...others] = claimed.map(({ inboxId }) => inboxId);
-  if (first === undefined) return 0;
+  if (first === undefined) return;
   if (others.length === 0) {
     parts.logger.error('intake.turn-failed', { rowId: first, error });
     await setAside(parts, first);
-    return 0;
+    return;
   }
   const middle = Math.ceil(claimed.length / 2);
   const ids = [first, ...others];
-  return (await handle(parts, ids.slice(0, middle))) + (await handle(parts, ids.slice(middle)));
+  await handle(parts, ids.slice(0, middle));
+  await handle(parts, ids.slice(middle));
 }

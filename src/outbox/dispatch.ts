@@ -48,6 +48,8 @@ const sendsAtOnce = 128;
 const marksPerCommit = 500;
 const firstMarkPauseMs = 100;
 const longestMarkPauseMs = 2_000;
+/** Longer than a mark takes; shorter than anybody notices. */
+const secondLookMs = 300;
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const lanes = new Map<string, { departure: Departure; leasedAt: number }[]>();
@@ -60,18 +62,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const marks = new MicroBatch<Mark>(async (batch) => {
     parts.reach('outbox.before-mark');
-    await writeUntilWritten(batch);
+    const freed = await writeUntilWritten(batch);
     parts.reach('outbox.after-mark');
-    // A marked row frees its lane: what waited behind it may go.
-    for (const { outcome, lane } of batch) if (outcome.kind !== 'again') lookAt(lane);
+    for (const lane of freed) lookAt(lane);
   }, marksPerCommit);
 
   /** We know what became of these rows; while the database is away the knowledge waits here, and their lanes with it. */
-  async function writeUntilWritten(batch: readonly Mark[]): Promise<void> {
+  async function writeUntilWritten(batch: readonly Mark[]): Promise<readonly string[]> {
     for (let pauseMs = firstMarkPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestMarkPauseMs)) {
       try {
-        await writeMarks(parts.store.db, batch);
-        return;
+        return await writeMarks(parts.store.db, batch);
       } catch (error) {
         if (stopped || !isPassingTrouble(error)) throw error;
         parts.logger.warn('outbox.marks-wait', { count: batch.length, error });
@@ -194,8 +194,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     deliver({ departures, waitingLanes }) {
       take(departures);
-      // What they waited for may have been marked before their own commit could be seen.
-      for (const lane of waitingLanes) lookAt(lane);
+      for (const lane of waitingLanes) {
+        // What they waited for may have been marked before their own commit could be seen ...
+        lookAt(lane);
+        // ... or is being marked by a statement that began before it.
+        setTimeout(lookAt, secondLookMs, lane).unref();
+      }
     },
     async wake(outboxId) {
       await claimAndTake({ kind: 'row', id: outboxId });

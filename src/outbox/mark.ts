@@ -14,7 +14,8 @@ export interface Mark {
     | { readonly kind: 'again'; readonly afterMs: number; readonly mayHaveArrived: boolean; readonly counts: boolean };
 }
 
-export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<void> {
+/** @returns the lanes whose next row waits for exactly this: another process queued it behind ours, or it was held */
+export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<readonly string[]> {
   const rows = marks.map(({ id, attempt, outcome }) => ({
     id,
     attempt,
@@ -25,12 +26,18 @@ export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<
     doubled: outcome.kind === 'again' && outcome.mayHaveArrived,
     uncounted: outcome.kind === 'again' && !outcome.counts ? 1 : 0,
   }));
-  await sql`
-    update outbox o set status = n.status, provider_id = coalesce(n.provider_id, o.provider_id), failure = n.failure,
+  const { rows: freed } = await sql<{ lane: string }>`
+    with marked as (update outbox o set status = n.status, provider_id = coalesce(n.provider_id, o.provider_id), failure = n.failure,
       lease_until = null, due_at = now() + n.after_ms * interval '1 millisecond',
       possibly_doubled = o.possibly_doubled or n.doubled, attempts = o.attempts - n.uncounted,
       sent_at = case when n.status = 'sent' then now() end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, attempt integer, status text, provider_id text,
       failure text, after_ms integer, doubled boolean, uncounted integer)
-    where o.id = n.id and o.attempts = n.attempt and o.status = 'sending'`.execute(db);
+    where o.id = n.id and o.attempts = n.attempt and o.status = 'sending'
+    returning o.lane, o.status)
+    select distinct m.lane from marked m
+    where m.status <> 'queued' and exists (select 1 from outbox w where w.lane = m.lane and w.status = 'queued')`.execute(
+    db,
+  );
+  return freed.map(({ lane }) => lane);
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomFillSync } from 'node:crypto';
 import { Transform } from 'node:stream';
 import { type z } from 'zod';
 import { SuarError } from '../core/errors.ts';
@@ -17,6 +17,22 @@ export class SealError extends SuarError {
   }
 }
 
+const nonceBytes = 12;
+/** Asking the system for 12 bytes costs as much as sealing a message: it is asked for many nonces at once. */
+const noncePool = Buffer.alloc(nonceBytes * 512);
+let nonceAt = noncePool.length;
+
+/** Each nonce is handed out once and copied, since the pool is filled anew. */
+function freshNonce(): Buffer {
+  if (nonceAt === noncePool.length) {
+    randomFillSync(noncePool);
+    nonceAt = 0;
+  }
+  const nonce = Buffer.from(noncePool.subarray(nonceAt, nonceAt + nonceBytes));
+  nonceAt += nonceBytes;
+  return nonce;
+}
+
 /**
  * Seals values with AES-256-GCM. Layout: format (1 byte), nonce (12 bytes), tag (16 bytes), ciphertext.
  * `purpose` is authenticated with it, so that bytes moved to another column do not open.
@@ -29,7 +45,7 @@ export class SealingKey {
   }
 
   sealBytes(bytes: Buffer, purpose: string): Buffer {
-    const nonce = randomBytes(12);
+    const nonce = freshNonce();
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
     cipher.setAAD(Buffer.from(purpose));
     const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
@@ -53,7 +69,7 @@ export class SealingKey {
    * `openFile`, because only the tag at the end says whether the bytes are what was sealed.
    */
   sealStream(purpose: string): Transform {
-    const nonce = randomBytes(12);
+    const nonce = freshNonce();
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
     cipher.setAAD(Buffer.from(purpose));
     let begun = false;

@@ -88,7 +88,7 @@ function readWritten(parts: FlowParts, flow: string, request: Request): WrittenF
     const text = body[`text-${language}`];
     return typeof text === 'string' ? [[language, text] as const] : [];
   });
-  return { flow, source: String(body['source'] ?? ''), texts: Object.fromEntries(texts) };
+  return { flow, source: typeof body['source'] === 'string' ? body['source'] : '', texts: Object.fromEntries(texts) };
 }
 
 /** What could not be saved comes back as it was typed: nobody's words are lost to a colleague's. */

@@ -167,7 +167,7 @@ describe('a publication', () => {
     ['a value that nobody gives', { en: 'welcome-which = Hello { $name }.\n' }, 'broken-text'],
     ['a language that we do not speak', { xx: 'welcome-which = Hello.\n' }, 'unknown-language'],
     ['broken Fluent', { en: 'welcome Hello.\n' }, 'schema'],
-  ])('is refused for %s', async (_why, texts, rule) => {
+  ])('is refused for %s', (_why, texts, rule) => {
     const written = { flow: 'welcome', source: changed, texts };
     expect(authoring.judge(written).map((problem) => problem.rule)).toContain(rule);
   });
