@@ -35,14 +35,10 @@ export function loadScript(folder: string, defaultLanguage: string): LoadedScrip
     );
   }
   const gateWords = loadGateWords(locales);
-<<<<<<< HEAD
-  const gate: Gate = (message, context) => maySend(message, context, gateWords);
+  const gate = withMemory((message, context) => maySend(message, context, gateWords));
   const flows = workshop.loadFlows(join(folder, 'flows'));
   const words = workshop.loadFlowWords(locales, texts);
   const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
-=======
-  const gate = withMemory((message, context) => maySend(message, context, gateWords));
->>>>>>> main
   return {
     flows,
     words,
