@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Edition, type Ground } from './authoring/index.ts';
 import { loadDirectory } from './contacts/index.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { ConfigurationError } from './core/errors.ts';
@@ -17,6 +19,13 @@ export interface LoadedScript extends Script {
   readonly checkReply: CheckReply;
   /** What triage sees in a message, with the words that show it. */
   readonly readSigns: (text: string) => readonly TriageSign[];
+  /** What the files hold; what is in force may be newer: `withEdition`. */
+  readonly ground: Ground;
+}
+
+/** What conversations are held by: the word lists of the files, and the flows and texts that are published. */
+export function withEdition(script: LoadedScript, { flows, words, textsOf }: Edition): Script {
+  return { ...script, flows, words, textsOf };
 }
 
 /** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
@@ -35,12 +44,17 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
   const gateWords = loadGateWords(locales);
   const contacts = loadDirectory(join(folder, 'contacts'));
   const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
+  const flows = workshop.loadFlows(join(folder, 'flows'));
+  const words = workshop.loadFlowWords(locales, texts, places.matches);
+  const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
   return {
-    flows: workshop.loadFlows(join(folder, 'flows')),
-    words: workshop.loadFlowWords(locales, texts, places.matches),
+    flows,
+    words,
     places,
     contacts,
     texts,
+    textsOf: () => texts,
+    ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales) },
     lexicons,
     defaultLanguage,
     gate,

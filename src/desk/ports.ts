@@ -1,6 +1,7 @@
 import { type CaseId, type ResponderId } from '../core/brand.ts';
+import { type Authoring } from '../authoring/index.ts';
 import { type Indicators } from '../identification/index.ts';
-import { type AfterCommit } from '../outbox/index.ts';
+import { type AfterCommit, type Gate } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 
 /** A member of the desk who acts; `name` is what colleagues see. */
@@ -40,3 +41,9 @@ export interface SheetParts {
 export type CheckReply = (
   text: string,
 ) => { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly phrase: string };
+
+/** What the flows' pages work with; the gate cuts what a rehearsal shows as it would cut what is sent. */
+export interface DeskAuthoring {
+  readonly authoring: Authoring;
+  readonly gate: Gate;
+}

@@ -53,6 +53,8 @@ export interface Script {
   readonly places: PlaceFinder;
   readonly contacts: Directory;
   readonly defaultLanguage: string;
+  /** The texts of a turn that led from one session to another: a version may have words of its own. */
+  readonly textsOf: (before: Session | null, after: Session) => Texts;
 }
 
 /** One event, one decision: triage, the flow's step, and what both mean for the case. */
@@ -160,11 +162,16 @@ function planStep(
     before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
   const menu = asks ? [languageMenu(script.words, 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
-  const said = sayAll(script, [...effects, ...menu], session.language, {
-    fields: fieldsAfter(fields, effects),
-    watched: watched || verdict?.watched === true,
-    now,
-  });
+  const said = sayAll(
+    { ...script, texts: script.textsOf(before.session, session) },
+    [...effects, ...menu],
+    session.language,
+    {
+      fields: fieldsAfter(fields, effects),
+      watched: watched || verdict?.watched === true,
+      now,
+    },
+  );
   const plan: TurnPlan = {
     ...unchanged(input),
     events: [...skippedBy(script, before.session, effects), ...said.events],
