@@ -15,7 +15,7 @@ const rooms = {
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
-  torture: ['core', 'flow', 'intake'],
+  torture: ['core', 'text', 'flow', 'intake'],
   intake: [
     'core',
     'store',

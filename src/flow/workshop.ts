@@ -2,6 +2,7 @@
  * Where flows are read, judged, drawn and rehearsed: what start-up and the authors' commands need, and no conversation does.
  */
 export { type TextSource } from './build-words.ts';
+export { menuPageOf } from './choice-id.ts';
 export { drawFlow } from './draw.ts';
 export { askIn, type Flow, homeFlow, publish, waysOf } from './flow.ts';
 export { hearAlso } from './hear-also.ts';

@@ -14,7 +14,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'torture-'));
-  for (const part of ['flows', 'locales']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['flows', 'locales', 'places', 'contacts']) cpSync(part, join(folder, part), { recursive: true });
 });
 
 afterEach(() => {

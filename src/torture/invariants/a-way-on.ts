@@ -24,7 +24,7 @@ function standsAtQuestion(house: House, { before, plan }: PlayedTurn): boolean {
   if (session === null) return false;
   // Nothing was decided: the engine finds a question by itself as soon as somebody writes.
   if (plan.messages.length === 0 && before.session?.step === session.step) return true;
-  const step = session.step === '~language' ? session.trail.at(-1) : session.step;
+  const step = workshop.menuPageOf(session.step) === null ? session.step : session.trail.at(-1);
   const flow = flowsOf(house, before).versions.get(`${session.flow}@${session.version}`);
   return flow !== undefined && step !== undefined && workshop.askIn(flow, step) !== null;
 }

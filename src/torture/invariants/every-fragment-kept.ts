@@ -1,4 +1,5 @@
 import { workshop } from '../../flow/index.ts';
+import { fromZawgyi } from '../../text/index.ts';
 import { flowsOf } from '../world.ts';
 import { type Invariant } from './invariant.ts';
 
@@ -30,7 +31,9 @@ export const everyFragmentKept: Invariant = {
     if (ask === null) return undefined;
     if (filled.length > 0) {
       const written = filled.map((field) => valueOf.get(field) ?? '');
-      const own = [input.event.text.trim().slice(0, longestField), ...input.event.attachments.map(({ kind }) => kind)];
+      const { text } = input.event;
+      const own = [text, fromZawgyi(text)].map((said) => said.trim().slice(0, longestField));
+      own.push(...input.event.attachments.map(({ kind }) => kind));
       const choices = ask.choices.map(({ id }) => id);
       return written.every((value) => own.includes(value) || choices.includes(value))
         ? undefined

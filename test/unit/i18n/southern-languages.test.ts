@@ -56,14 +56,11 @@ describe.each(languages)('what is heard in %s', (language) => {
   const commands = commandFileSchema.parse(parse(readFileSync(`locales/${language}/commands.yaml`, 'utf8')));
   const answers = answerFileSchema.parse(parse(readFileSync(`locales/${language}/answers.yaml`, 'utf8')));
 
-  it.each(['stop', 'human', 'wipe', 'back', 'skip', 'language'] as const)(
-    '%s, in each of its words',
-    (name) => {
-      const said = commands.commands[name]?.whole ?? [];
-      expect(said.length).toBeGreaterThanOrEqual(4);
-      expect(said.filter((word) => readCommand(word, words)?.name !== name)).toEqual([]);
-    },
-  );
+  it.each(['stop', 'human', 'wipe', 'back', 'skip', 'language'] as const)('%s, in each of its words', (name) => {
+    const said = commands.commands[name]?.whole ?? [];
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    expect(said.filter((word) => readCommand(word, words)?.name !== name)).toEqual([]);
+  });
 
   it('danger, in each word that says it alone', () => {
     const { inbound } = gateFileSchema.parse(parse(readFileSync(`locales/${language}/gate.yaml`, 'utf8')));
@@ -76,9 +73,11 @@ describe.each(languages)('what is heard in %s', (language) => {
     const labels = textIds(language, 'choices.ftl').filter(
       (id) => id !== 'choice-a-person' && id !== 'choice-erase-it',
     );
+    // To the question whether there is danger, "danger" is the answer that was asked for: the engine hears it there.
+    const { 'choice-in-danger': _danger, ...choices } = answers.choices;
     const said = [
       ...labels.map((id) => texts.format(language, id)),
-      ...Object.values(answers.choices).flat(),
+      ...Object.values(choices).flat(),
       ...answers.numbers.flat(),
     ];
     // "नेपाली" is a nationality and a language: it changes the language, and the question is asked again.
