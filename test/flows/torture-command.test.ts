@@ -41,7 +41,7 @@ it('gives the same bytes for the same seed, whoever plays them, and shows no pro
 }, 120_000);
 
 it('writes a broken conversation as a transcript that breaks again, and exits with 1', async () => {
-  const file = join(folder, 'locales/id/distress.ftl');
+  const file = join(folder, 'locales/id/first-minute.ftl');
   const texts = readFileSync(file, 'utf8').replace(
     /distress-nationality =\n\s+.*\n/u,
     'distress-nationality =\n    Polisi bertanya:\n',

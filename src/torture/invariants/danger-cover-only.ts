@@ -23,7 +23,10 @@ export const dangerCoverOnly: Invariant = {
 };
 
 export function coverOf(house: House, { plan, after }: Pick<PlayedTurn, 'plan' | 'after'>): string {
-  return house.texts.preview(plan.session?.language ?? after.language ?? 'en', workshop.engineTexts.coverReply);
+  const language = plan.session?.language ?? after.language ?? 'en';
+  const { coverReply } = workshop.engineTexts;
+  // That a language has no texts is another invariant's finding.
+  return house.texts.has(language, coverReply) ? house.texts.preview(language, coverReply) : '';
 }
 
 /** "Danger", said to the question whether there is danger, is the answer that was asked for. */
