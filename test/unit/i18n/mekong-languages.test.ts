@@ -8,7 +8,7 @@ import { readCommand } from '../../../src/flow/read-command.ts';
 import { loadTexts } from '../../../src/i18n/index.ts';
 import { forbiddenIn, judgeInbound, loadGateWords } from '../../../src/safety/index.ts';
 
-const languages = ['th', 'ms'] as const;
+const languages = ['th', 'ms', 'my'] as const;
 const files = ['welcome', 'house', 'choices', 'first-minute', 'child', 'self-harm'];
 const texts = loadTexts('locales');
 const words = loadFlowWords('locales', texts);
@@ -109,6 +109,14 @@ describe('the gate', () => {
     ['ms', 'legal', 'awak takkan kena tangkap'],
     ['ms', 'victim', 'awak adalah mangsa'],
     ['ms', 'accusation', 'berapa orang yang awak dah tipu'],
+    ['my', 'safety', 'အခု ဘေးကင်းသွားပါပြီ'],
+    ['my', 'safety', 'လုံခြုံမှာပါ'],
+    ['my', 'rescue', 'ကယ်ထုတ်ပေးပါမယ်'],
+    ['my', 'rescue', 'ရဲတွေ လာနေပြီ'],
+    ['my', 'time', 'မနက်ဖြန် ပြန်ရပါလိမ့်မယ်'],
+    ['my', 'legal', 'အဖမ်း မခံရပါဘူး'],
+    ['my', 'victim', 'လူကုန်ကူးခံရသူ ဖြစ်ပါတယ်'],
+    ['my', 'accusation', 'လူ ဘယ်နှစ်ယောက် လိမ်ခဲ့လဲ'],
   ])('%s: refuses a promise of %s: %s', (_, says, text) => {
     expect(forbiddenIn(text, gate)).toMatchObject({ says });
   });
@@ -119,6 +127,8 @@ describe('the gate', () => {
     ['th', 'เราไม่สามารถสัญญาได้'],
     ['ms', 'kalau awak dah selamat, tulis ya'],
     ['ms', 'kami tak boleh janji'],
+    ['my', 'လုံခြုံတယ်ဆိုရင် စာရေးပါ'],
+    ['my', 'ဘယ်သူက လိမ်ခေါ်လာတာလဲ'],
   ])('%s: lets pass %s', (_, text) => {
     expect(forbiddenIn(text, gate)).toBeUndefined();
   });
@@ -128,6 +138,8 @@ describe('the gate', () => {
     ['th', 'บอสชอบตรวจมือถือทุกวัน'],
     ['ms', 'jangan call saya'],
     ['ms', 'bos selalu check fon kami'],
+    ['my', 'ဖုန်း မဆက်ပါနဲ့'],
+    ['my', 'သူဌေးက ဖုန်းတွေ နေ့တိုင်းစစ်တယ်'],
   ])('%s: takes cover at %s', (_, text) => {
     expect(judgeInbound(text, gate)).toMatchObject({ cover: true, watched: true });
   });
@@ -139,6 +151,9 @@ describe('the gate', () => {
     ['ms', 'maaf salah nombor'],
     ['ms', 'bos datang'],
     ['ms', 'aku kantoi'],
+    ['my', 'ဆောရီး နံပါတ်မှားသွားတယ်'],
+    ['my', 'သူဌေး လာနေပြီ'],
+    ['my', 'တစ်ယောက်ယောက်က ကြည့်နေတယ်'],
   ])('%s: knows the danger sign %s', (_, text) => {
     expect(judgeInbound(text, gate).danger).toBe(true);
   });
@@ -147,6 +162,7 @@ describe('the gate', () => {
     ['th', 'หยุดครับ'],
     ['th', 'อย่าส่งมาอีก'],
     ['ms', 'jangan mesej lagi'],
+    ['my', 'စာမပို့ပါနဲ့တော့'],
   ])('%s: falls silent at %s', (_, text) => {
     expect(judgeInbound(text, gate).stop).toBe(true);
   });
@@ -164,6 +180,10 @@ describe('the gate', () => {
     ['ms', 'bos kami orang cina'],
     ['ms', 'nama saya Ali, dari Kelantan'],
     ['ms', 'kami tak boleh telefon keluarga'],
+    ['my', 'ကယ်ပါ အထဲမှာ ပိတ်မိသွားပြီ'],
+    ['my', 'အိမ်ကို ပိုက်ဆံမပို့နဲ့လို့ ပြောတယ်'],
+    ['my', 'အန္တရာယ်ရှိတယ် ကူညီပါ'],
+    ['my', 'နာမည်က အောင်အောင်ပါ၊ မကွေးကပါ'],
   ])('%s: hears nothing in %s', (_, text) => {
     expect(judgeInbound(text, gate)).toMatchObject({ cover: false, stop: false, danger: false });
   });
