@@ -5,7 +5,8 @@ import { tokens, type Token } from './tokens.ts';
 /**
  * Patterns of words, as the word lists write them:
  * - words stand next to each other; `(a|b c|)` is a choice, perhaps of nothing; `word*` is any ending, `*word` any beginning;
- * - `$name` is any word of the list's class of that name; `%` is a number; `~` is up to three words of the same sentence.
+ * - `$name` is any word of the list's class of that name; `%` is a number; `~` is up to three words of the same sentence, or
+ *   as much text where a script writes without spaces: six Chinese characters, twelve Thai letters.
  */
 export interface PhraseList<Tag> {
   readonly tag: Tag;
@@ -137,7 +138,7 @@ export function findPhrases<Tag>(index: PhraseIndex<Tag>, text: readonly Token[]
     const record = (node: Node<Tag>, to: number) => {
       for (const tag of node.tags) if (to > (longest.get(tag) ?? 0)) longest.set(tag, to);
     };
-    follow(index.root, from, { text, forms, record });
+    follow(index.root, from, { text, forms, record, seen: new Map() });
     for (const [tag, to] of longest) hits.push({ tag, from, to });
   }
   return hits;
@@ -147,17 +148,13 @@ interface Search<Tag> {
   readonly text: readonly Token[];
   readonly forms: readonly (readonly WrittenWord[])[];
   readonly record: (node: Node<Tag>, to: number) => void;
+  /** Where a gap has already led to: two gaps in a row reach the same places by many ways. */
+  readonly seen: Map<Node<Tag>, Set<number>>;
 }
 
 function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
   if (node.tags.length > 0) search.record(node, at);
-  if (node.gap.length > 0) {
-    const sentence = search.text[at - 1]?.sentence;
-    for (let skipped = 0; skipped <= GAP_WORDS; skipped += 1) {
-      if (search.text[at + skipped]?.sentence !== sentence) break;
-      for (const next of node.gap) follow(next, at + skipped, search);
-    }
-  }
+  if (node.gap.length > 0) leap(node, at, search);
   for (const { word, to } of search.forms[at] ?? []) {
     for (const next of node.exact.get(word) ?? []) follow(next, to, search);
     for (const [members, nodes] of node.classes)
@@ -168,6 +165,22 @@ function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
     }
     for (let length = 1; node.suffix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
       for (const next of node.suffix.get(word.slice(-length)) ?? []) follow(next, to, search);
+    }
+  }
+}
+
+/** Over a gap, to every word of the same sentence that is near enough. */
+function leap<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
+  const sentence = search.text[at - 1]?.sentence;
+  const start = search.text[at]?.place ?? 0;
+  for (let to = at; to < search.text.length; to += 1) {
+    const word = search.text[to];
+    if (word === undefined || word.sentence !== sentence || word.place - start > GAP_WORDS) return;
+    for (const next of node.gap) {
+      const places = search.seen.get(next) ?? new Set();
+      if (places.has(to)) continue;
+      search.seen.set(next, places.add(to));
+      follow(next, to, search);
     }
   }
 }
