@@ -1,5 +1,5 @@
 import { findPhrases, tokens } from '../text/index.ts';
-import { type Concept, deniable } from './concepts.ts';
+import { type Concept, deniable, happenings } from './concepts.ts';
 import { tellLanguage, type ToldLanguage } from './language.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit, hitsNear } from './hit.ts';
@@ -35,6 +35,10 @@ const matters = new Set<Concept>([
   'worry',
   'ransom',
 ]);
+
+/** Matters that set a message aside, and so must not be found by chance. */
+const asides = new Set<Concept>(['news', 'inquiry', 'spam', 'volunteer', 'home_labour', 'past_survivor']);
+const halves = new Set<Concept>([...happenings, 'plea', 'passport', 'taken', 'place', 'country']);
 
 export function readMessage(text: string, lexicons: Lexicons): Reading {
   const words = tokens(text);
@@ -75,14 +79,19 @@ function wordsKnownByLanguage(hits: readonly Hit[]): Map<string, number> {
   return new Map([...places].map(([language, known]) => [language, known.size]));
 }
 
-/** "Help" in "help wanted" is no plea: the longer reading of another matter wins. */
+/**
+ * "Help" in "help wanted" is no plea: the longer reading of another matter wins. And where no blank parts words, a short one
+ * may stand inside a longer by chance: Burmese "papers" ends in "thesis".
+ */
 function swallowed(hit: Hit, hits: readonly Hit[]): boolean {
-  if (hit.concept !== 'plea') return false;
+  const isPlea = hit.concept === 'plea';
+  if (!isPlea && !asides.has(hit.concept)) return false;
   const length = hit.to - hit.from;
-  return hitsNear(hits, hit.begin, hit.begin + 1).some(
-    (other) =>
-      matters.has(other.concept) && other.from <= hit.from && other.to >= hit.to && other.to - other.from >= length,
-  );
+  return hitsNear(hits, hit.begin, hit.begin + 1).some((other) => {
+    if (other.from > hit.from || other.to < hit.to) return false;
+    const longer = other.to - other.from - length;
+    return isPlea ? matters.has(other.concept) : longer > 0 && halves.has(other.concept);
+  });
 }
 
 /** "Paspor" and "diambil" near each other, in either order. */

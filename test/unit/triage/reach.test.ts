@@ -42,3 +42,16 @@ describe('who a thing happens to, in scripts that are written without spaces,', 
     expect(judge(text).label).toBe('family');
   });
 });
+
+describe('what is found by chance', () => {
+  it.each([
+    ['Burmese papers end in thesis', 'ပိုက်ဆံရော စာရွက်စာတမ်းရော မရှိဘူး ထွက်ပြေးလာတယ်', 'distress'],
+    ['a student still writes of a thesis', 'ကျောင်းသားပါ စာတမ်းအတွက် မေးချင်လို့ပါ', 'other'],
+    ['coins are spam', 'crypto bonus today, click to join', 'other'],
+    ['and are offered', 'chat moderator job in Mae Sot, crypto bonus, is it legit or a scam?', 'job_offer'],
+    ['SOS spaced out is no security office', 'S O S', 'distress'],
+    ['who cannot talk is not missing', 'අයියේ කතා කරන්න බෑ, මියන්මාර් වල එළියට යන්න දෙන්නේ නෑ', 'distress'],
+  ])('does not set a plea aside: %s', (_, text, label) => {
+    expect(judge(text).label).toBe(label);
+  });
+});
