@@ -18,7 +18,8 @@ const doubt: Decision = { label: 'distress', severity: 3, unsure: true };
 
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
 export function decide(reading: Reading): Decision {
-  const has: Has = (...concepts) => reading.hits.some((hit) => !hit.denied && concepts.includes(hit.concept));
+  const told = new Set(reading.hits.filter((hit) => !hit.denied).map(({ concept }) => concept));
+  const has: Has = (...concepts) => concepts.some((concept) => told.has(concept));
   const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
   const subject = subjectOf(reading);
   if (isPast(has, count('past_survivor'))) return other;
