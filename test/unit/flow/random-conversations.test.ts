@@ -85,7 +85,11 @@ it('never throws, and always leaves a session that the store can read', () => {
   );
 });
 
-it('says only texts that every language has, with labels that every language has', () => {
+const full = texts.known
+  .filter(({ code, level }) => level === 'full' && texts.languages.includes(code))
+  .map(({ code }) => code);
+
+it('says only texts that every full language has, with labels that it has', () => {
   fc.assert(
     fc.property(conversation, (played) => {
       playThrough(played, ({ effects }) => {
@@ -95,7 +99,7 @@ it('says only texts that every language has, with labels that every language has
             effect.text,
             ...effect.choices.flatMap((choice) => ('label' in choice ? choice.label : [])),
           ]) {
-            for (const language of texts.languages) expect(texts.has(language, id)).toBe(true);
+            for (const language of full) expect(texts.has(language, id), `${language} ${id}`).toBe(true);
           }
         }
       });
