@@ -178,11 +178,15 @@ describe('the gate', () => {
     ['th', 'ผมชื่อสมชาย มาจากขอนแก่น'],
     ['ms', 'tolong, saya dalam bahaya'],
     ['ms', 'bos kami orang cina'],
+    ['ms', 'dia minta duit, jangan telefon polis katanya'],
+    ['ms', 'guard tengok kami 24 jam, tolong'],
+    ['th', 'เขาเรียกเงินสองแสน ห้ามแจ้งตำรวจ'],
     ['ms', 'nama saya Ali, dari Kelantan'],
     ['ms', 'kami tak boleh telefon keluarga'],
     ['my', 'ကယ်ပါ အထဲမှာ ပိတ်မိသွားပြီ'],
     ['my', 'အိမ်ကို ပိုက်ဆံမပို့နဲ့လို့ ပြောတယ်'],
     ['my', 'အန္တရာယ်ရှိတယ် ကူညီပါ'],
+    ['my', 'ပိုက်ဆံလွှဲပါ ရဲမခေါ်နဲ့လို့ ပြောတယ်'],
     ['my', 'နာမည်က အောင်အောင်ပါ၊ မကွေးကပါ'],
   ])('%s: hears nothing in %s', (_, text) => {
     expect(judgeInbound(text, gate)).toMatchObject({ cover: false, stop: false, danger: false });
