@@ -10,7 +10,8 @@ const written = { out: '', err: '' };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flows-'));
-  for (const part of ['flows', 'locales', 'places', 'test/flows']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['flows', 'locales', 'places', 'test/flows'])
+    cpSync(part, join(folder, part), { recursive: true });
   written.out = '';
   written.err = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
