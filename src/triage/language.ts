@@ -102,7 +102,9 @@ export function tellLanguage(text: string, known: ReadonlyMap<string, number>, l
   if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined };
   const language = amongSiblings(text, first[0]);
   const count = Math.max(first[1], known.get(language) ?? 0);
-  return { language, sure: language === byScript || count >= sureFromWords };
+  // Written in Latin letters Hindi and Urdu are one: where another list knows as much, the person is asked.
+  const ties = language === first[0] && ranked.some(([other, words]) => other !== language && words === first[1]);
+  return { language, sure: language === byScript || (count >= sureFromWords && !ties) };
 }
 
 /** Of languages that the lists can hardly tell apart, the one whose own words stand in the message. */

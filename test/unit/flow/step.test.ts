@@ -79,6 +79,25 @@ describe('an answer', () => {
     const { session } = conversation('distress', 'bisa', 'hp saya', 'tidak', 'Indonesia');
     expect(session).toMatchObject({ step: 'name', language: 'id', answers: { nationality: 'indonesia' } });
   });
+
+  it.each([
+    ['ខ្មែរ', 'cambodia'],
+    ['नेपाली', 'nepal'],
+    ['ไทย', 'thailand'],
+    ['မြန်မာ', 'myanmar'],
+    ['filipino', 'philippines'],
+  ])('to a country may be a language’s own name, which is its people’s too: %s', (name, nationality) => {
+    const { session } = conversation('distress', 'bisa', 'hp saya', 'tidak', name);
+    expect(session).toMatchObject({ step: 'name', language: 'id', answers: { nationality } });
+    // Anywhere else it is the language.
+    expect(conversation('distress', name).session.language).not.toBe('id');
+  });
+
+  it.each(['english', 'हिन्दी', '中文', 'ภาษาไทย'])('to a country is no name of a language alone: %s', (name) => {
+    const { session } = conversation('distress', 'bisa', 'hp saya', 'tidak', name);
+    expect(session).toMatchObject({ step: 'nationality', answers: {} });
+    expect(session.language).not.toBe('id');
+  });
 });
 
 describe('a command', () => {

@@ -47,3 +47,8 @@ it('tells nearly all of the invented first messages, each in its language', () =
   expect(messages.length).toBeGreaterThan(100);
   expect(wrong.length / messages.length, JSON.stringify(wrong)).toBeLessThan(0.03);
 });
+
+it('is not sure between Hindi and Urdu in Latin letters where both lists know as many words', () => {
+  expect(told('mujhe madad chahiye').sure).toBe(false);
+  expect(told('मुझे यहाँ से निकालो, पासपोर्ट नहीं है').sure).toBe(true);
+});
