@@ -16,6 +16,7 @@ COPY --from=build /suar/flows ./flows
 COPY --from=build /suar/locales ./locales
 COPY --from=build /suar/places ./places
 COPY --from=build /suar/contacts ./contacts
+COPY --from=build /suar/indicators ./indicators
 RUN mkdir --mode=0700 /data && chown node:node /data
 USER node
 VOLUME /data

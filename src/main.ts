@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAuthoring } from './authoring/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
@@ -13,10 +15,11 @@ import { type Reach } from './core/turning-point.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
 import { listen } from './http.ts';
+import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
-import { loadScript } from './script.ts';
+import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -65,6 +68,9 @@ export async function startSuar(
   });
   const [store, script] = await withBoth(opening, () => loadScript(packageFolder, configuration.defaultLanguage));
   await refreshDirectory(store.db, script.contacts);
+  const authoring = createAuthoring({ store, ground: script.ground, logger });
+  await authoring.start();
+  const inForce = memoOf((edition: ReturnType<typeof authoring.edition>) => withEdition(script, edition));
   const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
     databaseUrl: store.url,
@@ -137,6 +143,7 @@ export async function startSuar(
     deskText: (id, values) => script.texts.format('en', id, values),
     reach,
   });
+  const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
     store,
     escalation,
@@ -146,13 +153,15 @@ export async function startSuar(
     leaseMs,
     checkReply: script.checkReply,
     contacts: script.contacts,
+    sheet: { indicators, readSigns: script.readSigns },
+    authoring: { authoring, gate: script.gate },
     deskChat,
     rehearsal,
   });
 
   const turns = {
     store,
-    script: () => script,
+    script: () => inForce(authoring.edition()),
     clock,
     logger,
     settle,
@@ -241,6 +250,7 @@ export async function startSuar(
       await dispatcher.stop();
       await wakeUps.stop();
       await desk.close();
+      await authoring.stop();
       await queue.close();
       await store.close();
     },
@@ -261,6 +271,15 @@ async function withBoth<Value>(opening: Promise<Store>, read: () => Value): Prom
     throw error;
   }
   return [await opening, value];
+}
+
+/** Makes a value of another once, until that other is replaced. */
+function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
+  let last: { readonly from: From; readonly to: To } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, to: make(from) };
+    return last.to;
+  };
 }
 
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Edition, type Ground } from './authoring/index.ts';
 import { loadDirectory } from './contacts/index.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { ConfigurationError } from './core/errors.ts';
@@ -9,12 +11,21 @@ import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
 import { loadPlaces } from './places/index.ts';
 import { type GateWords, loadGateWords, maySend } from './safety/index.ts';
-import { loadLexicons } from './triage/index.ts';
+import { loadLexicons, triage, type TriageSign } from './triage/index.ts';
 
 /** What people wrote beside the code: flows, texts, word lists, and the gate that reads them. */
 export interface LoadedScript extends Script {
   readonly gate: Gate;
   readonly checkReply: CheckReply;
+  /** What triage sees in a message, with the words that show it. */
+  readonly readSigns: (text: string) => readonly TriageSign[];
+  /** What the files hold; what is in force may be newer: `withEdition`. */
+  readonly ground: Ground;
+}
+
+/** What conversations are held by: the word lists of the files, and the flows and texts that are published. */
+export function withEdition(script: LoadedScript, { flows, words, textsOf }: Edition): Script {
+  return { ...script, flows, words, textsOf };
 }
 
 /** @param folder the package: `flows/`, `locales/`, `places/` and `contacts/` lie in it. @throws ConfigurationError naming file, line and field */
@@ -29,18 +40,25 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
     );
   }
   const places = loadPlaces(join(folder, 'places'));
+  const lexicons = loadLexicons(locales);
   const gateWords = loadGateWords(locales);
   const contacts = loadDirectory(join(folder, 'contacts'));
   const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
+  const flows = workshop.loadFlows(join(folder, 'flows'));
+  const words = workshop.loadFlowWords(locales, texts, places.matches);
+  const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
   return {
-    flows: workshop.loadFlows(join(folder, 'flows')),
-    words: workshop.loadFlowWords(locales, texts, places.matches),
+    flows,
+    words,
     places,
     contacts,
     texts,
-    lexicons: loadLexicons(locales),
+    textsOf: () => texts,
+    ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales) },
+    lexicons,
     defaultLanguage,
     gate,
+    readSigns: (text) => triage({ text, media: [] }, lexicons).signs,
     checkReply(text) {
       // Only the words are asked about here; a reply is cut to its channel when it is written.
       const decision = gate(

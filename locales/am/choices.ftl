@@ -22,6 +22,7 @@ choice-myanmar = ማይናማር
 choice-cambodia = ካምቦዲያ
 choice-laos = ላኦስ
 choice-thailand = ታይላንድ
+choice-none-of-these = ከእነዚህ አንዱም አይደለም
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = ተጨማሪ
 choice-a-person = ሰው

@@ -80,6 +80,16 @@ distress-compound-3 =
     ካላወቁ "ዝለል" ይበሉ።
     እዚያ ያሉ ሰዎች ምን ብለው ይጠሩታል?
 
+distress-which-place =
+    እሺ፣ ተመዝግቧል።
+    ከእነዚህ አንዱ ነው? ካልሆነ የመጨረሻውን ይምረጡ።
+distress-which-place-2 =
+    አንዱን ብቻ ይምረጡ።
+    ትክክለኛው ስም የትኛው ነው?
+distress-which-place-3 =
+    ትክክል የሆነ ከሌለ የመጨረሻውን ይምረጡ።
+    ቦታው ከእነዚህ አንዱ ነው?
+
 distress-building =
     እሺ።
     የትኛው ሕንፃ፣ ፎቅ ወይም ክፍል?

@@ -22,6 +22,7 @@ choice-myanmar = মিয়ানমার
 choice-cambodia = কম্বোডিয়া
 choice-laos = লাওস
 choice-thailand = থাইল্যান্ড
+choice-none-of-these = এর কোনোটি নয়
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = আরও
 choice-a-person = একজন মানুষ

@@ -1,11 +1,8 @@
 # Somebody else may read every word of these: no line may show what this is about.
 
-check-in-hello =
-    Hi, how is it going?
-check-in-hello-2 =
-    Hello again. How are things?
-check-in-hello-3 =
-    Just saying hi. Is it all as usual?
+check-in-hello = Hi, how is it going?
+check-in-hello-2 = Hello again. How are things?
+check-in-hello-3 = Just saying hi. Is it all as usual?
 
 check-in-free-now =
     Thanks.

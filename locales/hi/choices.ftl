@@ -22,6 +22,7 @@ choice-myanmar = म्यांमार
 choice-cambodia = कंबोडिया
 choice-laos = लाओस
 choice-thailand = थाईलैंड
+choice-none-of-these = इनमें से कोई नहीं
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = और
 choice-a-person = कोई इंसान

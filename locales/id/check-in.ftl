@@ -1,11 +1,8 @@
 # Orang lain bisa membaca setiap kata di sini: tidak ada baris yang boleh menunjukkan ini soal apa.
 
-check-in-hello =
-    Hai, apa kabar?
-check-in-hello-2 =
-    Halo lagi. Gimana kabarnya?
-check-in-hello-3 =
-    Sekadar menyapa. Semua seperti biasa?
+check-in-hello = Hai, apa kabar?
+check-in-hello-2 = Halo lagi. Gimana kabarnya?
+check-in-hello-3 = Sekadar menyapa. Semua seperti biasa?
 
 check-in-free-now =
     Makasih.

@@ -22,6 +22,7 @@ choice-myanmar = មីយ៉ាន់ម៉ា
 choice-cambodia = កម្ពុជា
 choice-laos = ឡាវ
 choice-thailand = ថៃ
+choice-none-of-these = មិនមែនទាំងនេះទេ
 # ក្បែរបញ្ជីភាសា៖ ភាសាដែលនៅសល់ និងមនុស្សដែលអានសារ។
 choice-more = ច្រើនទៀត
 choice-a-person = និយាយជាមួយមនុស្ស
@@ -54,7 +55,7 @@ choice-school = រៀន
 choice-what-is-kept = រក្សាទុកអ្វីខ្លះ
 choice-who-sees-it = អ្នកណាអាន
 choice-change-it = កែ
-choice-erase-it = លុបទាំងអស់
+choice-erase-it = លុបព័ត៌មានខ្ញុំ
 choice-that-is-all = អស់ហើយ
 choice-it-is-me = គឺខ្ញុំ
 choice-someone-with-me = អ្នកនៅជាមួយខ្ញុំ

@@ -22,6 +22,7 @@ choice-myanmar = म्यानमार
 choice-cambodia = कम्बोडिया
 choice-laos = लाओस
 choice-thailand = थाइल्यान्ड
+choice-none-of-these = यीमध्ये कुनै होइन
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = अरू
 choice-a-person = मान्छे

@@ -22,6 +22,7 @@ choice-myanmar = Myanmar
 choice-cambodia = Kambodia
 choice-laos = Laos
 choice-thailand = Thailand
+choice-none-of-these = Hakuna kati ya hizi
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = Zaidi
 choice-a-person = Mtu
@@ -54,7 +55,7 @@ choice-school = Shule
 choice-what-is-kept = Nini kinahifadhiwa
 choice-who-sees-it = Nani anasoma
 choice-change-it = Badilisha kitu
-choice-erase-it = Futa
+choice-erase-it = Ondoa data yangu
 choice-that-is-all = Ni hayo tu
 choice-it-is-me = Ni mimi
 choice-someone-with-me = Mtu aliye nami

@@ -22,6 +22,7 @@ choice-myanmar = Myanmar
 choice-cambodia = Cambodia
 choice-laos = Laos
 choice-thailand = Thailand
+choice-none-of-these = Wala sa mga ito
 
 choice-already-out = Nasa labas na
 choice-back-home = Nakauwi na

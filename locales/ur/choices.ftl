@@ -22,6 +22,7 @@ choice-myanmar = میانمار
 choice-cambodia = کمبوڈیا
 choice-laos = لاؤس
 choice-thailand = تھائی لینڈ
+choice-none-of-these = ان میں سے کوئی نہیں
 # Beside a list of languages: the rest of the list, and somebody who reads the messages.
 choice-more = مزید
 choice-a-person = کوئی انسان

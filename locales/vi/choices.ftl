@@ -22,6 +22,7 @@ choice-myanmar = Myanmar
 choice-cambodia = Campuchia
 choice-laos = Lào
 choice-thailand = Thái Lan
+choice-none-of-these = Không phải chỗ nào
 # Bên cạnh danh sách tiếng: phần còn lại, và một người đọc tin.
 choice-more = Thêm nữa
 choice-a-person = Gặp người thật

@@ -80,6 +80,16 @@ distress-compound-3 =
     Không biết thì viết “bỏ qua”.
     Người ở đó gọi chỗ đó là gì?
 
+distress-which-place =
+    Được, đã ghi lại.
+    Có phải một trong những chỗ này không? Nếu không, hãy chọn dòng cuối.
+distress-which-place-2 =
+    Chỉ cần chọn một.
+    Tên nào là đúng?
+distress-which-place-3 =
+    Nếu không có tên đúng, chọn dòng cuối.
+    Có phải một trong những chỗ này không?
+
 distress-building =
     Được.
     Tòa nhà, tầng hay phòng nào?

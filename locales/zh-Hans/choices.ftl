@@ -22,6 +22,7 @@ choice-myanmar = 缅甸
 choice-cambodia = 柬埔寨
 choice-laos = 老挝
 choice-thailand = 泰国
+choice-none-of-these = 都不是
 # 语言列表旁边：更多语言，以及真人。
 choice-more = 更多
 choice-a-person = 找真人

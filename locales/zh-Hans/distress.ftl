@@ -80,6 +80,16 @@ distress-compound-3 =
     不知道就写“跳过”。
     那里的人怎么叫它？
 
+distress-which-place =
+    好的，记下了。
+    是下面这些地方吗？如果都不是，请选最后一个。
+distress-which-place-2 =
+    选一个就行。
+    哪个名字是对的？
+distress-which-place-3 =
+    都不对，就选最后一个。
+    是其中一个地方吗？
+
 distress-building =
     好的。
     哪栋楼、几层、哪个房间？

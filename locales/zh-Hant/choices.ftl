@@ -22,6 +22,7 @@ choice-myanmar = 緬甸
 choice-cambodia = 柬埔寨
 choice-laos = 寮國
 choice-thailand = 泰國
+choice-none-of-these = 都不是
 # 語言列表旁邊：更多語言，以及真人。
 choice-more = 更多
 choice-a-person = 找真人

@@ -4,24 +4,6 @@ language-menu = 你想用哪種語言？
 language-missing =
     好。
     後面的話還沒有繁體中文。下面哪種語言你看得懂？
-language-name-id = Bahasa Indonesia
-language-name-en = English
-language-name-zh-Hans = 简体中文
-language-name-vi = Tiếng Việt
-language-name-am = አማርኛ
-language-name-hi = हिन्दी
-language-name-sw = Kiswahili
-language-name-th = ไทย
-language-name-my = မြန်မာ
-language-name-tl = Filipino
-language-name-bn = বাংলা
-language-name-ms = Bahasa Melayu
-language-name-ta = தமிழ்
-language-name-si = සිංහල
-language-name-ur = اردو
-language-name-ne = नेपाली
-language-name-zh-Hant = 繁體中文
-language-name-km = ខ្មែរ
 
 welcome-back =
     你好，又見面了。

@@ -9,6 +9,7 @@ export const caseEventKinds = [
   'kind-changed',
   'field-filled',
   'fragment-kept',
+  'question-skipped',
   'watched-noticed',
   'alert-raised',
   'offered',
@@ -27,6 +28,7 @@ export const caseEventKinds = [
   'contacts-told',
   'contacts-missing',
   'contacts-held-back',
+  'sheet-opened',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

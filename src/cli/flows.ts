@@ -1,12 +1,14 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseDocument } from 'yaml';
 import { SuarError } from '../core/errors.ts';
-import { type Effect, type FlowEvent, startSession, step, workshop } from '../flow/index.ts';
-import { loadTexts, type Texts } from '../i18n/index.ts';
+import { workshop } from '../flow/index.ts';
+import { loadTexts } from '../i18n/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { loadGateWords, maySend } from '../safety/index.ts';
+import { playFlow, type PlayOptions } from './flows-play.ts';
+import { tortureCommand } from './torture/command.ts';
 
 /** The folder that holds `flows/`, `locales/` and `test/flows/`: two above this file, in `src` as in `dist`. */
 const home = join(import.meta.dirname, '..', '..');
@@ -14,6 +16,7 @@ const home = join(import.meta.dirname, '..', '..');
 interface FolderOption {
   readonly folder: string;
 }
+type PlayRequest = Omit<PlayOptions, 'flow'>;
 
 /** `suar flows …`: what authors of flows do. Exit code 1 when something is refused, 2 when it was called wrongly. */
 export function flowsCommand(): Command {
@@ -32,14 +35,18 @@ export function flowsCommand(): Command {
   command('graph <flow>', 'print the flow as Mermaid text').action((flow: string, options: FolderOption) =>
     telling(() => graph(options.folder, flow)),
   );
-  command('play <flow>', 'go through the flow in the terminal; `silence` lets the timer fire, `photo` sends one')
+  command('play', 'go through a flow in the terminal as a person would; /silence lets the timer fire, /photo sends one')
+    .argument('[flow]', 'where the conversation begins', workshop.homeFlow)
     .option('--language <code>', 'the language to begin in', 'id')
-    .action((flow: string, options: FolderOption & { language: string }) =>
-      telling(() => play(options.folder, flow, options.language)),
-    );
+    .addOption(
+      new Option('--channel <name>', 'whose buttons and limits').choices(workshop.phoneFaceNames).default('telegram'),
+    )
+    .option('--jsonl', 'read inputs and write scenes as lines of JSON', false)
+    .action((flow: string, options: FolderOption & PlayRequest) => telling(() => play(options.folder, flow, options)));
   command('test', 'replay the golden transcripts')
     .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
     .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
+  flows.addCommand(tortureCommand(home, telling).copyInheritedSettings(flows));
   return flows;
 }
 
@@ -120,44 +127,21 @@ function withTurns(content: string, turns: readonly workshop.Turn[]): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
-async function play(folder: string, id: string, language: string): Promise<boolean> {
+async function play(folder: string, id: string, options: PlayRequest): Promise<boolean> {
   const { flows, texts, words } = load(folder);
   if (!flows.present.has(id)) return noSuchFlow(id);
-  let session = startSession(flows, id, language);
-  let offered: readonly { id: string }[] = [];
-  const turn = (event: FlowEvent) => {
-    const result = step(flows, session, event, new Date(), words);
-    session = result.session;
-    for (const effect of result.effects) {
-      if (effect.kind === 'say') offered = effect.choices;
-      process.stdout.write(shown(texts, session.language, effect));
-    }
-    process.stdout.write(`  [${session.flow} ${session.step} ${session.state}]\n`);
-  };
-  turn({ kind: 'enter' });
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
-  terminal.prompt();
-  for await (const line of terminal) {
-    turn(eventOf(line, offered));
-    terminal.prompt();
+  if (!texts.languages.includes(options.language)) {
+    process.stderr.write(`there are no texts in ${options.language}; there are in ${texts.languages.join(', ')}\n`);
+    return false;
   }
+  const gateWords = loadGateWords(join(folder, 'locales'));
+  const limits = workshop.phoneFaces[options.channel];
+  const stage: workshop.Stage = {
+    flows,
+    words,
+    textsOf: () => texts,
+    fit: (message) => maySend(message, { limits, author: 'flow', mayShow: () => false }, gateWords),
+  };
+  await playFlow(stage, { flow: id, ...options });
   return true;
-}
-
-function eventOf(line: string, offered: readonly { id: string }[]): FlowEvent {
-  if (line === 'silence') return { kind: 'silence' };
-  if (line === 'photo' || line === 'voice' || line === 'location') return { kind: 'answer', text: '', media: [line] };
-  const pressed = offered.find(({ id }) => id === line);
-  return { kind: 'answer', text: line, media: [], ...(pressed === undefined ? {} : { choice: pressed.id }) };
-}
-
-function shown(texts: Texts, language: string, effect: Effect): string {
-  language = effect.kind === 'say' || effect.kind === 'refer' ? (effect.language ?? language) : language;
-  if (effect.kind === 'refer') return `${texts.format(language, effect.text)}\n  [contacts: ${effect.to.join(', ')}]\n`;
-  if (effect.kind !== 'say') return `  [${JSON.stringify(effect)}]\n`;
-  const choices = effect.choices.map((choice, index) => {
-    const label = 'name' in choice ? choice.name : texts.format(language, choice.label);
-    return `  ${index + 1} ${label}\n`;
-  });
-  return `${texts.format(language, effect.text)}\n${choices.join('')}`;
 }

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { type Examined, type Label, labelSchema, scoreReport } from './triage-score.ts';
 import { type Lexicons, loadLexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
 const USAGE = 2;
@@ -17,6 +18,7 @@ const lineSchema = z.object({
   /** One kind, or several joined by "+", such as "photo+caption". */
   media: z.string().nullish(),
 });
+type Line = z.infer<typeof lineSchema>;
 
 export interface TriageCommandSurroundings {
   readonly localesFolder: string;
@@ -33,7 +35,7 @@ const ownProcess: TriageCommandSurroundings = {
   stderr: process.stderr,
 };
 
-/** `suar triage TEXT` or `suar triage --jsonl FILE|-`. Exit code 1 when a line is no message, 2 for usage. */
+/** `suar triage TEXT` or `suar triage --jsonl FILE|- [--score]`. Exit code 1 when a line is no message, 2 for usage. */
 export function triageCommand(around: TriageCommandSurroundings = ownProcess): Command {
   const command = new Command('triage');
   return command
@@ -42,6 +44,10 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
     .option(
       '--jsonl <file>',
       'read lines {id,text,media}, "-" for standard input; print a line {id,label,severity,watched,lang} each',
+    )
+    .option(
+      '--score',
+      'with --jsonl: compare with the fields {label,severity,watched,lang} of the lines, and print how well',
     )
     .option('--explain', 'add the signs with the words that showed them')
     .exitOverride((error) => {
@@ -54,9 +60,12 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
       writeErr: (words) => around.stderr.write(words),
       writeOut: (words) => around.stdout.write(words),
     })
-    .action(async (text: string | undefined, options: { jsonl?: string; explain?: true }) => {
+    .action(async (text: string | undefined, options: { jsonl?: string; explain?: true; score?: true }) => {
       if ((text === undefined) === (options.jsonl === undefined)) {
         command.error('error: give one message, or --jsonl with a file', { exitCode: USAGE, code: 'suar.usage' });
+      }
+      if (options.score === true && (text !== undefined || options.explain === true)) {
+        command.error('error: --score goes with --jsonl alone', { exitCode: USAGE, code: 'suar.usage' });
       }
       const lexicons = loadLexicons(around.localesFolder);
       const explain = options.explain === true;
@@ -65,9 +74,19 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
       if (options.jsonl !== undefined && options.jsonl !== '-' && !existsSync(options.jsonl)) {
         command.error(`error: there is no file ${options.jsonl}`, { exitCode: FAILURE, code: 'suar.failure' });
       }
-      const broken = await triageLines(linesOf(options.jsonl ?? '-', around.stdin), lexicons, explain, around);
-      if (broken > 0)
-        command.error(`error: ${broken} line(s) could not be read`, { exitCode: FAILURE, code: 'suar.failure' });
+      const fail = (words: string) => command.error(`error: ${words}`, { exitCode: FAILURE, code: 'suar.failure' });
+      const input = linesOf(options.jsonl ?? '-', around.stdin);
+      if (options.score === true) {
+        const { broken, examined, unlabelled } = await examineLines(input, lexicons, around);
+        if (examined.length === 0) fail('no line carries a label');
+        around.stdout.write(scoreReport(examined, unlabelled));
+        if (broken > 0) fail(`${broken} line(s) could not be read`);
+        return;
+      }
+      const broken = await readLines(input, lineSchema, around, (line) =>
+        print(around.stdout, { id: line.id, ...outcome(verdictOn(line, lexicons), explain) }),
+      );
+      if (broken > 0) fail(`${broken} line(s) could not be read`);
     });
 }
 
@@ -75,42 +94,68 @@ function linesOf(file: string, stdin: Readable): Readable {
   return file === '-' ? stdin : createReadStream(file);
 }
 
-/** Reads, judges and prints line by line, so that a file of any length needs no more memory than its longest line. */
-async function triageLines(
+async function examineLines(input: Readable, lexicons: Lexicons, around: TriageCommandSurroundings) {
+  const examined: Examined[] = [];
+  let unlabelled = 0;
+  const broken = await readLines(input, lineSchema.extend(labelSchema.shape), around, (line) => {
+    const one = examine(line, verdictOn(line, lexicons));
+    if (one === undefined) unlabelled += 1;
+    else examined.push(one);
+  });
+  return { broken, examined, unlabelled };
+}
+
+function examine({ id, label, severity, watched, lang }: Line & Label, got: TriageVerdict): Examined | undefined {
+  if (label === undefined || label === null) return undefined;
+  const wanted = { label, severity: severity ?? null, watched: watched ?? false };
+  return { id, language: lang ?? got.language, wanted, got };
+}
+
+function verdictOn({ text, media }: Line, lexicons: Lexicons): TriageVerdict {
+  return triage({ text: fromZawgyi(text ?? ''), media: mediaOf(media) }, lexicons);
+}
+
+/**
+ * Reads line by line, so that a file of any length needs no more memory than its longest line.
+ * @returns how many lines were broken; each is named on standard error.
+ */
+async function readLines<Schema extends z.ZodType>(
   input: Readable,
-  lexicons: Lexicons,
-  explain: boolean,
+  schema: Schema,
   around: TriageCommandSurroundings,
+  each: (line: z.infer<Schema>) => void | Promise<void>,
 ): Promise<number> {
   let number = 0;
   let broken = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = readLine(line);
-    if (typeof parsed === 'string') {
+    const parsed = readLine(line, schema);
+    if ('wrong' in parsed) {
       broken += 1;
-      around.stderr.write(`line ${number}: ${parsed}\n`);
+      around.stderr.write(`line ${number}: ${parsed.wrong}\n`);
       continue;
     }
-    const verdict = triage({ text: fromZawgyi(parsed.text ?? ''), media: mediaOf(parsed.media) }, lexicons);
-    await print(around.stdout, { id: parsed.id, ...outcome(verdict, explain) });
+    await each(parsed.line);
   }
   return broken;
 }
 
 /** The line, or what is wrong with it, without its content: it may be someone's words. */
-function readLine(line: string): z.infer<typeof lineSchema> | string {
+function readLine<Schema extends z.ZodType>(
+  line: string,
+  schema: Schema,
+): { readonly line: z.infer<Schema> } | { readonly wrong: string } {
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\ufeff/u, ''));
   } catch {
-    return 'is not JSON';
+    return { wrong: 'is not JSON' };
   }
-  const parsed = lineSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { line: parsed.data };
   const issue = parsed.error.issues[0];
-  return `field ${issue?.path.join('.') || '(whole line)'}: ${issue?.message ?? 'does not fit'}`;
+  return { wrong: `field ${issue?.path.join('.') || '(whole line)'}: ${issue?.message ?? 'does not fit'}` };
 }
 
 function mediaOf(media: string | null | undefined): MediaKind[] {

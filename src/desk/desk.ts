@@ -8,7 +8,7 @@ import { type Draft, type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
 import { createConsole } from './console/console.tsx';
-import { type CheckReply, type DeskEscalation } from './ports.ts';
+import { type CheckReply, type DeskAuthoring, type DeskEscalation, type SheetParts } from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
 import { createTopics, type HandleDeskEvent } from './topics/topics.ts';
 
@@ -16,6 +16,7 @@ export interface DeskOptions {
   readonly store: Store;
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
+  readonly sheet: SheetParts;
   readonly settle: Settle;
   readonly contacts: Directory;
   readonly clock: Clock;
@@ -23,6 +24,8 @@ export interface DeskOptions {
   readonly leaseMs: number;
   /** Present where cases have topics in a desk chat. */
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
+  /** Present where flows are drafted and published at the desk. */
+  readonly authoring?: DeskAuthoring | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
   /** Whether browsers reach the desk by https: its cookie is then bound to it. */

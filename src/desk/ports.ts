@@ -1,5 +1,7 @@
 import { type CaseId, type ResponderId } from '../core/brand.ts';
-import { type AfterCommit } from '../outbox/index.ts';
+import { type Authoring } from '../authoring/index.ts';
+import { type Indicators } from '../identification/index.ts';
+import { type AfterCommit, type Gate } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 
 /** A member of the desk who acts; `name` is what colleagues see. */
@@ -28,7 +30,20 @@ export interface DeskEscalation {
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
 }
 
+/** What the identification sheet is made of, beside the case. */
+export interface SheetParts {
+  readonly indicators: Indicators;
+  /** What triage sees in a message of the person, with the words that show it. */
+  readonly readSigns: (text: string) => readonly { readonly concept: string; readonly quote: string }[];
+}
+
 /** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */
 export type CheckReply = (
   text: string,
 ) => { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly phrase: string };
+
+/** What the flows' pages work with; the gate cuts what a rehearsal shows as it would cut what is sent. */
+export interface DeskAuthoring {
+  readonly authoring: Authoring;
+  readonly gate: Gate;
+}

@@ -1,3 +1,4 @@
+import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { ConfigurationError } from '../core/errors.ts';
 import { menuPageOf } from './choice-id.ts';
 import { askIn, type Flow, type Flows, homeFlow } from './flow.ts';
@@ -58,4 +59,17 @@ export function placeOf(flows: Flows, before: Session): Place {
   };
   if (askIn(flow, stood.step) !== null) return { flow, session, atQuestion: true, menuPage };
   return { flow, session: { ...session, step: flow.start, trail: [], repeats: 0 }, atQuestion: false, menuPage: null };
+}
+
+/** The case field that the present question fills; null where none is asked, or it fills none. */
+export function fieldAsked(flows: Flows, session: Session): CaseField | null {
+  const { flow, session: stood } = placeOf(flows, session);
+  return caseFieldSchema.safeParse(askIn(flow, stood.step)?.field).data ?? null;
+}
+
+/** Whether the flow of this session opens its case before it asks anything, so that a session under way has had one. */
+export function opensCase(flows: Flows, session: Session): boolean {
+  const flow = flows.versions.get(`${session.flow}@${session.version}`) ?? flows.present.get(session.flow);
+  const start = flow?.steps.get(flow.start);
+  return start?.kind === 'do' && start.open_case !== undefined;
 }

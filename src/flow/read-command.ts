@@ -36,3 +36,8 @@ export function readCommand(text: string, words: FlowWords): Command | null {
   const language = words.languageNames.get(message);
   return language === undefined || !words.languages.includes(language) ? null : { name: 'speak', language };
 }
+
+/** Whether a danger word stands in it, the one command that is heard in what is no answer. */
+export function saysDanger(text: string, words: FlowWords): boolean {
+  return readCommand(text, words)?.name === 'danger';
+}

@@ -27,5 +27,7 @@ export const transcriptSchema = z.strictObject({
   flow: z.string(),
   locale: z.string(),
   turns: z.array(turnSchema).min(1),
+  /** The whole conversation where it holds more than the engine sees: edits, staff, publication. The room `torture` plays it. */
+  acts: z.array(z.looseObject({ kind: z.string() })).optional(),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;

@@ -1,8 +1,14 @@
 /**
  * Where flows are read, judged, drawn and rehearsed: what start-up and the authors' commands need, and no conversation does.
  */
+export { type TextSource } from './build-words.ts';
+export { menuPageOf } from './choice-id.ts';
 export { drawFlow } from './draw.ts';
+export { askIn, type Flow, homeFlow, publish, waysOf } from './flow.ts';
+export { hearAlso } from './hear-also.ts';
+export { boxSize, layOut } from './lay-out.ts';
 export { lintFlows } from './lint/lint-flows.ts';
+export { type LintLimits, phraseIn } from './lint/limits.ts';
 export { type Problem, textsOf } from './lint/rule.ts';
 export {
   loadFlow,
@@ -13,6 +19,10 @@ export {
   parseFlow,
   type TranscriptFile,
 } from './load.ts';
-export { publish } from './flow.ts';
+export { type PhoneFace, phoneFaceNames, phoneFaces } from './phone-face.ts';
+export { continuePlay, openPlay, playThrough, type Scene, type ShownMessage, type Stage } from './play.ts';
+export { playCommands, type PlayInput, playInputSchema, readTyped } from './play-input.ts';
 export { replay } from './replay.ts';
-export { type Turn } from './transcript.ts';
+export { nameSchema } from './target.ts';
+export { type Transcript, type Turn } from './transcript.ts';
+export { engineTexts } from './words.ts';

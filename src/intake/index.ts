@@ -3,7 +3,7 @@ export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './apply-plans.ts';
 export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
-export { type Script } from './plan-turn.ts';
+export { planTurn, type Script, type TurnInput, type TurnPlan } from './plan-turn.ts';
 export { type DeskEvent, runDeskEvent } from './run-desk-events.ts';
 export { runTurns } from './run-turns.ts';
 export { dueSilences, fallSilent } from './silence.ts';

@@ -31,6 +31,7 @@ export interface PlannedEvent {
     | 'field-filled'
     | 'watched-noticed'
     | 'fragment-kept'
+    | 'question-skipped'
     | 'went-silent'
     | 'asked-to-stop'
     | 'asked-to-wipe'

@@ -3,11 +3,14 @@ import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
   type Effect,
+  fieldAsked,
   type FlowEvent,
   type Flows,
   type FlowWords,
   isCommandAlone,
   languageMenu,
+  opensCase,
+  saysDanger,
   type Session,
   startSession,
   step,
@@ -50,6 +53,8 @@ export interface Script {
   readonly places: PlaceFinder;
   readonly contacts: Directory;
   readonly defaultLanguage: string;
+  /** The texts of a turn that led from one session to another: a version may have words of its own. */
+  readonly textsOf: (before: Session | null, after: Session) => Texts;
 }
 
 /** One event, one decision: triage, the flow's step, and what both mean for the case. */
@@ -64,8 +69,16 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
     case 'choice':
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
+      const text = fromZawgyi(event.text);
+      // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
+      if (saysDanger(text, script.words)) {
+        const verdict = triage({ text, media: [] }, script.lexicons);
+        // As if a human had the conversation: then it cannot be taken for an answer to the present question.
+        const session = input.session === null ? null : { ...input.session, state: 'human' as const };
+        return planStep(script, { ...input, session }, { kind: 'answer', text, media: [] }, verdict, now);
+      }
       // The earlier version stands in the transcript; the new one may still hold the first plea.
-      const plan = judged(script, input, fromZawgyi(event.text), []);
+      const plan = judged(script, input, text, []);
       return plan.alert === null ? { ...unchanged(input), events: plan.events, caseAfter: plan.caseAfter } : plan;
     }
     case 'message':
@@ -149,14 +162,19 @@ function planStep(
     before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
   const menu = asks ? [languageMenu(script.words, 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
-  const said = sayAll(script, [...effects, ...menu], session.language, {
-    fields: fieldsAfter(fields, effects),
-    watched: watched || verdict?.watched === true,
-    now,
-  });
+  const said = sayAll(
+    { ...script, texts: script.textsOf(before.session, session) },
+    [...effects, ...menu],
+    session.language,
+    {
+      fields: fieldsAfter(fields, effects),
+      watched: watched || verdict?.watched === true,
+      now,
+    },
+  );
   const plan: TurnPlan = {
     ...unchanged(input),
-    events: said.events,
+    events: [...skippedBy(script, before.session, effects), ...said.events],
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
@@ -164,6 +182,13 @@ function planStep(
     messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
   };
   return planCase(plan, input.openCase, counted, effects);
+}
+
+/** A question that was passed over is not asked again, by the script or by anybody who reads the case. */
+function skippedBy(script: Script, asked: Session, effects: readonly Effect[]): TurnPlan['events'] {
+  if (!effects.some((effect) => effect.kind === 'note' && effect.event === 'skipped')) return [];
+  const field = fieldAsked(script.flows, asked);
+  return field === null ? [] : [{ kind: 'question-skipped', detail: { field } }];
 }
 
 /** Where the conversation stands before this event: triage may begin a flow, or lead out of one. */
@@ -181,10 +206,17 @@ function sessionBefore(
     verdict,
   });
   const session = input.session === null ? null : { ...input.session, ...speech };
-  if (openCase?.owned === true && session !== null) return { session: { ...session, state: 'human' }, event };
+  if (openCase?.owned === true) {
+    // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
+    const talk = session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech };
+    return { session: { ...talk, state: 'human' }, event };
+  }
   const wanted = verdict === null ? null : flowFor(verdict);
   const entering = { kind: 'enter' as const, text: event.kind === 'answer' ? event.text : '' };
-  const fresh = session === null || session.state === 'ended' || (session.state === 'human' && openCase === null);
+  // A case that was closed under way is no ear any more: what the person writes next must open one, and reach a human.
+  const closed =
+    session !== null && openCase === null && (session.state === 'human' || opensCase(script.flows, session));
+  const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
     // Silence after the end says nothing.
     if (event.kind === 'silence') return null;

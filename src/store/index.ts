@@ -1,4 +1,5 @@
 export { SealingKey, type Vault } from './vault.ts';
+export { type Listener, listenTo } from './listen.ts';
 export { migrationState } from './migrate.ts';
 export { openQueue, type QueueConnection, type WakeQueue } from './queue.ts';
 export { quietLog } from './quiet-log.ts';

@@ -16,6 +16,8 @@ export interface Tables {
   evidence: EvidenceTable;
   flow_version: FlowVersionTable;
   contact_check: ContactCheckTable;
+  flow_draft: FlowDraftTable;
+  flow_publication: FlowPublicationTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -60,7 +62,7 @@ interface ResponderTable {
   id: string;
   sign_in_name: string;
   display_name: string;
-  role: 'responder' | 'supervisor' | 'administrator';
+  role: 'responder' | 'supervisor' | 'administrator' | 'editor';
   password_hash: string | null;
   languages: Generated<string[]>;
   teams: Generated<string[]>;
@@ -192,6 +194,33 @@ interface FlowVersionTable {
   version: string;
   source: string;
   published_at: Generated<Date>;
+  texts: Generated<unknown>;
+}
+
+interface FlowDraftTable {
+  id: string;
+  flow: string;
+  source: string;
+  texts: unknown;
+  based_on: string | null;
+  status: 'draft' | 'in-review' | 'published' | 'discarded';
+  authors: string[];
+  reviewer_id: string | null;
+  remark: Generated<string>;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  changed_at: Generated<Date>;
+}
+
+interface FlowPublicationTable {
+  id: Generated<string>;
+  flow: string;
+  version: string;
+  origin: 'file' | 'desk' | 'roll-back';
+  published_by: string | null;
+  authors: Generated<string[]>;
+  draft_id: string | null;
+  at: Generated<Date>;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -5,7 +5,8 @@ import { tokens, type Token } from './tokens.ts';
 /**
  * Patterns of words, as the word lists write them:
  * - words stand next to each other; `(a|b c|)` is a choice, perhaps of nothing; `word*` is any ending, `*word` any beginning;
- * - `$name` is any word of the list's class of that name; `%` is a number; `~` is up to three words of the same sentence.
+ * - `$name` is any word of the list's class of that name; `%` is a number; `~` is up to three words of the same sentence, or
+ *   as much text where a script writes without spaces: six Chinese characters, twelve Thai letters.
  */
 export interface PhraseList<Tag> {
   readonly tag: Tag;
@@ -26,6 +27,9 @@ export interface PhraseHit<Tag> {
 interface Node<Tag> {
   readonly exact: Map<string, Node<Tag>[]>;
   readonly prefix: Map<string, Node<Tag>[]>;
+  /** Lengths that occur among the prefixes and suffixes: only these are tried. */
+  readonly prefixLengths: number[];
+  readonly suffixLengths: number[];
   /** Languages that put the person before the verb (Swahili "wana-ni-piga") are known by a word's end. */
   readonly suffix: Map<string, Node<Tag>[]>;
   readonly classes: Map<ReadonlySet<string>, Node<Tag>[]>;
@@ -39,20 +43,27 @@ export interface PhraseIndex<Tag> {
   readonly root: Node<Tag>;
   readonly vocabulary: ReadonlySet<string>;
   readonly skeletons: ReadonlyMap<string, readonly string[]>;
+  /** The classes that a word is in. */
+  readonly classesOf: ReadonlyMap<string, readonly ReadonlySet<string>[]>;
 }
 
 const GAP_WORDS = 3;
-const LONGEST_PREFIX = 24;
 
 /** @throws RangeError naming the pattern when it is none, or the class that it uses and the list lacks. */
 export function buildPhraseIndex<Tag>(lists: readonly PhraseList<Tag>[]): PhraseIndex<Tag> {
   const root = emptyNode<Tag>();
   const words = new Vocabulary();
+  const classesOf = new Map<string, ReadonlySet<string>[]>();
   for (const list of lists) {
     const classes = new Map(
       Object.entries(list.classes).map(([name, members]) => [name, new Set(members.flatMap(wordsOf))]),
     );
-    for (const members of classes.values()) for (const member of members) words.learn(member, list.dropsVowels);
+    for (const members of classes.values()) {
+      for (const member of members) {
+        words.learn(member, list.dropsVowels);
+        classesOf.set(member, [...(classesOf.get(member) ?? []), members]);
+      }
+    }
     const build: Build = { classes, learn: (word) => words.learn(word, list.dropsVowels) };
     for (const pattern of list.patterns) {
       for (const end of linkChoice(parsePattern(pattern), [root], build)) {
@@ -60,7 +71,7 @@ export function buildPhraseIndex<Tag>(lists: readonly PhraseList<Tag>[]): Phrase
       }
     }
   }
-  return { root, vocabulary: words.known, skeletons: words.skeletons };
+  return { root, vocabulary: words.known, skeletons: words.skeletons, classesOf };
 }
 
 class Vocabulary {
@@ -119,7 +130,15 @@ function linkWords<Tag>(part: string, from: readonly Node<Tag>[], to: Node<Tag>,
     const next = last ? to : emptyNode<Tag>();
     const ending = begun && position === 0;
     if (!(open && last) && !ending) build.learn(word);
-    for (const node of frontier) addEdge(open && last ? node.prefix : ending ? node.suffix : node.exact, word, next);
+    for (const node of frontier) {
+      if (open && last) {
+        addEdge(node.prefix, word, next);
+        addLength(node.prefixLengths, word.length);
+      } else if (ending) {
+        addEdge(node.suffix, word, next);
+        addLength(node.suffixLengths, word.length);
+      } else addEdge(node.exact, word, next);
+    }
     frontier = [next];
   });
 }
@@ -130,44 +149,65 @@ function wordsOf(text: string): string[] {
 
 /** Every place where a pattern matches, the longest per tag and starting place; unordered across tags. */
 export function findPhrases<Tag>(index: PhraseIndex<Tag>, text: readonly Token[]): PhraseHit<Tag>[] {
-  const forms = text.map((_, at) => writtenForms(text, at, index));
+  const forms = text.map((_, at) =>
+    writtenForms(text, at, index).map((form) => ({ ...form, classes: index.classesOf.get(form.word) ?? [] })),
+  );
   const hits: PhraseHit<Tag>[] = [];
   for (let from = 0; from < text.length; from += 1) {
     const longest = new Map<Tag, number>();
     const record = (node: Node<Tag>, to: number) => {
       for (const tag of node.tags) if (to > (longest.get(tag) ?? 0)) longest.set(tag, to);
     };
-    follow(index.root, from, { text, forms, record });
+    follow(index.root, from, { text, forms, record, seen: new Map() });
     for (const [tag, to] of longest) hits.push({ tag, from, to });
   }
   return hits;
 }
 
+interface Form extends WrittenWord {
+  readonly classes: readonly ReadonlySet<string>[];
+}
+
 interface Search<Tag> {
   readonly text: readonly Token[];
-  readonly forms: readonly (readonly WrittenWord[])[];
+  readonly forms: readonly (readonly Form[])[];
   readonly record: (node: Node<Tag>, to: number) => void;
+  /** Where a gap has already led to: two gaps in a row reach the same places by many ways. */
+  readonly seen: Map<Node<Tag>, Set<number>>;
 }
 
 function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
   if (node.tags.length > 0) search.record(node, at);
-  if (node.gap.length > 0) {
-    const sentence = search.text[at - 1]?.sentence;
-    for (let skipped = 0; skipped <= GAP_WORDS; skipped += 1) {
-      if (search.text[at + skipped]?.sentence !== sentence) break;
-      for (const next of node.gap) follow(next, at + skipped, search);
-    }
+  if (node.gap.length > 0) leap(node, at, search);
+  const forms = search.forms[at];
+  if (forms === undefined) return;
+  for (const { word, to, classes } of forms) {
+    followAll(node.exact.get(word), to, search);
+    if (node.classes.size > 0) for (const members of classes) followAll(node.classes.get(members), to, search);
+    if (node.number.length > 0 && /^\p{Nd}/u.test(word)) followAll(node.number, to, search);
+    for (const length of node.prefixLengths)
+      if (length <= word.length) followAll(node.prefix.get(word.slice(0, length)), to, search);
+    for (const length of node.suffixLengths)
+      if (length <= word.length) followAll(node.suffix.get(word.slice(-length)), to, search);
   }
-  for (const { word, to } of search.forms[at] ?? []) {
-    for (const next of node.exact.get(word) ?? []) follow(next, to, search);
-    for (const [members, nodes] of node.classes)
-      if (members.has(word)) for (const next of nodes) follow(next, to, search);
-    if (node.number.length > 0 && /^\p{Nd}/u.test(word)) for (const next of node.number) follow(next, to, search);
-    for (let length = 2; node.prefix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
-      for (const next of node.prefix.get(word.slice(0, length)) ?? []) follow(next, to, search);
-    }
-    for (let length = 1; node.suffix.size > 0 && length <= Math.min(word.length, LONGEST_PREFIX); length += 1) {
-      for (const next of node.suffix.get(word.slice(-length)) ?? []) follow(next, to, search);
+}
+
+function followAll<Tag>(nodes: readonly Node<Tag>[] | undefined, at: number, search: Search<Tag>): void {
+  if (nodes !== undefined) for (const node of nodes) follow(node, at, search);
+}
+
+/** Over a gap, to every word of the same sentence that is near enough. */
+function leap<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
+  const sentence = search.text[at - 1]?.sentence;
+  const start = search.text[at]?.place ?? 0;
+  for (let to = at; to < search.text.length; to += 1) {
+    const word = search.text[to];
+    if (word === undefined || word.sentence !== sentence || word.place - start > GAP_WORDS) return;
+    for (const next of node.gap) {
+      const places = search.seen.get(next) ?? new Set();
+      if (places.has(to)) continue;
+      search.seen.set(next, places.add(to));
+      follow(next, to, search);
     }
   }
 }
@@ -178,8 +218,22 @@ function addEdge<Key, Tag>(edges: Map<Key, Node<Tag>[]>, key: Key, to: Node<Tag>
   else if (!nodes.includes(to)) nodes.push(to);
 }
 
+function addLength(lengths: number[], length: number): void {
+  if (!lengths.includes(length)) lengths.push(length);
+}
+
 function emptyNode<Tag>(): Node<Tag> {
-  return { exact: new Map(), prefix: new Map(), suffix: new Map(), classes: new Map(), number: [], gap: [], tags: [] };
+  return {
+    exact: new Map(),
+    prefix: new Map(),
+    suffix: new Map(),
+    prefixLengths: [],
+    suffixLengths: [],
+    classes: new Map(),
+    number: [],
+    gap: [],
+    tags: [],
+  };
 }
 
 /** The consonants of a Latin word that is long enough to be known by them; undefined for others. */

@@ -7,28 +7,41 @@ export interface Token {
   /** UTF-16 offsets in the original text, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** How many words of text lie before it, and how much of a word it is: reaches are measured in words, in every script. */
+  readonly place: number;
+  readonly width: number;
   /** Counts up at full stops and line ends; a pattern's gap never reaches over one. */
   readonly sentence: number;
-  /** Counts up at commas too; a negation never reaches over one. */
+  /** Counts up at commas too. */
   readonly clause: number;
+  /** Counts up at the blanks of scripts without spaces too, which stand there where others have commas. */
+  readonly phrase: number;
   /** Inside quotation marks: someone else's words, perhaps. */
   readonly quoted: boolean;
 }
 
 // Languages that write without spaces: every letter (with its marks) is a token, so that a list's words match inside a run.
 const UNSPACED = '\\p{sc=Han}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Hiragana}\\p{sc=Katakana}';
+/**
+ * What such a letter is of a word. Chinese words are of two characters mostly; Thai, Burmese, Khmer and Lao ones of about four
+ * letters, their marks not counted. Own counts on the example messages; powers of two, so that sums are exact.
+ */
+const HALF_A_WORD = /^\p{sc=Han}/u;
+const [LETTER_OF_TWO, LETTER_OF_FOUR] = [1 / 2, 1 / 4];
 const PIECE = new RegExp(
   [
-    `(?<unspaced>[[${UNSPACED}]--\\p{M}][\\p{M}\\p{Cf}]*)`,
+    `(?<unspaced>[[${UNSPACED}]--\\p{M}--[၊။។៕៖]][\\p{M}\\p{Cf}]*)`,
     `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)`,
     `(?<word>[[\\p{L}\\p{M}\\p{Cf}]--[${UNSPACED}]]+(?:['’ʼ\`][[\\p{L}\\p{M}]--[${UNSPACED}]]+)*)`,
     `(?<symbol>\\p{Extended_Pictographic}|\\p{Sc}|&|[\\?\\uFF1F\\u061F\\u1367])`,
-    `(?<stop>[.!…](?=\\s|$)|[;\\n。！၊။።।\\u06D4])`,
-    `(?<pause>[,:，、：፣\\(\\)–—])`,
+    `(?<stop>[.!…](?=\\s|$)|[;\\n。！；။។៕።፤।॥\\u061B\\u06D4])`,
+    `(?<pause>[,:，、：၊៖፣፥\\u060C\\(\\)（）–—])`,
     `(?<quote>["“”„«»「」『』]|['‘’](?=\\p{L})|(?<=[\\p{L}\\p{P}])['’])`,
   ].join('|'),
   'gv',
 );
+
+const BLANK = /^\s$/u;
 
 /** Full-width, Arabic and Ethiopic. */
 const FOREIGN_QUESTION_MARK = /^[？؟፧]$/u;
@@ -39,19 +52,30 @@ export function tokens(text: string): Token[] {
   let sentence = 0;
   let clause = 0;
   let quoted = false;
+  let phrase = 0;
+  let place = 0;
+  let unspacedTo = -1;
   for (const piece of text.matchAll(PIECE)) {
-    const { stop, pause, quote } = piece.groups ?? {};
+    const { unspaced, stop, pause, quote } = piece.groups ?? {};
     if (quote !== undefined) {
       quoted = !quoted;
     } else if (stop !== undefined || pause !== undefined) {
       clause += 1;
+      phrase += 1;
       if (stop !== undefined) sentence += 1;
     } else {
       const word = FOREIGN_QUESTION_MARK.test(piece[0]) ? '?' : normaliseWord(piece[0]);
-      if (word !== '')
-        found.push({ word, start: piece.index, end: piece.index + piece[0].length, sentence, clause, quoted });
+      if (word !== '') {
+        const width = unspaced === undefined ? 1 : HALF_A_WORD.test(unspaced) ? LETTER_OF_TWO : LETTER_OF_FOUR;
+        const end = piece.index + piece[0].length;
+        if (BLANK.test(text.charAt(unspacedTo))) phrase += 1;
+        found.push({ word, start: piece.index, end, place, width, sentence, clause, phrase, quoted });
+        place += width;
+        unspacedTo = unspaced === undefined ? -1 : end;
+      }
       if (word === '?') {
         clause += 1;
+        phrase += 1;
         sentence += 1;
       }
     }

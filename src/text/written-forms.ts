@@ -11,7 +11,8 @@ interface Vocabulary {
   readonly skeletons: ReadonlyMap<string, readonly string[]>;
 }
 
-const SPACED_OUT_LETTERS = 4;
+/** "S O S" is the shortest. */
+const SPACED_OUT_LETTERS = 3;
 
 /**
  * The readings of a place: the word itself; words of the lists whose vowels were dropped ("dkrng", "kmbja"); the Indonesian

@@ -79,16 +79,14 @@ export const conceptNames = [
 export const conceptSchema = z.enum(conceptNames);
 export type Concept = z.infer<typeof conceptSchema>;
 
-/** Signs that alone make a message distress, when they are about the writer and not denied. */
-export const distressSigns = [
-  'plea',
+/** Signs of which it matters to whom they happen. */
+const done = [
   'confinement',
   'violence',
   'torture',
   'life_threat',
   'passport_taken',
   'sale',
-  'move',
   'debt_to_leave',
   'escape',
   'wants_escape',
@@ -97,24 +95,19 @@ export const distressSigns = [
   'medical',
   'tricked',
   'stranded',
-  'wants_home',
 ] as const satisfies readonly Concept[];
+export const happenings: ReadonlySet<Concept> = new Set(done);
+
+/**
+ * Signs that alone make a message distress, when they are about the writer and not denied. A plea, a wish to go home and a
+ * transfer say nothing of whom they happen to: families ask for help too.
+ */
+export const distressSigns = ['plea', 'move', 'wants_home', ...done] as const satisfies readonly Concept[];
 
 /** Signs that a denial takes away: "I am not beaten". A denial of the others ("I have no way home") is part of their words. */
 export const deniable: ReadonlySet<Concept> = new Set<Concept>([
-  'confinement',
-  'violence',
-  'torture',
-  'life_threat',
-  'passport_taken',
-  'sale',
+  ...done.filter((sign) => sign !== 'wants_escape' && sign !== 'stranded'),
   'move',
-  'debt_to_leave',
-  'escape',
-  'hunted',
-  'self_harm',
-  'medical',
-  'tricked',
   'ransom',
   'worry',
 ]);

@@ -1,5 +1,5 @@
 import { type Severity } from '../core/severity.ts';
-import { type Concept, distressSigns } from './concepts.ts';
+import { type Concept, distressSigns, happenings } from './concepts.ts';
 import { type Reading } from './read-message.ts';
 import { distressSeverity, familySeverity, type Has } from './severity.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -18,7 +18,8 @@ const doubt: Decision = { label: 'distress', severity: 3, unsure: true };
 
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
 export function decide(reading: Reading): Decision {
-  const has: Has = (...concepts) => reading.hits.some((hit) => !hit.denied && concepts.includes(hit.concept));
+  const told = new Set(reading.hits.filter((hit) => !hit.denied).map(({ concept }) => concept));
+  const has: Has = (...concepts) => concepts.some((concept) => told.has(concept));
   const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
   const subject = subjectOf(reading);
   if (isPast(has, count('past_survivor'))) return other;
@@ -26,7 +27,9 @@ export function decide(reading: Reading): Decision {
   if (has('inquiry') && !has('watched', 'self_harm')) return other;
   if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
     return other;
-  if (has('spam') && !has(...distressSigns, 'missing', 'ransom')) return other;
+  // Bonuses and coins are spam, and also what is offered: who asks whether an offer is true sends none.
+  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !(has('genuine') && isJobQuestion(has)))
+    return other;
   if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
   if (isHomeDispute(has)) return other;
   if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false };
@@ -73,7 +76,9 @@ function isFamily(subject: Subject, has: Has): boolean {
     return trouble || has('country', 'place', 'worry', 'third_person', 'reporter');
   }
   if (subject.friend) return has('missing', 'ransom') || (trouble && has('country', 'place'));
-  return has('missing') && has('third_person', 'country', 'place', 'job') && !has('travel_now', 'genuine');
+  // "Cannot be reached" and "cannot talk" are one phrase in some languages: of nobody named, a happening is the writer's.
+  const someone = has('third_person') || (has('country', 'place', 'job') && !has(...happenings));
+  return has('missing') && someone && !has('travel_now', 'genuine');
 }
 
 /** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */

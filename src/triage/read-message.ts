@@ -1,5 +1,5 @@
 import { findPhrases, tokens } from '../text/index.ts';
-import { type Concept, deniable } from './concepts.ts';
+import { type Concept, deniable, happenings } from './concepts.ts';
 import { tellLanguage, type ToldLanguage } from './language.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit, hitsNear } from './hit.ts';
@@ -36,16 +36,18 @@ const matters = new Set<Concept>([
   'ransom',
 ]);
 
+/** Matters that set a message aside, and so must not be found by chance. */
+const asides = new Set<Concept>(['news', 'inquiry', 'spam', 'volunteer', 'home_labour', 'past_survivor']);
+const halves = new Set<Concept>([...happenings, 'plea', 'passport', 'taken', 'place', 'country']);
+
 export function readMessage(text: string, lexicons: Lexicons): Reading {
   const words = tokens(text);
-  const found: Hit[] = findPhrases(lexicons.index, words).map(({ tag, from, to }) => ({
-    concept: tag.concept,
-    language: tag.language,
-    from,
-    to,
-    denied: false,
-    quoted: words[from]?.quoted === true,
-  }));
+  const found = findPhrases(lexicons.index, words).flatMap(({ tag, from, to }): Hit[] => {
+    const [first, last] = [words[from], words[to - 1]];
+    if (first === undefined || last === undefined) return [];
+    const text = { from, to, begin: first.place, end: last.place + last.width };
+    return [{ concept: tag.concept, language: tag.language, ...text, denied: false, quoted: first.quoted }];
+  });
   const known = wordsKnownByLanguage(found);
   const best = Math.max(0, ...known.values());
   const own = found
@@ -77,25 +79,31 @@ function wordsKnownByLanguage(hits: readonly Hit[]): Map<string, number> {
   return new Map([...places].map(([language, known]) => [language, known.size]));
 }
 
-/** "Help" in "help wanted" is no plea: the longer reading of another matter wins. */
+/**
+ * "Help" in "help wanted" is no plea: the longer reading of another matter wins. And where no blank parts words, a short one
+ * may stand inside a longer by chance: Burmese "papers" ends in "thesis".
+ */
 function swallowed(hit: Hit, hits: readonly Hit[]): boolean {
-  if (hit.concept !== 'plea') return false;
+  const isPlea = hit.concept === 'plea';
+  if (!isPlea && !asides.has(hit.concept)) return false;
   const length = hit.to - hit.from;
-  return hitsNear(hits, hit.from, hit.from + 1).some(
-    (other) =>
-      matters.has(other.concept) && other.from <= hit.from && other.to >= hit.to && other.to - other.from >= length,
-  );
+  return hitsNear(hits, hit.begin, hit.begin + 1).some((other) => {
+    if (other.from > hit.from || other.to < hit.to) return false;
+    const longer = other.to - other.from - length;
+    return isPlea ? matters.has(other.concept) : longer > 0 && halves.has(other.concept);
+  });
 }
 
 /** "Paspor" and "diambil" near each other, in either order. */
 function joinedHalves(hits: readonly Hit[]): Hit[] {
   return hits.flatMap((paper) => {
     if (paper.concept !== 'passport') return [];
-    const near = hitsNear(hits, paper.from, paper.to + HALVES_APART).filter((hit) => hit.concept === 'taken');
-    const taking = near.find((hit) => Math.max(hit.from, paper.from) - Math.min(hit.to, paper.to) < HALVES_APART);
+    const near = hitsNear(hits, paper.begin, paper.end + HALVES_APART).filter((hit) => hit.concept === 'taken');
+    const taking = near.find((hit) => Math.max(hit.begin, paper.begin) - Math.min(hit.end, paper.end) < HALVES_APART);
     if (taking === undefined) return [];
-    const from = Math.min(paper.from, taking.from);
-    return [{ ...paper, concept: 'passport_taken' as const, from, to: Math.max(paper.to, taking.to) }];
+    const { from, begin } = taking.from < paper.from ? taking : paper;
+    const { to, end } = taking.to > paper.to ? taking : paper;
+    return [{ ...paper, concept: 'passport_taken' as const, from, to, begin, end }];
   });
 }
 
@@ -104,12 +112,14 @@ function byPlace(one: Hit, other: Hit): number {
 }
 
 function isDenied(hit: Hit, all: readonly Hit[], words: readonly Token[]): boolean {
-  const hits = hitsNear(all, hit.from - DENIAL_REACH, hit.from + 1);
+  const hits = hitsNear(all, hit.begin - DENIAL_REACH, hit.begin + 1);
   return hits.some((no) => {
-    if (no.concept !== 'negation' || no.to > hit.from || hit.from - no.to > DENIAL_REACH) return false;
-    if (words[no.from]?.clause !== words[hit.from]?.clause) return false;
-    // "Kalau tidak dipukul": otherwise beaten. "Tidak hanya dipukul": not only beaten.
-    const before = hits.some((one) => one.concept === 'conditional' && one.to <= no.from && no.from - one.to <= 1);
+    if (no.concept !== 'negation' || no.to > hit.from || hit.begin - no.end > DENIAL_REACH) return false;
+    if (words[no.from]?.phrase !== words[hit.from]?.phrase) return false;
+    // "Kalau bulan ini tidak capai, dipukul": otherwise beaten. "Tidak hanya dipukul": not only beaten.
+    const before = hits.some(
+      (one) => one.concept === 'conditional' && one.to <= no.from && no.begin - one.end <= DENIAL_REACH,
+    );
     const between = hits.some(
       (one) => one.from >= no.to && one.to <= hit.from && (one.concept === 'contrast' || deniable.has(one.concept)),
     );

@@ -1,24 +1,7 @@
-import { type Concept } from './concepts.ts';
+import { type Concept, happenings } from './concepts.ts';
 import { type Hit, hitsNear } from './hit.ts';
 import { type Reading } from './read-message.ts';
 
-/** Signs of which it matters to whom they happen. A plea says nothing of that: families ask for help too. */
-const happenings = new Set<Concept>([
-  'confinement',
-  'violence',
-  'torture',
-  'life_threat',
-  'passport_taken',
-  'sale',
-  'debt_to_leave',
-  'escape',
-  'wants_escape',
-  'hunted',
-  'self_harm',
-  'medical',
-  'tricked',
-  'stranded',
-]);
 /** What, standing between the writer and a happening, makes it someone else's: "I read about people who are beaten". */
 const aboutOthers = new Set<Concept>([
   'third_person',
@@ -58,10 +41,10 @@ export function subjectOf(reading: Reading): Subject {
 }
 
 function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, firstTold: number): boolean {
-  const near = hitsNear(hits, sign.from - SUBJECT_REACH, sign.to);
+  const near = hitsNear(hits, sign.begin - SUBJECT_REACH, sign.end);
   return near.some((self) => {
     if (self.concept !== 'self' || belongsToSomeone(self, near)) return false;
-    const gap = sign.from - self.to;
+    const gap = sign.begin - self.end;
     if (gap > SUBJECT_REACH || (gap >= 0 && words[self.from]?.clause !== words[sign.from]?.clause)) return false;
     // "Adik saya: 'aku dipukuli'", "my son said I am beaten": a relative's words, told on.
     const told = firstKin < self.from && (self.quoted || firstTold <= self.from || isToldAfter(sign, hits));
@@ -79,7 +62,7 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, 
 
 /** Where the verb stands last, "he said" follows what was said: Amharic, Hindi, Nepali, Urdu, Bengali. */
 function isToldAfter(sign: Hit, hits: readonly Hit[]): boolean {
-  return hitsNear(hits, sign.to, sign.to + 2).some((hit) => hit.concept === 'saying' && hit.from >= sign.to);
+  return hitsNear(hits, sign.end, sign.end + 2).some((hit) => hit.concept === 'saying' && hit.from >= sign.to);
 }
 
 function isTelling(concept: Concept): boolean {

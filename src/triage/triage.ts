@@ -103,7 +103,10 @@ function signsFor(label: TriageLabel, reading: Reading): TriageSign[] {
   for (const hit of careFirst(reading.hits)) {
     if (hit.denied || !signsOfLabel[label].has(hit.concept) || signs.size >= MOST_SIGNS) continue;
     const quote = quoteOf(hit, reading);
-    signs.set(`${hit.concept} ${quote}`, { concept: hit.concept, quote, language: hit.language });
+    const name = `${hit.concept} ${quote}`;
+    // Several lists may know the same word: it is shown as one of the message's language.
+    if (signs.get(name)?.language === reading.language) continue;
+    signs.set(name, { concept: hit.concept, quote, language: hit.language });
   }
   return [...signs.values()];
 }

@@ -42,11 +42,11 @@ it('refuses by every rule at least once', () => {
   expect([...seen].sort()).toEqual([...rules.filter((rule) => !notRules.includes(rule)), 'schema'].sort());
 });
 
-it('finds nothing to mend in the flows that are published', () => {
+it('finds nothing to mend in the flows that are published', { timeout: 60_000 }, () => {
   expect(workshop.lintFlows(workshop.loadFlows('flows'), loadTexts('locales'), limits)).toEqual([]);
 });
 
-it('holds the texts outside flows to the same rules', () => {
+it('holds the texts outside flows to the same rules', { timeout: 60_000 }, () => {
   const flows = workshop.loadFlows('flows');
   const promising = { ...loadTexts('locales'), preview: () => 'You are safe' };
   const found = workshop.lintFlows(flows, promising, limits).filter(({ file }) => file.startsWith('locales/en/'));

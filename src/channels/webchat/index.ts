@@ -16,7 +16,7 @@ import { createStreams } from './streams.ts';
 import { pageTexts, type PageTexts } from './texts.ts';
 
 export { type OpenUpload, type ReadTranscript, type SaveUpload, type TranscriptItem } from './ports.ts';
-export { type WebchatPace } from './limits.ts';
+export { type WebchatPace, webchatLimits } from './limits.ts';
 
 export interface WebchatParts {
   readonly accept: Accept;

@@ -8,6 +8,7 @@ const folder = fileURLToPath(new URL('../../../src/desk/console/assets/', import
 /** Named one by one: no path of a request ever reaches the file system. */
 const files: Readonly<Record<string, string>> = {
   'desk.css': `${folder}desk.css`,
+  'sheet.css': `${folder}sheet.css`,
   'desk.js': `${folder}desk.js`,
   'icon.svg': `${folder}icon.svg`,
   'htmx.min.js': createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),

@@ -5,31 +5,41 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
+import { type DeskAuthoring, type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
 import { contactRoutes } from './contact-routes.tsx';
+import { flowActRoutes } from './flow-act-routes.tsx';
+import { type FlowParts, flowRoutes } from './flow-routes.tsx';
 import { createLiveFeed } from './live-feed.ts';
 import { liveRoute } from './live-route.ts';
 import { renderPage } from './pages/layout.tsx';
 import { MessagePage } from './pages/sign-in.tsx';
 import { type ConsoleParts } from './parts.ts';
+import { isGranted } from './permission.ts';
 import { protectHeaders, refuseForeignRequests } from './protect.ts';
 import { rehearsalRoute } from './rehearsal-route.tsx';
 import { mountRoutes, type Route } from './route.ts';
 import { createSessions } from './session.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
+import { sheetRoute } from './sheet-route.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
+
+const editorWords = 'Your role writes flows and sees no case. The flows are at /desk/flows.';
 
 export interface ConsoleOptions {
   readonly store: Store;
   readonly actions: Actions;
   readonly contacts: Directory;
+  readonly sheet: SheetParts;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
   readonly https: boolean;
+  /** Present where flows are drafted and published at the desk. */
+  readonly authoring?: DeskAuthoring | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
 }
@@ -53,15 +63,17 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts } = options;
-  const parts: ConsoleParts = { store, actions, contacts, clock, logger, sessions, limits, feed, rehearsal };
+  const { actions, contacts, sheet } = options;
+  const parts: ConsoleParts = { store, actions, contacts, sheet, clock, logger, sessions, limits, feed, rehearsal };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
     ...caseRoutes(parts),
+    sheetRoute(parts),
     ...actRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
+    ...(options.authoring === undefined ? [] : flowPages({ ...parts, deskAuthoring: options.authoring })),
     liveRoute(feed),
     ...(rehearsal ? [rehearsalRoute(parts)] : []),
   ];
@@ -73,10 +85,18 @@ export function createConsole(options: ConsoleOptions): Console {
       response.status(403).send(renderPage(<MessagePage title="Refused" text={text} />));
     }),
   );
+  // A flow with its changed texts, one field a language, is longer than any other form.
+  router.use('/flows', urlencoded({ extended: false, limit: '512kb', parameterLimit: 60 }));
   router.use(urlencoded({ extended: false, limit: '64kb', parameterLimit: 20 }));
   router.use(sessions.middleware);
   mountRoutes(router, routes, sessions, {
     forbidden(response, responder) {
+      // An editor's desk is the flows: cases are not theirs to see.
+      if (!isGranted(responder.role, 'cases.read') && isGranted(responder.role, 'flows.read')) {
+        response.status(403);
+        response.send(renderPage(<MessagePage title="Not allowed" text={editorWords} responder={responder} />));
+        return;
+      }
       const text = 'Your role does not allow this. An administrator can change that.';
       response.status(403).send(renderPage(<MessagePage title="Not allowed" text={text} responder={responder} />));
     },
@@ -95,6 +115,10 @@ export function createConsole(options: ConsoleOptions): Console {
       await pool.end();
     },
   };
+}
+
+function flowPages(parts: FlowParts): Route[] {
+  return [...flowRoutes(parts), ...flowActRoutes(parts)];
 }
 
 /** The reader learns that it failed; what failed stands in the log, without anybody's words. */

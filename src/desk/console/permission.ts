@@ -11,6 +11,8 @@ export const permissions = [
   'contacts.read',
   'contacts.check',
   'staff.manage',
+  'flows.read',
+  'flows.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -22,13 +24,16 @@ const everybody: readonly Permission[] = [
   'cases.close-own',
   'contacts.read',
   'contacts.check',
+  'flows.read',
 ];
 
 /** Administrators take cases too: they are the last rung of the ladder that ships. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   responder: everybody,
   supervisor: [...everybody, 'cases.close-any'],
-  administrator: [...everybody, 'cases.close-any', 'staff.manage'],
+  administrator: [...everybody, 'cases.close-any', 'staff.manage', 'flows.write'],
+  /** Writes, reviews and publishes flows and texts, and sees no case: a translator need not know who wrote to us. */
+  editor: ['flows.read', 'flows.write'],
 };
 
 export function isGranted(role: Role, permission: Permission): boolean {

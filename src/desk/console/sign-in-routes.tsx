@@ -72,7 +72,7 @@ async function signIn(parts: ConsoleParts, request: Request, response: Response)
   }
   await parts.sessions.begin(request, found.responder.id, 'signed-in');
   parts.logger.info('desk.signed-in');
-  response.redirect(303, '/desk');
+  response.redirect(303, found.responder.role === 'editor' ? '/desk/flows' : '/desk');
 }
 
 const noLink = (

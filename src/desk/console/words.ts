@@ -117,6 +117,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'kind-changed': 'Kind changed',
   'field-filled': 'Answered',
   'fragment-kept': 'Fragment kept',
+  'question-skipped': 'Question passed over',
   'watched-noticed': 'Someone may be watching',
   'alert-raised': 'Alert raised',
   offered: 'Offered',
@@ -135,6 +136,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'contacts-told': 'Contacts were named to the person',
   'contacts-missing': 'No verified contact fits: the person was told of none',
   'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
+  'sheet-opened': 'Identification sheet opened',
   closed: 'Closed',
 };
 
@@ -261,3 +263,24 @@ export const beginProblems = {
   'name-taken': 'Somebody already signs in with this name.',
 } as const;
 export type BeginProblem = keyof typeof beginProblems;
+
+/** What became of an act on a flow, by the key that the address carries. */
+export const flowNotices: Readonly<Record<string, string>> = {
+  sent: 'Sent to review. Somebody who has not written in it publishes it.',
+  'sent-back': 'Sent back to its authors.',
+  discarded: 'The draft is discarded.',
+  published: 'Published. New conversations begin on it at once; those under way finish on the version they began with.',
+  'rolled-back': 'Put back. New conversations begin on it at once.',
+  'is-author': 'Not published: whoever has written in a draft cannot publish it.',
+  outdated:
+    'Not published: another version came in between. Send it back; its authors look at the new one and save again.',
+  'nothing-new': 'Nothing was changed: this is what is in force.',
+  problems: 'Not done: the check found something to mend. It stands below.',
+  gone: 'Nothing was changed: there is no such draft any more.',
+  'changed-meanwhile':
+    'Not saved over: somebody else has saved since you read it. Copy your words, and look at theirs.',
+  'in-review': 'Nothing was changed: the draft waits for review.',
+  'not-in-review': 'Nothing was changed: the draft is not in review.',
+  'no-such-version': 'Nothing was changed: there is no such version.',
+  unreadable: 'Nothing was saved: the form could not be read. Copy your words and open the page anew.',
+};

@@ -4,7 +4,7 @@ import { type ResponderId } from '../../core/brand.ts';
 import { SuarError } from '../../core/errors.ts';
 import { type Database, type Row, type Tx } from '../../store/index.ts';
 
-export const roleSchema = z.enum(['responder', 'supervisor', 'administrator']);
+export const roleSchema = z.enum(['responder', 'supervisor', 'administrator', 'editor']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Small letters, so that "Ana" and "ana" are one. */
@@ -117,13 +117,14 @@ export async function findForSession(
   return { responder: toResponder(row), mark };
 }
 
-/** The active responder behind a Telegram account. Unique: responder.telegram_id. */
+/** The active responder behind a Telegram account; an editor sees no case there either. Unique: responder.telegram_id. */
 export async function findByTelegram(db: Database | Tx, telegramId: string): Promise<Responder | undefined> {
   const row = await db
     .selectFrom('responder')
     .selectAll()
     .where('telegram_id', '=', telegramId)
     .where('active', '=', true)
+    .where('role', '<>', 'editor')
     .executeTakeFirst();
   return row && toResponder(row);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { contains, fold } from '../fold.ts';
 
 export interface LintLimits {
   /** Longest text of one message in UTF-16 units. */
@@ -19,14 +19,23 @@ export interface LintLimits {
 /** The tightest of the channels. Bot API: sendMessage 4096, InlineKeyboardButton.callback_data 64 bytes. */
 export const channelLimits = { textUnits: 4_096, labelUnits: 64, choiceIdBytes: 64 } as const;
 
-/** The first of the phrases that stands in the text as whole words. */
+/** The lists are long and asked of every text of every language: each is folded once. */
+const foldedLists = new WeakMap<readonly string[], readonly string[]>();
+
+function foldedOnce(phrases: readonly string[]): readonly string[] {
+  const known = foldedLists.get(phrases);
+  if (known !== undefined) return known;
+  const folded = phrases.map((phrase) => phrase.split('%').map(fold).join(' % ').trim());
+  foldedLists.set(phrases, folded);
+  return folded;
+}
+
+/** The first of the phrases that stands in the text, as whole words where the script has words. */
 export function phraseIn(text: string, phrases: readonly string[]): string | undefined {
-  const folded = ` ${fold(text)
+  const folded = fold(text)
     .split(' ')
     .map((token) => (/^\d+$/u.test(token) ? '%' : token))
-    .join(' ')} `;
-  return phrases.find((phrase) => {
-    const parts = phrase.split('%').map(fold);
-    return folded.includes(` ${parts.join(' % ').trim()} `);
-  });
+    .join(' ');
+  const at = foldedOnce(phrases).findIndex((phrase) => contains(folded, phrase));
+  return phrases[at];
 }

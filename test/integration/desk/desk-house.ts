@@ -31,6 +31,8 @@ import {
 } from '../../../src/desk/index.ts';
 import { applySignInLink } from '../../../src/desk/staff/sign-in-link.ts';
 import { addResponder, type NewResponder } from '../../../src/desk/staff/roster.ts';
+import { type SheetParts } from '../../../src/desk/ports.ts';
+import { loadIndicators } from '../../../src/identification/index.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../../src/outbox/index.ts';
 import { purpose, type SealingKey } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -69,6 +71,12 @@ export const plainEscalation: DeskEscalation = {
 /** Stands for the gate: one phrase may not go out. */
 export const plainCheck: CheckReply = (text) =>
   text.includes('you are safe') ? { ok: false, reason: 'safety', phrase: 'you are safe' } : { ok: true };
+
+/** The project's own indicators; triage stands back behind one word. */
+export const plainSheet: SheetParts = {
+  indicators: loadIndicators('indicators'),
+  readSigns: (text) => (text.includes('disekap') ? [{ concept: 'confinement', quote: 'disekap' }] : []),
+};
 
 export const password = 'correct horse battery';
 
@@ -123,6 +131,7 @@ export class DeskHouse {
       escalation: plainEscalation,
       checkReply: plainCheck,
       contacts,
+      sheet: plainSheet,
       settle: (after) => settled.push(after),
       clock,
       logger: silentLogger,

@@ -3,14 +3,23 @@ import { Router } from 'express';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type Console, createConsole } from '../../../src/desk/console/console.tsx';
 import { mountRoutes, type Route } from '../../../src/desk/console/route.ts';
-import { DeskHouse, Visitor } from './desk-house.ts';
+import { DeskHouse, plainSheet, Visitor } from './desk-house.ts';
 
 let house: DeskHouse;
 let console_: Console;
 beforeEach(async () => {
   house = await DeskHouse.open({ rehearsal: true });
   const { store, actions, contacts, clock } = house;
-  console_ = createConsole({ store, actions, contacts, clock, logger: silentLogger, https: false, rehearsal: true });
+  console_ = createConsole({
+    store,
+    actions,
+    contacts,
+    clock,
+    logger: silentLogger,
+    sheet: plainSheet,
+    https: false,
+    rehearsal: true,
+  });
 });
 afterEach(async () => {
   await console_.close();

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flowsCommand } from '../../../src/cli/flows.ts';
 
 let folder: string;
@@ -9,7 +10,8 @@ const written = { out: '', err: '' };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'flows-'));
-  for (const part of ['flows', 'locales', 'test/flows']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['flows', 'locales', 'places', 'test/flows'])
+    cpSync(part, join(folder, part), { recursive: true });
   written.out = '';
   written.err = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((written.out += String(text)), true));
@@ -82,6 +84,52 @@ it('graph draws a flow, and fails for one that is not there', async () => {
   expect(await run('graph', 'welcome')).toBe(0);
   expect(written.out).toContain('flowchart TD');
   expect(await run('graph', 'shelter')).toBe(1);
+});
+
+describe('play', () => {
+  /** Lines on standard input, then its end. */
+  function typing(...lines: string[]): void {
+    const stdin = vi.spyOn(process, 'stdin', 'get');
+    // What the command reads of standard input is what any readable stream has.
+    stdin.mockReturnValue(Readable.from(lines.map((line) => `${line}\n`)) as unknown as typeof process.stdin);
+  }
+
+  it('shows what the phone would, in the language and on the channel that were asked for', async () => {
+    typing('1', '/silence');
+    expect(await run('play', 'distress', '--language', 'en', '--channel', 'whatsapp')).toBe(0);
+    expect(written.out).toContain('lock screen: Hello, we read you.');
+    expect(written.out).toContain('1. OK now');
+    expect(written.out).toContain('raise-alert because=went-silent');
+    expect(written.out).not.toContain('\u001b');
+  });
+
+  it('answers a script with a line of JSON for each turn', async () => {
+    typing('{"press":1}', '', '{"text":"saya mau berhenti"}', '{"silence":true}');
+    expect(await run('play', 'distress', '--jsonl')).toBe(0);
+    const scenes = written.out
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(scenes).toHaveLength(4);
+    expect(scenes[1]).toMatchObject({ in: { press: 1 }, step: 'whose-phone', state: 'asking', language: 'id' });
+  });
+
+  it.each([
+    ['{"text":1}', 'line 1 is no input'],
+    ['bahaya', 'line 1 is no input'],
+    ['{"press":7}', 'line 1: there is no such button'],
+  ])('fails a script that says %s', async (line, complaint) => {
+    typing(line);
+    expect(await run('play', '--jsonl')).toBe(1);
+    expect(written.err).toContain(complaint);
+  });
+
+  it('refuses a flow and a language that are not there', async () => {
+    typing();
+    expect(await run('play', 'shelter')).toBe(1);
+    expect(await run('play', 'distress', '--language', 'xx')).toBe(1);
+    expect(written.err).toContain('there are no texts in xx');
+  });
 });
 
 it.each([[['graph']], [['lint', '--no-such-option']], [['dance']]])('exits with 2 when called as %s', async (words) => {

@@ -229,3 +229,29 @@ it('reads Burmese in Zawgyi as it reads the same words in Unicode', () => {
   expect(zawgyi).toEqual(plan(text('ကယ်ပါ ပိတ်မိနေတယ်')));
   expect(zawgyi.alert?.summary).toContain('ကယ်ပါ');
 });
+
+it('hears a danger word in an edit: cover reply, a human, and the script is silent', () => {
+  const greeted = plan(text('halo'));
+  const edited = next(greeted, { kind: 'edit', text: 'jgn bales, ada yang lihat', messageProviderId: '1' });
+  expect(edited.session?.state).toBe('human');
+  expect(edited.messages.map((message) => message.text)).toEqual([script.texts.format('id', 'cover-reply')]);
+  expect(edited.alert?.reason).toBe('danger-word');
+  expect(next(edited, text('siapa ini?')).messages).toEqual([]);
+});
+
+it('opens a new case, with its alert, when the person writes on after theirs was closed', () => {
+  const asked = plan(text('tolong'));
+  const closed = (event: TurnInput['event']) => plan(event, { session: asked.session, language: 'id', openCase: null });
+  expect(closed(text('qzx vbwk')).alert?.reason).toBe('first-signal');
+  expect(closed({ kind: 'message', text: '', attachments: [{ kind: 'photo', reference: 'p' }] }).alert).not.toBeNull();
+  // The clock of the old conversation opens nothing.
+  expect(closed({ kind: 'silence' })).toMatchObject({ caseAfter: null, alert: null, messages: [] });
+});
+
+it('is silent while a human has a case that an edit opened, before any session began', () => {
+  const edited = plan({ kind: 'edit', text: 'tolong saya disekap', messageProviderId: '1' });
+  expect(edited.session).toBeNull();
+  const second = next(edited, text('halo?'), true);
+  expect(second.messages).toEqual([]);
+  expect(second.session?.state).toBe('human');
+});

@@ -151,7 +151,7 @@ it('lets every text of the house through the gate: none names a number', () => {
     [...flow.steps.values()].flatMap((step) => (step.kind === 'ask' || step.kind === 'say' ? [step.text] : [])),
   );
   for (const language of script.texts.languages) {
-    for (const id of texts) {
+    for (const id of texts.filter((text) => script.texts.has(language, text))) {
       const message = { kind: 'text' as const, text: script.texts.format(language, id), choices: [] };
       expect([id, script.gate(message, { limits, author: 'flow' }).kind]).toEqual([id, 'send']);
     }

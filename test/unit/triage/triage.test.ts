@@ -147,39 +147,48 @@ describe('long messages', () => {
   it('take no longer when they are fifty times as long as what is read', () => {
     const text = 'kak saya mau tanya, ada lowongan kerja di luar kota yang aman. ';
     const atLimit = text.repeat(Math.ceil(22_000 / text.length));
-    judge(atLimit);
-    const base = millisecondsFor(atLimit);
-    expect(millisecondsFor(atLimit.repeat(50))).toBeLessThan(base * 4);
-    expect(millisecondsFor('😀'.repeat(10_000))).toBeLessThan(base * 4);
+    expect(timesAsLong(atLimit, atLimit.repeat(50))).toBeLessThan(3);
+    expect(timesAsLong(atLimit, '😀'.repeat(10_000))).toBeLessThan(3);
   });
 
-  it('cost little beside finding their words the ordinary way', () => {
-    // 0.2 ms against 0.04 ms when measured: about five times. Two milliseconds would be fifty times.
-    const text = 'Kak tolong saya di Myawaddy, paspor diambil, kemarin dipukul karena gak capai target. '.repeat(3);
-    for (let warm = 0; warm < 200; warm += 1) judge(text);
-    const segmenter = new Intl.Segmenter('id', { granularity: 'word' });
-    const segmenting = bestOfFive(() => Array.from(segmenter.segment(text)));
-    expect(millisecondsFor(text)).toBeLessThan(segmenting * 40);
-  });
-
-  it('cost in proportion to their words, not to the square of them', () => {
-    const text = 'tolong saya dikurung di kamboja, paspor diambil bos. ';
-    judge(text.repeat(200));
-    const short = millisecondsFor(text.repeat(40));
-    expect(millisecondsFor(text.repeat(400))).toBeLessThan(short * 40);
+  it.each([
+    ['words', 'tolong saya dikurung di kamboja, paspor diambil bos. '],
+    ['letters without spaces', '我们被关在妙瓦底，护照被老板收走了。'],
+    ['gaps that lead nowhere', '要我给'],
+  ])('cost in proportion to their %s, not to the square of them', (_, text) => {
+    // Ten times the words: ten times the time, and a hundred if it went by the square.
+    expect(timesAsLong(text.repeat(40), text.repeat(400))).toBeLessThan(40);
   });
 });
 
-/** The best of five, so that a pause of the machine is not taken for ours. */
-function bestOfFive(work: () => unknown): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
+describe('a message', () => {
+  it('takes under two milliseconds, whatever its language', () => {
+    const texts = readFileSync(new URL('../../triage/blind.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => z.object({ text: z.string() }).parse(JSON.parse(line)).text);
+    const best = new Map<string, number>();
+    // Rounds over all of them, so that a pause of the machine strikes each message once at most, and the best is ours.
+    for (let round = 0; round < 8; round += 1) {
+      for (const text of texts) best.set(text, Math.min(best.get(text) ?? Infinity, millisecondsOf(text)));
+    }
+    expect([...best].filter(([, milliseconds]) => milliseconds >= 2)).toEqual([]);
   });
-  return Math.min(...times);
+});
+
+function millisecondsOf(text: string): number {
+  const start = performance.now();
+  judge(text);
+  return performance.now() - start;
 }
 
-function millisecondsFor(text: string): number {
-  return bestOfFive(() => judge(text));
+/** The median ratio of pairs measured in turn: a busy machine slows both of a pair, and an outlier is no median. */
+function timesAsLong(short: string, long: string): number {
+  judge(short);
+  judge(long);
+  const ratios = Array.from({ length: 11 }, () => {
+    const before = millisecondsOf(short);
+    return (2 * millisecondsOf(long)) / (before + millisecondsOf(short));
+  }).sort((one, other) => one - other);
+  return ratios[5] ?? Infinity;
 }

@@ -66,5 +66,6 @@
   document.body.addEventListener('htmx:oobAfterSwap', () => localTimes(document));
   document.addEventListener('pointerdown', lookedAt);
   document.addEventListener('keydown', lookedAt);
-  listen();
+  // Pages without anything that refreshes ask for no stream; an editor would be refused it.
+  if (document.querySelector('[hx-trigger*="refresh"]') !== null) listen();
 })();

@@ -88,6 +88,9 @@ export function CasePage(props: CasePageProps) {
           <div id="fields">
             <Fields fields={view.file.fields} kind={view.summary.kind} />
           </div>
+          <p>
+            <a href={`${path}/sheet`}>Identification sheet, for printing</a>
+          </p>
           <NoteForm path={path} requestId={props.requestId} />
           <div id="events">
             <Events events={view.file.events} names={view.names} />

@@ -46,13 +46,14 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
       </head>
       <body>
         <header class="bar">
-          <a class="home" href="/desk">
+          <a class="home" href={responder?.role === 'editor' ? '/desk/flows' : '/desk'}>
             Suar desk
           </a>
           {rehearsal === true ? <span class="rehearsal">Rehearsal: no messenger is connected</span> : null}
           {responder === undefined ? null : (
             <div class="who">
               <a href="/desk/contacts">Contacts</a>
+              <a href="/desk/flows">Flows</a>
               {responder.role === 'administrator' ? <a href="/desk/staff">Staff</a> : null}
               <span>{responder.name}</span>
               {!responder.active ? null : (

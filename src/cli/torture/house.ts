@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { telegramChannelLimits } from '../../channels/telegram/index.ts';
+import { webchatLimits } from '../../channels/webchat/index.ts';
+import { type PersonMessage } from '../../core/outbound.ts';
+import { workshop } from '../../flow/index.ts';
+import { planTurn } from '../../intake/index.ts';
+import { type Gate } from '../../outbox/index.ts';
+import { loadScript } from '../../script.ts';
+import { type Fault, type House, makePublications } from '../../torture/index.ts';
+
+/** The service's own script and its own turn, with the lint's word lists and the gate to judge what it says. */
+export function loadHouse(folder: string, seed: number): House {
+  const script = loadScript(folder, 'id');
+  const limits = workshop.loadLintLimits(join(folder, 'locales'));
+  const { texts, words, flows } = script;
+  return {
+    publications: makePublications(flows, seed, (changed) => workshop.lintFlows(changed, texts, limits).length === 0),
+    words,
+    texts,
+    turn: (published, input, now) => planTurn({ ...script, flows: published }, input, now),
+    judge: remembering((message, language) => judge(script.gate, limits, message, language)),
+  };
+}
+
+const channels = [telegramChannelLimits, webchatLimits];
+
+function judge(gate: Gate, limits: workshop.LintLimits, message: PersonMessage, language: string): Fault | undefined {
+  const { text, choices } = message;
+  if (text.length > limits.textUnits) return { kind: 'fits-channel', detail: `a text has ${text.length} units` };
+  const label = choices.find((choice) => choice.label.length > limits.labelUnits);
+  if (label !== undefined) return { kind: 'fits-channel', detail: `the label of ${label.id} is too long` };
+  const id = choices.find((choice) => new TextEncoder().encode(choice.id).length > limits.choiceIdBytes);
+  if (id !== undefined) return { kind: 'fits-channel', detail: `the button ${id.id} is too long` };
+  for (const channel of channels) {
+    const verdict = gate(message, { limits: channel, author: 'flow' });
+    if (verdict.kind === 'refuse') {
+      const kind = verdict.reason === 'forbidden-promise' ? 'no-forbidden-promise' : 'fits-channel';
+      return { kind, detail: `the gate refuses: ${verdict.reason} ${verdict.phrase ?? ''}` };
+    }
+    if (verdict.messages.length > 1) return { kind: 'fits-channel', detail: 'a text needs more than one message' };
+  }
+  // A text may stand in for one that is missing in the language, so both are read.
+  const inBoth = (lists: ReadonlyMap<string, readonly string[]>) => [
+    ...(lists.get(language) ?? []),
+    ...(lists.get('en') ?? []),
+  ];
+  const alarming = workshop.phraseIn(text.split('\n')[0] ?? '', inBoth(limits.alarming));
+  if (alarming !== undefined) return { kind: 'harmless-first-line', detail: `“${alarming}” in the first line` };
+  const promised = workshop.phraseIn(text, inBoth(limits.forbidden));
+  return promised === undefined ? undefined : { kind: 'no-forbidden-promise', detail: `says “${promised}”` };
+}
+
+/** Few texts are said very often. Bounded, because a text may hold what differs from person to person. */
+function remembering(judged: House['judge']): House['judge'] {
+  const known = new Map<string, Fault | undefined>();
+  return (message, language) => {
+    const key = JSON.stringify([language, message]);
+    if (known.has(key)) return known.get(key);
+    const fault = judged(message, language);
+    if (known.size < 20_000) known.set(key, fault);
+    return fault;
+  };
+}

@@ -1,0 +1,47 @@
+import { type Flows, workshop } from '../../flow/index.ts';
+import { flowsOf, type World } from '../world.ts';
+import { coverOf } from './danger-cover-only.ts';
+import { type Invariant, isWords } from './invariant.ts';
+
+/** After "stop", while a human has the conversation, and into silence, nothing scripted goes out. */
+export const quietWhenAsked: Invariant = {
+  name: 'quiet-when-asked',
+  breach(house, turn) {
+    const { before, act, input, plan } = turn;
+    const said = plan.messages.map(({ text }) => text);
+    if (said.length === 0) return undefined;
+    const onlyCover = said.length === 1 && said[0] === coverOf(house, turn) && plan.alert !== null;
+    const { kind } = input.event;
+    if (kind === 'blocked' || kind === 'unblocked') return `speaks when it was ${kind}`;
+    if (kind === 'edit' && !onlyCover) return 'answers an edit';
+    const owned = before.openCase?.owned === true || (before.session?.state === 'human' && before.openCase !== null);
+    if (owned && !onlyCover) return 'speaks while a human has the conversation';
+    if (before.session?.state === 'human' && !isWords(turn)) return 'speaks into a human’s conversation';
+    if (before.session?.state === 'stopped' && !isWords(turn)) return 'speaks after stop, though nobody wrote';
+    if (kind === 'silence' && (before.blocked || !maySpeakIntoSilence(flowsOf(house, before), before))) {
+      return 'speaks into silence';
+    }
+    if ('means' in act && (act.means === 'stop' || act.means === 'wipe') && said.length > 1) return 'talks after stop';
+    return undefined;
+  },
+};
+
+/** Only where the author wrote it: the silence branch of the question leads to a text. */
+function maySpeakIntoSilence(flows: Flows, { session }: World): boolean {
+  if (session?.state !== 'asking') return false;
+  const flow = flows.versions.get(`${session.flow}@${session.version}`) ?? flows.present.get(session.flow);
+  const stepName = flow?.steps.has(session.step) === true ? session.step : session.trail.at(-1);
+  const ask = flow === undefined || stepName === undefined ? null : workshop.askIn(flow, stepName);
+  if (flow === undefined || ask?.silence === undefined) return false;
+  const seen = new Set<string>();
+  const open = [ask.silence.do];
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    if (typeof target === 'object') return true;
+    const next = flow.steps.get(target);
+    if (next === undefined || seen.has(target)) continue;
+    if (next.kind === 'ask' || next.kind === 'say') return true;
+    seen.add(target);
+    open.push(...workshop.waysOf(target, next).flatMap(({ to }) => (to === undefined ? [] : [to])));
+  }
+  return false;
+}

@@ -1,0 +1,20 @@
+import { inboundContentSchema } from '../../core/inbound.ts';
+import { flowsOf } from '../world.ts';
+import { type Invariant } from './invariant.ts';
+
+/** The same event in the same state gives the same bytes, changes nothing that it was given, and can be stored. */
+export const sameAgain: Invariant = {
+  name: 'same-again',
+  breach(house, { before, input, plan }) {
+    const given = JSON.stringify(input);
+    const again = house.turn(flowsOf(house, before), input, new Date(before.at));
+    if (JSON.stringify(input) !== given) return 'the turn changes what it was given';
+    if (JSON.stringify(again) !== JSON.stringify(plan)) return 'the same event is decided otherwise';
+    const { event } = input;
+    if (event.kind === 'silence') return undefined;
+    const stored = inboundContentSchema.safeParse(JSON.parse(JSON.stringify(event)));
+    if (!stored.success) return 'the inbox would refuse the event';
+    const text = 'text' in event ? event.text : '';
+    return 'text' in stored.data && stored.data.text !== text ? 'the inbox would keep other words' : undefined;
+  },
+};

@@ -1,0 +1,128 @@
+import { type Act } from './act.ts';
+import { exits, likenessOf } from './exits.ts';
+import { invariants, sampledInvariants } from './invariants/index.ts';
+import { inventAct, type Phone } from './invent.ts';
+import { createRandom } from './random.ts';
+import { type Vocabulary } from './vocabulary.ts';
+import { emptyWorld, type House, live, type PlayedTurn, type World } from './world.ts';
+
+export interface Breach {
+  readonly invariant: string;
+  /** What is broken, without anybody's words. */
+  readonly detail: string;
+}
+
+export interface Conversation {
+  readonly acts: readonly Act[];
+  readonly breach: Breach | undefined;
+}
+
+/** How thoroughly a state is looked at; `always` when a conversation is shrunk or played again. */
+type Look = (turn: number, state: World) => { readonly exits: boolean; readonly sampled: boolean };
+
+const always: Look = () => ({ exits: true, sampled: true });
+const lookAgainOnceIn = 64;
+const sampleOnceIn = 16;
+/** Most conversations are short; a few run through a whole flow. */
+const shortActs = 10;
+const longActs = 60;
+const longOnceIn = 16;
+
+/** States that a run has looked at already. Bounded, since publications and languages multiply them. */
+export function createMemory(): Set<string> {
+  return new Set();
+}
+const mostRemembered = 200_000;
+
+/**
+ * Plays the conversation of this number. It depends on the seed and the number alone.
+ * @param remembered states whose exits were looked at
+ * @param onTurn is given every turn, in order
+ */
+export function playConversation(
+  house: House,
+  vocabulary: Vocabulary,
+  { seed, number }: { readonly seed: number; readonly number: number },
+  remembered: Set<string>,
+  onTurn: (turn: PlayedTurn) => void,
+): Conversation {
+  const random = createRandom(seed, number);
+  const length = 1 + random.below(random.once(longOnceIn) ? longActs : shortActs);
+  const look: Look = (turn, state) => ({
+    exits: (number + turn) % lookAgainOnceIn === 0 || isNew(remembered, likenessOf(state)),
+    sampled: (number + turn) % sampleOnceIn === 0,
+  });
+  const acts: Act[] = [];
+  let late: Act | undefined;
+  let phone: Phone = { offered: [], older: [] };
+  let world = emptyWorld;
+  while (acts.length < length) {
+    const invented = inventAct(random, vocabulary, phone, house.publications.length);
+    // Networks bring things late, in another order, and twice.
+    const late_ = late;
+    late = late === undefined && random.once(20) ? invented : undefined;
+    const arriving = [...(late === undefined ? [invented] : []), ...(late_ === undefined ? [] : [late_])];
+    if (random.once(25)) arriving.push(...arriving);
+    for (const act of arriving) {
+      acts.push(act);
+      const played = playAct(house, world, act, acts.length, look, onTurn);
+      if ('invariant' in played) return { acts, breach: played };
+      world = played.after;
+      phone = phoneAfter(phone, played.offered);
+    }
+  }
+  return { acts, breach: undefined };
+}
+
+/** Plays acts again, looking at everything. */
+export function replayActs(
+  house: House,
+  acts: readonly Act[],
+  onTurn: (turn: PlayedTurn) => void = () => undefined,
+): Breach | undefined {
+  let world = emptyWorld;
+  for (const [index, act] of acts.entries()) {
+    const played = playAct(house, world, act, index, always, onTurn);
+    if ('invariant' in played) return played;
+    world = played.after;
+  }
+  return undefined;
+}
+
+function playAct(
+  house: House,
+  before: World,
+  act: Act,
+  number: number,
+  look: Look,
+  onTurn: (turn: PlayedTurn) => void,
+): Breach | { readonly after: World; readonly offered: readonly string[] } {
+  try {
+    const { after, turn } = live(house, before, act);
+    if (turn === null) return { after, offered: [] };
+    onTurn(turn);
+    const { exits: withExits, sampled } = look(number, after);
+    for (const invariant of sampled ? [...invariants, ...sampledInvariants] : invariants) {
+      const detail = invariant.breach(house, turn);
+      if (detail !== undefined) return { invariant: invariant.name, detail };
+    }
+    for (const exit of withExits ? exits : []) {
+      const detail = exit.missing(house, after);
+      if (detail !== undefined) return { invariant: exit.name, detail };
+    }
+    return { after, offered: turn.plan.messages.at(-1)?.choices.map(({ id }) => id) ?? [] };
+  } catch (error) {
+    // A turn that throws is the breach that is looked for: the message would be set aside and answered by nobody.
+    return { invariant: 'never-throws', detail: error instanceof Error ? error.name : typeof error };
+  }
+}
+
+function isNew(remembered: Set<string>, likeness: string): boolean {
+  if (remembered.has(likeness)) return false;
+  if (remembered.size < mostRemembered) remembered.add(likeness);
+  return true;
+}
+
+function phoneAfter({ offered, older }: Phone, shown: readonly string[]): Phone {
+  return shown.length === 0 ? { offered, older } : { offered: shown, older: [...older, ...offered].slice(-20) };
+}

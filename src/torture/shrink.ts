@@ -1,0 +1,42 @@
+import { type Act } from './act.ts';
+import { type Breach, replayActs } from './play.ts';
+import { type House } from './world.ts';
+
+/** Tries after which what is left is small enough to be read. */
+const mostTries = 2_000;
+
+/**
+ * The shortest conversation found that still breaks the same invariant: parts are left out, halves first, then texts are
+ * shortened. A conversation that does not break when it is played again comes back whole.
+ */
+export function shrink(house: House, acts: readonly Act[], { invariant }: Breach): readonly Act[] {
+  let tries = 0;
+  const breaks = (candidate: readonly Act[]) => {
+    tries += 1;
+    return tries <= mostTries && replayActs(house, candidate)?.invariant === invariant;
+  };
+  let smallest = acts;
+  if (!breaks(acts)) return acts;
+  for (let part = Math.ceil(acts.length / 2); part >= 1; part = part === 1 ? 0 : Math.ceil(part / 2)) {
+    for (let from = 0; from < smallest.length;) {
+      const without = smallest.toSpliced(from, part);
+      if (breaks(without)) smallest = without;
+      else from += part;
+    }
+  }
+  for (const [index, act] of smallest.entries()) {
+    for (let shorter = shortened(act); shorter !== undefined; shorter = shortened(shorter)) {
+      const candidate = smallest.with(index, shorter);
+      if (!breaks(candidate)) break;
+      smallest = candidate;
+    }
+  }
+  return smallest;
+}
+
+/** The same act with the first half of its words; what words mean by their list stays whole. */
+function shortened(act: Act): Act | undefined {
+  if (act.kind !== 'sends' || act.means !== undefined) return undefined;
+  if (act.media.length > 0 && act.text !== '') return { ...act, text: '' };
+  return act.text.length < 2 ? undefined : { ...act, text: act.text.slice(0, Math.floor(act.text.length / 2)) };
+}

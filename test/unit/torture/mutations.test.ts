@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { loadHouse } from '../../../src/cli/torture/house.ts';
+import { type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
+import { createMemory, type House, replayActs, torture } from '../../../src/torture/index.ts';
+
+const house = loadHouse('.', 7);
+
+/** A way to break the turn: what it decided is changed before anybody sees it. */
+type Mutation = (plan: TurnPlan, input: TurnInput, flows: Parameters<House['turn']>[0]) => TurnPlan;
+
+const say = (plan: TurnPlan, text: string): TurnPlan =>
+  plan.messages.length === 0 ? plan : { ...plan, messages: [{ kind: 'text', text, choices: [] }] };
+const sessionWith = (plan: TurnPlan, part: Partial<NonNullable<TurnPlan['session']>>): TurnPlan =>
+  plan.session === null ? plan : { ...plan, session: { ...plan.session, ...part } };
+const heard = ({ event }: TurnInput): string => ('text' in event ? event.text : '');
+const isFirst = ({ openCase }: TurnInput, { caseAfter }: TurnPlan) => openCase === null && caseAfter !== null;
+let calls = 0;
+
+const mutations: readonly (readonly [invariant: string, fault: string, mutation: Mutation])[] = [
+  [
+    'first-signal-alerts',
+    'a case opens without its alert',
+    (plan, input) => (isFirst(input, plan) ? { ...plan, alert: null } : plan),
+  ],
+  [
+    'severity-never-falls',
+    'thanks lower the severity',
+    (plan) =>
+      plan.caseAfter === null || plan.alert !== null
+        ? plan
+        : { ...plan, caseAfter: { ...plan.caseAfter, severity: 1 } },
+  ],
+  [
+    'danger-cover-only',
+    'every case is a question',
+    (plan) => (plan.caseAfter === null ? plan : { ...plan, caseAfter: { ...plan.caseAfter, severity: 1 } }),
+  ],
+  [
+    'severity-never-falls',
+    'stop forgets the case',
+    (plan) => (plan.session?.state === 'stopped' ? { ...plan, caseAfter: null } : plan),
+  ],
+  [
+    'severity-never-falls',
+    'the watcher is forgotten by the next message',
+    (plan) =>
+      plan.alert !== null || plan.caseAfter === null
+        ? plan
+        : { ...plan, caseAfter: { ...plan.caseAfter, watched: false } },
+  ],
+  [
+    'danger-cover-only',
+    'the question is asked beside the cover',
+    (plan) =>
+      plan.alert?.reason === 'danger-word' ? { ...plan, messages: [...plan.messages, ...plan.messages] } : plan,
+  ],
+  [
+    'danger-cover-only',
+    'the script goes on after a danger word',
+    (plan) => (plan.alert?.reason === 'danger-word' ? sessionWith(plan, { state: 'asking' }) : plan),
+  ],
+  [
+    'danger-cover-only',
+    'a danger word alerts nobody',
+    (plan) => (plan.alert?.reason === 'danger-word' ? { ...plan, alert: null } : plan),
+  ],
+  [
+    'quiet-when-asked',
+    'the script speaks while a human has the conversation',
+    (plan, { openCase }) =>
+      openCase?.owned === true && plan.messages.length === 0
+        ? { ...plan, messages: [{ kind: 'text', text: 'OK.', choices: [] }] }
+        : plan,
+  ],
+  [
+    'quiet-when-asked',
+    'silence is answered',
+    (plan, { event }) =>
+      event.kind === 'silence' ? { ...plan, messages: [{ kind: 'text', text: 'OK.', choices: [] }] } : plan,
+  ],
+  [
+    'quiet-when-asked',
+    'a block is answered',
+    (plan, { event }) =>
+      event.kind === 'blocked' ? { ...plan, messages: [{ kind: 'text', text: 'OK.', choices: [] }] } : plan,
+  ],
+  [
+    'commands-obeyed',
+    'a wish to stop is not heard',
+    (plan) => (plan.session?.state === 'stopped' ? sessionWith(plan, { state: 'asking' }) : plan),
+  ],
+  [
+    'every-fragment-kept',
+    'what answers nothing is noted nowhere',
+    (plan) => ({ ...plan, events: plan.events.filter(({ kind }) => kind !== 'fragment-kept') }),
+  ],
+  [
+    'every-fragment-kept',
+    'an answer is written down in other words',
+    (plan, input) => {
+      const field = plan.events.find(({ kind }) => kind === 'field-filled')?.detail?.['field'];
+      if (plan.caseAfter === null || typeof field !== 'string' || heard(input) === '') return plan;
+      return {
+        ...plan,
+        caseAfter: { ...plan.caseAfter, fields: { ...plan.caseAfter.fields, [field]: 'other words' } },
+      };
+    },
+  ],
+  [
+    'every-fragment-kept',
+    'a later message empties the fields',
+    (plan, input) =>
+      plan.caseAfter === null || input.event.kind !== 'location'
+        ? plan
+        : { ...plan, caseAfter: { ...plan.caseAfter, fields: {} } },
+  ],
+  [
+    'version-stays',
+    'a publication reaches into conversations under way',
+    (plan, _input, { present }) =>
+      sessionWith(plan, { version: present.get(plan.session?.flow ?? '')?.version ?? 'gone' }),
+  ],
+  [
+    'a-way-on',
+    'a step that is not there',
+    (plan) => (plan.session?.step === 'whose-phone' ? sessionWith(plan, { step: 'nowhere' }) : plan),
+  ],
+  [
+    'a-way-on',
+    'a question without a timer',
+    (plan) => (plan.session?.state === 'asking' ? { ...plan, silenceAfterMs: null } : plan),
+  ],
+  [
+    'a-way-on',
+    'a question asked for ever',
+    (plan) => ((plan.session?.repeats ?? 0) > 1 ? sessionWith(plan, { repeats: 3 }) : plan),
+  ],
+  ['a-way-on', 'a language without texts', (plan) => sessionWith(plan, { language: 'xx' })],
+  ['fits-channel', 'a text longer than a channel carries', (plan) => say(plan, 'a '.repeat(2_500))],
+  ['harmless-first-line', 'the police on a lock screen', (plan) => say(plan, 'The police ask:\nwhere are you?')],
+  ['no-forbidden-promise', 'a promise', (plan) => say(plan, 'OK.\nYou are safe now.')],
+  [
+    'same-again',
+    'chance decides',
+    (plan) => (plan.alert === null ? plan : { ...plan, alert: { ...plan.alert, summary: String((calls += 1)) } }),
+  ],
+  [
+    'never-throws',
+    'a NUL is too much',
+    (plan, input) => {
+      if (heard(input).includes('\u0000')) throw new TypeError('NUL');
+      return plan;
+    },
+  ],
+  [
+    'human-within-two-steps',
+    'deep in the flow the human word is not heard',
+    (plan, input) =>
+      input.session?.step === 'nationality' && plan.alert?.reason === 'asked-for-human'
+        ? { ...plan, session: input.session, alert: null }
+        : plan,
+  ],
+  [
+    'human-without-words',
+    'what nobody understands opens no case and calls no human',
+    (plan, input) =>
+      input.openCase === null && heard(input).startsWith('qzx') ? { ...plan, alert: null, caseAfter: null } : plan,
+  ],
+  [
+    'human-without-words',
+    'a question is asked again and again',
+    (plan, input) =>
+      input.session?.step === 'safe-now' && plan.alert?.reason === 'confused'
+        ? { ...sessionWith(plan, { ...input.session, repeats: 2 }), alert: null }
+        : plan,
+  ],
+  [
+    'skipping-arrives',
+    'a question that cannot be left',
+    (plan, input) =>
+      input.session?.step === 'country' && input.session.state === 'asking' && plan.session?.state === 'asking'
+        ? sessionWith(plan, input.session)
+        : plan,
+  ],
+];
+
+function broken(mutation: Mutation): House {
+  return { ...house, turn: (flows, input, now) => mutation(house.turn(flows, input, now), input, flows) };
+}
+
+describe('a broken turn is found, and shrunk to what shows it', () => {
+  it.each(mutations)(
+    '%s: %s',
+    (invariant, _fault, mutation) => {
+      const tortured = broken(mutation);
+      const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(), () => undefined).broken;
+      const shown = found.find((one) => one.invariant === invariant);
+      expect(found.map((one) => one.invariant)).toContain(invariant);
+      expect(shown?.acts.length).toBeLessThanOrEqual(9);
+      // The fault is the mutation's: the service as it is stands the same conversation.
+      expect(replayActs(house, shown?.acts ?? [])).toBeUndefined();
+    },
+    60_000,
+  );
+});
