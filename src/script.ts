@@ -45,7 +45,7 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
   const contacts = loadDirectory(join(folder, 'contacts'));
   const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
   const flows = workshop.loadFlows(join(folder, 'flows'));
-  const words = workshop.loadFlowWords(locales, texts, places.matches);
+  const words = workshop.loadFlowWords(locales, texts, places.matches, gateWords);
   const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
   return {
     flows,
@@ -54,7 +54,7 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
     contacts,
     texts,
     textsOf: () => texts,
-    ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales) },
+    ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales, gateWords) },
     lexicons,
     defaultLanguage,
     gate,

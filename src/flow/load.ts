@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
-import { forbiddenIn, judgeInbound, loadGateWords } from '../safety/index.ts';
+import { forbiddenIn, type GateWords, judgeInbound, loadGateWords } from '../safety/index.ts';
 import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
@@ -53,7 +53,12 @@ export function parseFlow(file: string, content: string): Flow {
  * @param findPlaces for questions that match an answer with known places
  * @throws ConfigurationError
  */
-export function loadFlowWords(folder: string, texts: TextSource, findPlaces?: FlowWords['findPlaces']): FlowWords {
+export function loadFlowWords(
+  folder: string,
+  texts: TextSource,
+  findPlaces?: FlowWords['findPlaces'],
+  gateWords: GateWords = loadGateWords(folder),
+): FlowWords {
   const files = languagesIn(folder).flatMap((language) => {
     const commands = join(folder, language, 'commands.yaml');
     const answers = join(folder, language, 'answers.yaml');
@@ -66,19 +71,17 @@ export function loadFlowWords(folder: string, texts: TextSource, findPlaces?: Fl
       },
     ];
   });
-  const gateWords = loadGateWords(folder);
   return { ...buildWords(texts, files, (text) => judgeInbound(text, gateWords).danger), findPlaces };
 }
 
 /** What the lint holds texts against: channel limits, and `lockscreen.yaml`, `promises.yaml`, `commands.yaml` of each language. */
-export function loadLintLimits(folder: string): LintLimits {
+export function loadLintLimits(folder: string, gateWords: GateWords = loadGateWords(folder)): LintLimits {
   const read = (name: string) =>
     new Map(
       languagesIn(folder)
         .filter((language) => existsSync(join(folder, language, name)))
         .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
     );
-  const gateWords = loadGateWords(folder);
   return {
     ...channelLimits,
     alarming: read('lockscreen.yaml'),

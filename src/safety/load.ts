@@ -13,14 +13,18 @@ export function loadGateWords(localesFolder: string): GateWords {
     .sort()
     .map((language) => join(localesFolder, language, 'gate.yaml'))
     .filter((file) => existsSync(file));
-  const files = paths.map((path) => {
-    const file = readYaml(path, gateFileSchema);
-    refuseBrokenPatterns(path, () => compileGateWords([file]));
-    return file;
-  });
+  const files = paths.map((path) => readYaml(path, gateFileSchema));
   if (files.length === 0)
     throw new ConfigurationError({ file: localesFolder }, 'holds no gate words', 'Add <lang>/gate.yaml.');
-  return compileGateWords(files);
+  try {
+    return compileGateWords(files);
+  } catch (error) {
+    // Which file it was is asked only now: to compile each alone first would take as long again.
+    files.forEach((file, at) => {
+      refuseBrokenPatterns(paths[at] ?? localesFolder, () => compileGateWords([file]));
+    });
+    throw error;
+  }
 }
 
 function refuseBrokenPatterns(file: string, compile: () => unknown): void {

@@ -25,18 +25,21 @@ export interface PhraseHit<Tag> {
 }
 
 interface Node<Tag> {
-  readonly exact: Map<string, Node<Tag>[]>;
-  readonly prefix: Map<string, Node<Tag>[]>;
+  exact: Edges<string, Tag>;
+  prefix: Edges<string, Tag>;
   /** Lengths that occur among the prefixes and suffixes: only these are tried. */
-  readonly prefixLengths: number[];
-  readonly suffixLengths: number[];
+  prefixLengths: readonly number[];
+  suffixLengths: readonly number[];
   /** Languages that put the person before the verb (Swahili "wana-ni-piga") are known by a word's end. */
-  readonly suffix: Map<string, Node<Tag>[]>;
-  readonly classes: Map<ReadonlySet<string>, Node<Tag>[]>;
-  readonly number: Node<Tag>[];
-  readonly gap: Node<Tag>[];
-  readonly tags: Tag[];
+  suffix: Edges<string, Tag>;
+  classes: Edges<ReadonlySet<string>, Tag>;
+  number: readonly Node<Tag>[];
+  gap: readonly Node<Tag>[];
+  tags: readonly Tag[];
 }
+
+/** Undefined where nothing leads on: most nodes have one edge, and eighteen languages have many nodes. */
+type Edges<Key, Tag> = Map<Key, Node<Tag>[]> | undefined;
 
 /** A graph of the patterns' words: every way from the root to a node with a tag is a form of a pattern. */
 export interface PhraseIndex<Tag> {
@@ -67,7 +70,7 @@ export function buildPhraseIndex<Tag>(lists: readonly PhraseList<Tag>[]): Phrase
     const build: Build = { classes, learn: (word) => words.learn(word, list.dropsVowels) };
     for (const pattern of list.patterns) {
       for (const end of linkChoice(parsePattern(pattern), [root], build)) {
-        if (!end.tags.includes(list.tag)) end.tags.push(list.tag);
+        if (!end.tags.includes(list.tag)) end.tags = [...end.tags, list.tag];
       }
     }
   }
@@ -107,12 +110,12 @@ function linkChoice<Tag>(choice: Choice, from: readonly Node<Tag>[], build: Buil
 }
 
 function linkPart<Tag>(part: string, from: readonly Node<Tag>[], to: Node<Tag>, build: Build): readonly Node<Tag>[] {
-  if (part === '~') for (const node of from) node.gap.push(to);
-  else if (part === '%') for (const node of from) node.number.push(to);
+  if (part === '~') for (const node of from) node.gap = [...node.gap, to];
+  else if (part === '%') for (const node of from) node.number = [...node.number, to];
   else if (/^\$[a-z]/u.test(part)) {
     const members = build.classes.get(part.slice(1));
     if (members === undefined) throw new RangeError(`there is no class ${part}`);
-    for (const node of from) addEdge(node.classes, members, to);
+    for (const node of from) node.classes = withEdge(node.classes, members, to);
   } else linkWords(part, from, to, build);
   return [to];
 }
@@ -132,12 +135,12 @@ function linkWords<Tag>(part: string, from: readonly Node<Tag>[], to: Node<Tag>,
     if (!(open && last) && !ending) build.learn(word);
     for (const node of frontier) {
       if (open && last) {
-        addEdge(node.prefix, word, next);
-        addLength(node.prefixLengths, word.length);
+        node.prefix = withEdge(node.prefix, word, next);
+        node.prefixLengths = withLength(node.prefixLengths, word.length);
       } else if (ending) {
-        addEdge(node.suffix, word, next);
-        addLength(node.suffixLengths, word.length);
-      } else addEdge(node.exact, word, next);
+        node.suffix = withEdge(node.suffix, word, next);
+        node.suffixLengths = withLength(node.suffixLengths, word.length);
+      } else node.exact = withEdge(node.exact, word, next);
     }
     frontier = [next];
   });
@@ -182,13 +185,13 @@ function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
   const forms = search.forms[at];
   if (forms === undefined) return;
   for (const { word, to, classes } of forms) {
-    followAll(node.exact.get(word), to, search);
-    if (node.classes.size > 0) for (const members of classes) followAll(node.classes.get(members), to, search);
+    followAll(node.exact?.get(word), to, search);
+    if (node.classes !== undefined) for (const members of classes) followAll(node.classes.get(members), to, search);
     if (node.number.length > 0 && /^\p{Nd}/u.test(word)) followAll(node.number, to, search);
     for (const length of node.prefixLengths)
-      if (length <= word.length) followAll(node.prefix.get(word.slice(0, length)), to, search);
+      if (length <= word.length) followAll(node.prefix?.get(word.slice(0, length)), to, search);
     for (const length of node.suffixLengths)
-      if (length <= word.length) followAll(node.suffix.get(word.slice(-length)), to, search);
+      if (length <= word.length) followAll(node.suffix?.get(word.slice(-length)), to, search);
   }
 }
 
@@ -212,27 +215,32 @@ function leap<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
   }
 }
 
-function addEdge<Key, Tag>(edges: Map<Key, Node<Tag>[]>, key: Key, to: Node<Tag>): void {
+function withEdge<Key, Tag>(edges: Edges<Key, Tag>, key: Key, to: Node<Tag>): Edges<Key, Tag> {
+  if (edges === undefined) return new Map([[key, [to]]]);
   const nodes = edges.get(key);
   if (nodes === undefined) edges.set(key, [to]);
   else if (!nodes.includes(to)) nodes.push(to);
+  return edges;
 }
 
-function addLength(lengths: number[], length: number): void {
-  if (!lengths.includes(length)) lengths.push(length);
+function withLength(lengths: readonly number[], length: number): readonly number[] {
+  return lengths.includes(length) ? lengths : [...lengths, length];
 }
+
+/** Shared, so that a node without such ways costs nothing. */
+const none: readonly never[] = [];
 
 function emptyNode<Tag>(): Node<Tag> {
   return {
-    exact: new Map(),
-    prefix: new Map(),
-    suffix: new Map(),
-    prefixLengths: [],
-    suffixLengths: [],
-    classes: new Map(),
-    number: [],
-    gap: [],
-    tags: [],
+    exact: undefined,
+    prefix: undefined,
+    suffix: undefined,
+    prefixLengths: none,
+    suffixLengths: none,
+    classes: undefined,
+    number: none,
+    gap: none,
+    tags: none,
   };
 }
 
