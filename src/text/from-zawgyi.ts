@@ -1,7 +1,15 @@
 import tools from 'myanmar-tools';
 
 /** Above it the package's authors call a text Zawgyi; below, some texts would be spoilt. github.com/google/myanmar-tools. */
-const surely = 0.95;
+const likely = 0.95;
+/** Short texts mislead the model: ordinary Unicode words such as တခြား reach 0.99. */
+const surely = 0.999;
+/**
+ * What no Unicode text holds: a vowel sign before its consonant (U+1031), a virama with nothing under it (U+1039), and the
+ * code points that Zawgyi took for stacked letters. Unicode Technical Note 11.
+ */
+const ONLY_ZAWGYI =
+  /(?:^|[^\u1000-\u1021\u103b-\u103f\u1050-\u1055])\u1031|\u1039(?![\u1000-\u1021])|[\u1033\u1034\u105a\u1060-\u1097]/u;
 /** 13 µs a letter (measured): of a longer message the beginning is converted, and a human reads the rest. */
 const mostUnits = 2_000;
 const MYANMAR = /\p{Script=Myanmar}/u;
@@ -19,6 +27,7 @@ export function fromZawgyi(text: string): string {
   // The model is read on the first Burmese message, and not by those who never get one.
   readers ??= { detector: new tools.ZawgyiDetector(), converter: new tools.ZawgyiConverter() };
   const head = text.slice(0, mostUnits);
-  if (readers.detector.getZawgyiProbability(head) <= surely) return text;
+  const probability = readers.detector.getZawgyiProbability(head);
+  if (probability <= (ONLY_ZAWGYI.test(head) ? likely : surely)) return text;
   return readers.converter.zawgyiToUnicode(head) + text.slice(mostUnits);
 }

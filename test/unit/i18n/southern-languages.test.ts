@@ -74,10 +74,10 @@ describe.each(languages)('what is heard in %s', (language) => {
       (id) => id !== 'choice-a-person' && id !== 'choice-erase-it',
     );
     // To the question whether there is danger, "danger" is the answer that was asked for: the engine hears it there.
-    const { 'choice-in-danger': _danger, ...choices } = answers.choices;
+    const choices = Object.entries(answers.choices).filter(([id]) => id !== 'choice-in-danger');
     const said = [
       ...labels.map((id) => texts.format(language, id)),
-      ...Object.values(choices).flat(),
+      ...choices.flatMap(([, said]) => said),
       ...answers.numbers.flat(),
     ];
     // "नेपाली" is a nationality and a language: it changes the language, and the question is asked again.

@@ -44,6 +44,13 @@ describe('any other text', () => {
     },
   );
 
+  it.each(['တခြားဘာသာစကား', 'ကူညီပါ', 'တခြား', 'ခြောက်', 'ကယ်ပါ'])(
+    'in Unicode stays as it is, short as it may be: %s',
+    (unicode) => {
+      expect(fromZawgyi(unicode)).toBe(unicode);
+    },
+  );
+
   it('without a Burmese letter is never touched, whatever it holds', () => {
     const anyText = fc.string({ unit: 'binary' }).filter((text) => !/\p{Script=Myanmar}/u.test(text));
     fc.assert(fc.property(anyText, (text) => fromZawgyi(text) === text));
