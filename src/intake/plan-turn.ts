@@ -222,23 +222,12 @@ function sessionBefore(
     if (event.kind === 'silence') return null;
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
-    if (isWrongNumber(script, input, entering.text, verdict)) return { session: begun, event: { kind: 'enter' } };
     return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
   }
   if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
-}
-
-/**
- * "Wrong number" hides a conversation from whoever reads along. Where there was none, it is what it says, and no danger word;
- * others, such as "boss is here", are one from the first message on.
- */
-function isWrongNumber(script: Script, input: TurnInput, text: string, verdict: TriageVerdict | null): boolean {
-  const first = input.session === null && input.language === null && input.openCase === null;
-  if (!first || verdict === null || verdict.label !== 'other' || verdict.unsure) return false;
-  return verdict.signs.some(({ concept }) => concept === 'service_question') && saysDanger(text, script.words);
 }
 
 function hasLetters(text: string): boolean {
