@@ -94,9 +94,15 @@ const siblings: readonly Siblings[] = [
 /** @param known how many words each list knows of the message */
 export function tellLanguage(text: string, known: ReadonlyMap<string, number>, lexicons: Lexicons): ToldLanguage {
   const scripts = scriptsOf(text).map(({ script }) => script);
+  // Where lists tie, a language that is only romanised in this script stands behind those that are written in it; and a word
+  // that many have borrowed, such as "hello", is English.
+  const rank = (language: string): number => {
+    const [own] = lexicons.scriptsByLanguage.get(language) ?? [];
+    return (own !== undefined && scripts.includes(own) ? 2 : 0) + (language === 'en' ? 1 : 0);
+  };
   const ranked = [...known]
     .filter(([language]) => (lexicons.scriptsByLanguage.get(language) ?? []).some((script) => scripts.includes(script)))
-    .sort(([, one], [, other]) => other - one);
+    .sort(([one, words], [other, otherWords]) => otherWords - words || rank(other) - rank(one));
   const byScript = languageOfScript[scripts[0] ?? ''];
   const [first] = ranked;
   if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined };

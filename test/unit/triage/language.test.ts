@@ -52,3 +52,13 @@ it('is not sure between Hindi and Urdu in Latin letters where both lists know as
   expect(told('mujhe madad chahiye').sure).toBe(false);
   expect(told('मुझे यहाँ से निकालो, पासपोर्ट नहीं है').sure).toBe(true);
 });
+
+it.each([
+  ['hello', 'en'],
+  ['hi', 'en'],
+  ['good morning', 'en'],
+  ['halo', 'id'],
+  ['tolong', 'id'],
+])('gives “%s”, which many lists know, to the language that it comes from', (text, language) => {
+  expect(triage({ text, media: [] }, lexicons).language).toBe(language);
+});
