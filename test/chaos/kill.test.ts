@@ -53,7 +53,7 @@ describe('the process is killed at every turning point', () => {
       await house.kill();
       await house.start({ at, nth: 3 });
       if (at === 'silence.after-commit') await fallSilentNow(house);
-      await Promise.race([house.ended(), new Promise((late) => setTimeout(late, 10_000))]);
+      await Promise.race([house.ended(), new Promise((late) => setTimeout(late, 40_000))]);
       if (!house.isRunning()) reached.push(at);
     }
     const findings = await look(house, load, 'turning points');
