@@ -23,11 +23,13 @@ type Answered = Extract<FlowEvent, { kind: 'answer' }>;
  */
 export function step(flows: Flows, before: Session, event: FlowEvent, now: Date, words: FlowWords): StepResult {
   const { missing, ...rest } = before;
-  if (missing === undefined || before.state !== 'asking') {
-    return inWordsThatAreRead(decide(flows, rest, event, { words, now }), words);
-  }
   const decideAbout = (session: Session) => decide(flows, session, event, { words, now });
-  return inWordsThatAreRead(whileAskedWhichIsRead(flows, before, event, words, decideAbout), words);
+  if (missing === undefined || before.state !== 'asking') return inWordsThatAreRead(decideAbout(rest), words);
+  const { flow, atQuestion } = placeOf(flows, rest);
+  // What was held back belongs to a question. Where a publication took that away, the flow is begun anew.
+  if (missing.then === 'asking' && !atQuestion) return inWordsThatAreRead(decideAbout(rest), words);
+  const waiting = { ...before, flow: flow.id, version: flow.version };
+  return inWordsThatAreRead(whileAskedWhichIsRead(flows, waiting, event, words, decideAbout), words);
 }
 
 function decide(flows: Flows, before: Session, event: FlowEvent, ears: Ears): StepResult {
