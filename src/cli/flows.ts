@@ -2,12 +2,12 @@ import { Command, Option } from 'commander';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { SuarError } from '../core/errors.ts';
 import { workshop } from '../flow/index.ts';
 import { loadTexts } from '../i18n/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { loadGateWords, maySend } from '../safety/index.ts';
 import { playFlow, type PlayOptions } from './flows-play.ts';
+import { telling } from './telling.ts';
 import { tortureCommand } from './torture/command.ts';
 
 /** The folder that holds `flows/`, `locales/` and `test/flows/`: two above this file, in `src` as in `dist`. */
@@ -46,32 +46,32 @@ export function flowsCommand(): Command {
   command('test', 'replay the golden transcripts')
     .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
     .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
-  flows.addCommand(tortureCommand(home, telling).copyInheritedSettings(flows));
+  flows.addCommand(tortureCommand(home).copyInheritedSettings(flows));
   return flows;
 }
 
-/** Runs and sets the exit code; a refusal is told on standard error, a bug keeps its stack. */
-async function telling(run: () => boolean | Promise<boolean>): Promise<void> {
-  try {
-    if (!(await run())) process.exitCode = 1;
-  } catch (error) {
-    if (!(error instanceof SuarError)) throw error;
-    process.stderr.write(`${error.message}\n  ${error.hint}\n`);
-    process.exitCode = 1;
-  }
-}
+const flowsIn = (folder: string) => workshop.loadFlows(join(folder, 'flows'));
 
+/** What a conversation needs. The gate's words are the dearest part, and read once for all that asks them. */
 function load(folder: string) {
-  const texts = loadTexts(join(folder, 'locales'));
-  const flows = workshop.loadFlows(join(folder, 'flows'));
+  const locales = join(folder, 'locales');
+  const texts = loadTexts(locales);
+  const gateWords = loadGateWords(locales);
   const known = join(folder, 'places');
   const findPlaces = existsSync(known) ? loadPlaces(known).matches : undefined;
-  return { texts, flows, words: workshop.loadFlowWords(join(folder, 'locales'), texts, findPlaces) };
+  return {
+    texts,
+    gateWords,
+    flows: flowsIn(folder),
+    words: workshop.loadFlowWords(locales, texts, findPlaces, gateWords),
+  };
 }
 
 function lint(folder: string): boolean {
-  const { flows, texts } = load(folder);
-  const problems = workshop.lintFlows(flows, texts, workshop.loadLintLimits(join(folder, 'locales')));
+  // The words too: what is broken in them is a complaint of the lint.
+  const { flows, texts, gateWords } = load(folder);
+  const limits = workshop.loadLintLimits(join(folder, 'locales'), gateWords);
+  const problems = workshop.lintFlows(flows, texts, limits);
   for (const { file, line, rule, message, mend } of problems) {
     process.stderr.write(`${file}:${line} ${rule}: ${message}\n  ${mend}\n`);
   }
@@ -80,7 +80,7 @@ function lint(folder: string): boolean {
 }
 
 function graph(folder: string, id: string): boolean {
-  const flow = load(folder).flows.present.get(id);
+  const flow = flowsIn(folder).present.get(id);
   if (flow === undefined) return noSuchFlow(id);
   process.stdout.write(workshop.drawFlow(flow));
   return true;
@@ -128,13 +128,12 @@ function withTurns(content: string, turns: readonly workshop.Turn[]): string {
 }
 
 async function play(folder: string, id: string, options: PlayRequest): Promise<boolean> {
-  const { flows, texts, words } = load(folder);
+  const { flows, texts, words, gateWords } = load(folder);
   if (!flows.present.has(id)) return noSuchFlow(id);
   if (!texts.languages.includes(options.language)) {
     process.stderr.write(`there are no texts in ${options.language}; there are in ${texts.languages.join(', ')}\n`);
     return false;
   }
-  const gateWords = loadGateWords(join(folder, 'locales'));
   const limits = workshop.phoneFaces[options.channel];
   const stage: workshop.Stage = {
     flows,

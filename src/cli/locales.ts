@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, SuarError } from '../core/errors.ts';
+import { ConfigurationError } from '../core/errors.ts';
 import { workshop } from '../flow/index.ts';
 import { loadTexts, sourceLanguage, type Texts } from '../i18n/index.ts';
 import * as translation from '../translation/index.ts';
+import { telling } from './telling.ts';
 
 /** The folder that holds `flows/` and `locales/`: two above this file, in `src` as in `dist`. */
 const home = join(import.meta.dirname, '..', '..');
@@ -43,16 +44,6 @@ export function localesCommand(): Command {
       telling(() => importTexts(options.folder, language, file)),
   );
   return locales;
-}
-
-async function telling(run: () => boolean | Promise<boolean>): Promise<void> {
-  try {
-    if (!(await run())) process.exitCode = 1;
-  } catch (error) {
-    if (!(error instanceof SuarError)) throw error;
-    process.stderr.write(`${error.message}\n  ${error.hint}\n`);
-    process.exitCode = 1;
-  }
 }
 
 function report(folder: string, json: boolean): boolean {

@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { SuarError } from '../../core/errors.ts';
 import { actsSchema, type BrokenConversation, type House, replayActs, toTranscript } from '../../torture/index.ts';
+import { telling } from '../telling.ts';
 import { loadHouse } from './house.ts';
 import { type DigestedPart, joinDigests, partSize, type TortureMessage, type tortureOrderSchema } from './part.ts';
 
@@ -25,7 +26,7 @@ interface TortureOptions {
 const randomSeed = () => Math.floor(Math.random() * 2 ** 31);
 
 /** `suar flows torture`. Exit code 1 when an invariant broke. @param home the folder of flows, locales and transcripts */
-export function tortureCommand(home: string, telling: (run: () => Promise<boolean>) => Promise<void>): Command {
+export function tortureCommand(home: string): Command {
   return new Command('torture')
     .description('play hostile conversations against the flows; a broken promise is shrunk and written as a transcript')
     .option('--folder <path>', 'where flows/ and locales/ lie', home)

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { telegramChannelLimits } from '../../channels/telegram/index.ts';
 import { webchatLimits } from '../../channels/webchat/index.ts';
 import { type PersonMessage } from '../../core/outbound.ts';
@@ -11,8 +10,8 @@ import { type Fault, type House, makePublications } from '../../torture/index.ts
 /** The service's own script and its own turn, with the lint's word lists and the gate to judge what it says. */
 export function loadHouse(folder: string, seed: number): House {
   const script = loadScript(folder, 'id');
-  const limits = workshop.loadLintLimits(join(folder, 'locales'));
   const { texts, words, flows } = script;
+  const { limits } = script.ground;
   return {
     publications: makePublications(flows, seed, (changed) => workshop.lintFlows(changed, texts, limits).length === 0),
     words,
