@@ -70,15 +70,15 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
       const text = fromZawgyi(event.text);
+      const verdict = triage({ text, media: [] }, script.lexicons);
       // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
       if (saysDanger(text, script.words)) {
-        const verdict = triage({ text, media: [] }, script.lexicons);
         // As if a human had the conversation: then it cannot be taken for an answer to the present question.
         const session = input.session === null ? null : { ...input.session, state: 'human' as const };
         return planStep(script, { ...input, session }, { kind: 'answer', text, media: [] }, verdict, now);
       }
       // The earlier version stands in the transcript; the new one may still hold the first plea.
-      const plan = judged(script, input, text, []);
+      const plan = planCase(unchanged(input), input.openCase, verdict, []);
       return plan.alert === null ? { ...unchanged(input), events: plan.events, caseAfter: plan.caseAfter } : plan;
     }
     case 'message':
@@ -132,11 +132,6 @@ function unchanged(input: TurnInput): TurnPlan {
     alert: null,
     events: [],
   };
-}
-
-function judged(script: Script, input: TurnInput, text: string, media: readonly MediaKind[]): TurnPlan {
-  const verdict = triage({ text, media }, script.lexicons);
-  return planCase(unchanged(input), input.openCase, verdict, []);
 }
 
 function planStep(
