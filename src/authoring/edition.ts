@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../core/errors.ts';
 import { type Flows, type FlowWords, type Session, workshop } from '../flow/index.ts';
-import { layOver, type Overlay, type Texts } from '../i18n/index.ts';
+import { layOver, type Overlay, readOverlay, type Texts } from '../i18n/index.ts';
 import { type Ground } from './ground.ts';
 import { type ReadVersion, readVersion, type WrittenFlow } from './written-flow.ts';
 
@@ -66,7 +66,7 @@ export function buildEdition(ground: Ground, stored: readonly StoredVersion[], i
  */
 function readUsable(ground: Ground, stored: StoredVersion): ReadVersion | null {
   try {
-    const { flow, overlay } = readVersion(stored);
+    const { flow, overlay } = fromFiles(ground, stored) ?? readVersion(stored);
     const texts = layOver(ground.texts, [overlay]);
     const spoken = [...flow.steps].flatMap(([name, step]) => workshop.textsOf(name, step));
     const complete = spoken.every(({ id }) => texts.has('en', id));
@@ -75,6 +75,12 @@ function readUsable(ground: Ground, stored: StoredVersion): ReadVersion | null {
     if (error instanceof ConfigurationError) return null;
     throw error;
   }
+}
+
+/** The version that the files hold has been read with them. */
+function fromFiles(ground: Ground, { flow: id, version, texts }: StoredVersion): ReadVersion | null {
+  const flow = Object.keys(texts).length === 0 ? ground.flows.versions.get(keyOf(id, version)) : undefined;
+  return flow === undefined ? null : { flow, overlay: readOverlay({}) };
 }
 
 function alsoHeard(ground: Ground, overlays: readonly Overlay[]): Texts[] {

@@ -1,6 +1,8 @@
 import { type Logger } from '../core/logger.ts';
 import { type ActParts } from './draft-acts.ts';
-import { buildEdition } from './edition.ts';
+import { type Tx } from '../store/index.ts';
+import { buildEdition, type InForce } from './edition.ts';
+import { type Ground } from './ground.ts';
 import { judge } from './judge.ts';
 import { inForce, insertPublication, lockPublication, storedVersions } from './queries.ts';
 import { versionOf, type WrittenFlow } from './written-flow.ts';
@@ -45,19 +47,9 @@ export async function publishFiles(parts: ActParts, logger: Logger): Promise<voi
       return decision === 'publish' ? [{ written, version, replaces: present }] : [];
     });
     if (changed.length === 0) return;
-    // Judged as they will stand: all changed files together.
-    const beside = buildEdition(
-      ground,
-      [...(await storedVersions(tx)), ...changed.map(({ written, version }) => ({ ...written, version }))],
-      [
-        ...[...newest.values()].filter(({ flow }) => !changed.some(({ written }) => written.flow === flow)),
-        ...changed.map(({ written, version }) => ({ flow: written.flow, version, origin: 'file' as const })),
-      ],
-    );
-    for (const { written, version, replaces } of changed) {
-      // Where nothing is in force yet there is nothing better to stay with; the checks of a release lint these files too.
-      const replacing = replaces !== undefined && replaces.version !== version;
-      if (replacing && judge(ground, beside.flows, written).length > 0) {
+    const refused = await refusedOf(tx, ground, changed, [...newest.values()]);
+    for (const { written, version } of changed) {
+      if (refused.has(written.flow)) {
         logger.error('authoring.file-refused', { kind: written.flow });
         continue;
       }
@@ -65,4 +57,35 @@ export async function publishFiles(parts: ActParts, logger: Logger): Promise<voi
       await insertPublication(tx, { written, version, ...publication });
     }
   });
+}
+
+interface ChangedFile {
+  readonly written: WrittenFlow;
+  readonly version: string;
+  readonly replaces: InForce | undefined;
+}
+
+/**
+ * Flows whose file the lint refuses. Where nothing is in force yet there is nothing better to stay with, and the checks of a
+ * release lint these files too: a first start has nothing to judge, and a start without changes never comes here.
+ */
+async function refusedOf(
+  tx: Tx,
+  ground: Ground,
+  changed: readonly ChangedFile[],
+  inForce: readonly InForce[],
+): Promise<ReadonlySet<string>> {
+  const replacing = changed.filter(({ version, replaces }) => replaces !== undefined && replaces.version !== version);
+  if (replacing.length === 0) return new Set();
+  // Judged as they will stand: all changed files together.
+  const beside = buildEdition(
+    ground,
+    [...(await storedVersions(tx)), ...changed.map(({ written, version }) => ({ ...written, version }))],
+    [
+      ...inForce.filter(({ flow }) => !changed.some(({ written }) => written.flow === flow)),
+      ...changed.map(({ written, version }) => ({ flow: written.flow, version, origin: 'file' as const })),
+    ],
+  );
+  const refused = replacing.filter(({ written }) => judge(ground, beside.flows, written).length > 0);
+  return new Set(refused.map(({ written }) => written.flow));
 }
