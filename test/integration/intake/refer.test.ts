@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type PersonId } from '../../../src/core/brand.ts';
-import { silentLogger } from '../../../src/core/logger.ts';
 import { contentHash, recordCheck, refreshDirectory } from '../../../src/contacts/index.ts';
 import { workshop } from '../../../src/flow/index.ts';
-import { createFit, createInbox, runTurns } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript } from '../../../src/script.ts';
 import { purpose } from '../../../src/store/index.ts';
-import { anEvent, aText } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse, aResponder } from '../escalation/house.ts';
+import { talkWith } from './talk.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -18,12 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
-const nothing = (): void => undefined;
-
 it('tells a person in the outbox of the embassy that the desk has reached, and the case of it', async () => {
   const house = aHouse(store);
-  const clock = { now: house.now };
-  const loaded = loadScript(packageFolder, 'id', clock);
+  const loaded = loadScript(packageFolder, 'id', { now: house.now });
   const distress = workshop.parseFlow(
     'distress.yaml',
     `flow: distress
@@ -51,15 +46,9 @@ steps:
   const welcome = loaded.flows.present.get('welcome');
   if (welcome === undefined) throw new Error('welcome is gone');
   const script = { ...loaded, flows: workshop.publish([welcome, distress]) };
+  const write = talkWith(store, house, script);
   const say = async (address: string, ...said: string[]) => {
-    for (const text of said) {
-      await createInbox(store, nothing, nothing)([anEvent({ address, content: aText(text) })]);
-      await runTurns({
-        ...{ store, clock, escalation: house.escalation, leaseMs: 1_000, logger: silentLogger },
-        ...{ script: () => script, settle: nothing, onHandled: nothing, reach: nothing, mirror: undefined },
-        fit: createFit(script.gate, () => ({ textUnits: 4_096, buttons: 8 })),
-      });
-    }
+    await write(address, ...said);
     return lastOf(address);
   };
 

@@ -135,6 +135,22 @@ describe('the dispatcher', () => {
     ]);
   });
 
+  it('sends what another process queued behind its message as soon as that is marked, without a sweep', async () => {
+    const write = await aConversation();
+    let answered: () => void = () => undefined;
+    const answer = new Promise<'ok'>((ok) => (answered = () => ok('ok')));
+    const { channel, accepted } = aProvider((text) => (text === 'satu' ? answer : 'ok'));
+    const [first, second] = [write('satu'), write('dua')];
+    aDispatcher(channel).deliver(await commit([first]));
+    await commit([second]);
+    // As the other process leaves it, which finds our lease before its row.
+    const queued = { status: 'queued' as const, attempts: 0, lease_until: null, lease_by: null };
+    await store.db.updateTable('outbox').set(queued).where('dedupe_key', '=', second.dedupeKey).execute();
+    answered();
+    await isStatus(second, 'sent');
+    expect(accepted).toEqual(['satu', 'dua']);
+  });
+
   it('writes the same dedupe key once', async () => {
     const write = await aConversation();
     const draft = write('sekali');

@@ -137,9 +137,11 @@ describe('a person who is referred', () => {
     house.verify('id-kbri-yangon');
     const fields = { nationality: 'indonesia', country: 'myanmar' };
     const [message] = ask(house, fields).messages;
+    if (message === undefined) throw new Error('nothing was said');
+    // What the gate decided before is no answer now: it remembers texts of flows, but none that names a contact.
+    expect(house.script.gate(message, { limits, author: 'flow' }).kind).toBe('send');
     house.pass(31);
     expect(ask(house, fields, { at: inDays(31) }).events[0]?.kind).toBe('contacts-missing');
-    if (message === undefined) throw new Error('nothing was said');
     expect(house.script.gate(message, { limits, author: 'flow' })).toMatchObject({ reason: 'unverified-contact' });
   });
 });

@@ -51,6 +51,13 @@ describe('sealed bytes', () => {
   it('never look the same twice', () => {
     expect(key.seal('words', purpose.inbox)).not.toEqual(key.seal('words', purpose.inbox));
   });
+
+  it('never use a nonce twice, however many are sealed: under one key two equal nonces give both texts away', () => {
+    const nonces = Array.from({ length: 2_000 }, () =>
+      key.sealBytes(Buffer.from('words'), purpose.inbox).subarray(1, 13).toString('hex'),
+    );
+    expect(new Set(nonces).size).toBe(nonces.length);
+  });
 });
 
 describe('the blind index', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadLexicons, triage } from '../../../src/triage/index.ts';
+import { tellLanguage } from '../../../src/triage/language.ts';
 
 const lexicons = loadLexicons('locales');
 const told = (text: string) => {
@@ -51,6 +52,13 @@ it('tells nearly all of the invented first messages, each in its language', () =
 it('is not sure between Hindi and Urdu in Latin letters where both lists know as many words', () => {
   expect(told('mujhe madad chahiye').sure).toBe(false);
   expect(told('मुझे यहाँ से निकालो, पासपोर्ट नहीं है').sure).toBe(true);
+});
+
+it('gives a tie to a language that is written in the script, and among those to English, in whatever order lists are read', () => {
+  const knownBy = (...languages: string[]) => new Map(languages.map((language) => [language, 1]));
+  expect(tellLanguage('hello', knownBy('am', 'vi', 'tl', 'en'), lexicons).language).toBe('en');
+  expect(tellLanguage('hello', knownBy('am', 'tl'), lexicons).language).toBe('tl');
+  expect(tellLanguage('hello', new Map([...knownBy('en'), ['vi', 2]]), lexicons).language).toBe('vi');
 });
 
 it.each([
