@@ -48,16 +48,24 @@ const rooms = {
   ops: ['core', 'store'],
 };
 const pure = ['core', 'text', 'triage', 'safety', 'places', 'flow', 'i18n', 'torture', 'identification'];
+/** Channels whose account is itself state that must be kept like a person's words: sealed, fenced, in one transaction. */
+const channelsWithState = ['whatsapp'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({
   name: `${room}-imports-only-${may.join('-') || 'itself'}`,
   severity: 'error',
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${room}/`, pathNot: `^src/channels/(${channelsWithState.join('|')})/` },
   to: { path: '^src/', pathNot: `^src/(${[room, ...may].join('|')})/` },
 }));
 
 module.exports = {
   forbidden: [
     ...roomRules,
+    {
+      name: 'channels-with-state-import-only-core-and-store',
+      severity: 'error',
+      from: { path: `^src/channels/(${channelsWithState.join('|')})/` },
+      to: { path: '^src/', pathNot: '^src/(channels|core|store)/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'rooms-are-entered-by-the-front-door',
@@ -86,6 +94,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/channels/telegram/' },
       to: { path: 'node_modules/(grammy|@grammyjs)/' },
+    },
+    {
+      name: 'the-whatsapp-client-stays-in-its-channel',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/channels/whatsapp/' },
+      to: { path: 'node_modules/(@whiskeysockets|libsignal)/' },
     },
     {
       name: 'only-the-queue-module-knows-bullmq',

@@ -8,6 +8,14 @@ export interface ChannelLimits {
   readonly textUnits: number;
   /** Zero where the channel has no buttons: choices become numbered lines. */
   readonly buttons: number;
+  /** How long after a person's last word the channel still carries ours, in milliseconds. Left out: always. */
+  readonly replyWindowMs?: number;
+}
+
+/** What a channel may want to know of a send beside the message. */
+export interface SendContext {
+  /** The same for every try of the same message: a provider that knows message ids shows the second try as the first. */
+  readonly key: string;
 }
 
 /**
@@ -23,7 +31,9 @@ export interface Channel {
   /** Ends intake first, then waits for what is under way. */
   stop(): Promise<void>;
   /** @throws SendError and nothing else. */
-  send(address: string, message: PersonMessage): Promise<SendReceipt>;
+  send(address: string, message: PersonMessage, context: SendContext): Promise<SendReceipt>;
+  /** Takes back what we said, where the channel can (a wiped talk). @throws SendError */
+  revoke?(address: string, providerId: string): Promise<void>;
   /** Opens the bytes of an attachment for streaming. @throws SendError */
   openAttachment?(attachment: Attachment): Promise<Readable>;
   /** Present where the channel can hold a desk chat with topics. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const channelIds = ['telegram', 'webchat'] as const;
+export const channelIds = ['telegram', 'whatsapp', 'whatsapp-cloud', 'webchat'] as const;
 export const channelIdSchema = z.enum(channelIds);
 export type ChannelId = z.infer<typeof channelIdSchema>;
 
@@ -67,6 +67,11 @@ const originSchema = z.object({
   providerId: z.string().min(1).max(200),
   /** Channel address of the conversation: a chat id, a web chat key. Personal: encrypted at rest. */
   address: z.string().min(1).max(300),
+  /**
+   * Other addresses of the same person on this account, where the provider itself says that they are one (WhatsApp's LID
+   * and phone number, a BSUID). Personal, like the address; kept as blind indexes alone.
+   */
+  aliases: z.array(z.string().min(1).max(300)).max(5).optional(),
   /** Set when the channel says so; never trusted as the person's language, only a hint (BCP 47). */
   languageHint: z.string().max(35).optional(),
   /** When the provider says it was sent. */

@@ -37,6 +37,23 @@ export interface SendReceipt {
 }
 
 /**
+ * Why a provider will not carry a message. `restricted`: it limits whom our account may write to (WhatsApp's 463, a spam
+ * limit); `unpaid`: our account owes it something; `policy`: it refuses the content.
+ */
+export const refusalReasons = [
+  'blocked',
+  'gone',
+  'malformed',
+  'topic-gone',
+  'moved',
+  'unauthorized',
+  'restricted',
+  'unpaid',
+  'policy',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/**
  * Why a send did not succeed, with the decision already in it, so that nobody matches on texts.
  * - `throttled`: the provider said wait (429); `afterMs` if it said how long. Never counts as a failed try.
  * - `unavailable`: 5xx or no connection: it certainly did not arrive. Try again.
@@ -49,9 +66,11 @@ export type SendFailure =
   | { readonly kind: 'unknown'; readonly reason: string }
   | {
       readonly kind: 'refused';
-      readonly reason: 'blocked' | 'gone' | 'malformed' | 'topic-gone' | 'moved' | 'unauthorized';
+      readonly reason: RefusalReason;
       readonly movedTo?: string;
-    };
+    }
+  /** The provider takes nothing for this person until they write again (the Cloud API's 24 hours). Held, and shown as held. */
+  | { readonly kind: 'window-closed' };
 
 export class SendError extends Error {
   override readonly name = 'SendError';

@@ -9,7 +9,7 @@ export interface Metrics {
   countInbound(channel: string, events: number): void;
   countHandled(events: number): void;
   /** Takes the outbox's outcomes as they are: `again` is a retry. */
-  countOutcome(channel: string, outcome: 'sent' | 'again' | 'failed'): void;
+  countOutcome(channel: string, outcome: 'sent' | 'again' | 'held' | 'failed'): void;
   /** The text of a scrape. Gauges are read from the database now, and left out when it does not answer. */
   scrape(db: Database): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -30,6 +30,7 @@ export function createMetrics(logger: Logger): Metrics {
   const sent = counter('suar_sent_total', 'Messages that a provider took', ['channel']);
   const failed = counter('suar_failed_total', 'Messages given up: refused, or tried too often', ['channel']);
   const retries = counter('suar_retries_total', 'Sends that will be tried again', ['channel']);
+  const held = counter('suar_held_total', 'Messages that wait until the person writes', ['channel']);
   const databaseUp = gauge('suar_database_up', 'Whether the database answered this scrape');
   const waiting = {
     oldestUnhandledSeconds: gauge('suar_inbox_oldest_unhandled_seconds', 'Age of the oldest event not yet handled'),
@@ -39,7 +40,7 @@ export function createMetrics(logger: Logger): Metrics {
   const openCases = new Gauge({ name: 'suar_cases_open', help: 'Open cases', labelNames: ['severity'], registers });
   for (const channel of channelIds) {
     // A series that begins at zero shows its first event; one that begins with it does not.
-    for (const series of [inbound, sent, failed, retries]) series.inc({ channel }, 0);
+    for (const series of [inbound, sent, held, failed, retries]) series.inc({ channel }, 0);
   }
 
   function show(readings: GaugeReadings | undefined): void {
@@ -75,7 +76,7 @@ export function createMetrics(logger: Logger): Metrics {
       handled.inc(events);
     },
     countOutcome: (channel, outcome) => {
-      const series = { sent, again: retries, failed }[outcome];
+      const series = { sent, again: retries, held, failed }[outcome];
       series.inc({ channel: known(channel) });
     },
     async scrape(db) {

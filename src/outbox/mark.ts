@@ -10,6 +10,7 @@ export interface Mark {
   readonly outcome:
     | { readonly kind: 'sent'; readonly providerId: string }
     | { readonly kind: 'failed'; readonly reason: string }
+    | { readonly kind: 'held'; readonly reason: string }
     /** Back into the queue; `attempts` goes back by one where the try did not count. */
     | { readonly kind: 'again'; readonly afterMs: number; readonly mayHaveArrived: boolean; readonly counts: boolean };
 }
@@ -21,7 +22,7 @@ export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<
     attempt,
     status: outcome.kind === 'again' ? 'queued' : outcome.kind,
     provider_id: outcome.kind === 'sent' ? outcome.providerId : null,
-    failure: outcome.kind === 'failed' ? outcome.reason : null,
+    failure: outcome.kind === 'failed' || outcome.kind === 'held' ? outcome.reason : null,
     after_ms: outcome.kind === 'again' ? outcome.afterMs : 0,
     doubled: outcome.kind === 'again' && outcome.mayHaveArrived,
     uncounted: outcome.kind === 'again' && !outcome.counts ? 1 : 0,

@@ -10,7 +10,9 @@ export interface RetryPolicy {
 /** What becomes of a row after a send that did not succeed. */
 export type AfterFailure =
   | { readonly kind: 'again'; readonly afterMs: number; readonly mayHaveArrived: boolean; readonly counts: boolean }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Waits until the person writes. */
+  | { readonly kind: 'held'; readonly reason: string };
 
 /** Telegram's 429 without retry_after: its documentation names no number, one second is its pace per chat. */
 const unnamedWaitMs = 1_000;
@@ -44,5 +46,7 @@ export function decideAfterFailure(
     }
     case 'refused':
       return { kind: 'failed', reason: failure.reason };
+    case 'window-closed':
+      return { kind: 'held', reason: failure.kind };
   }
 }

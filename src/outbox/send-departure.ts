@@ -1,7 +1,7 @@
 import { type Channel } from '../core/channel.ts';
 import { type DeskMessage, type PersonMessage, SendError, type SendReceipt } from '../core/outbound.ts';
 import { type Store } from '../store/index.ts';
-import { type Departure } from './enqueue.ts';
+import { type Departure, type Draft } from './enqueue.ts';
 import { type Gate } from './gate.ts';
 
 export type FindChannel = (channel: string, account: string) => Channel | undefined;
@@ -27,7 +27,7 @@ export async function sendDeparture(
   if (channel === undefined) throw new SendError({ kind: 'unavailable', reason: 'channel-not-running' });
   if (draft.destination.kind === 'person') {
     // Bodies of rows for people are PersonMessages: `enqueue` is called with nothing else for them.
-    return sendThroughGate(channel, draft.destination.address, draft.body as PersonMessage, draft.author, parts.gate);
+    return sendThroughGate(channel, draft.destination.address, draft.body as PersonMessage, draft, parts.gate);
   }
   // Likewise bodies of rows for the desk are DeskMessages.
   return performAtDesk(parts.store, channel, departure, draft.body as DeskMessage);
@@ -37,13 +37,14 @@ async function sendThroughGate(
   channel: Channel,
   address: string,
   message: PersonMessage,
-  author: string,
+  { author, dedupeKey }: Draft,
   gate: Gate,
 ): Promise<SendReceipt> {
   const verdict = gate(message, { limits: channel.limits, author: author === 'flow' ? 'flow' : 'responder' });
   if (verdict.kind === 'refuse') throw new GateClosedError(verdict.reason);
   let receipt: SendReceipt = { providerId: '' };
-  for (const part of verdict.messages) receipt = await channel.send(address, part);
+  for (const [position, part] of verdict.messages.entries())
+    receipt = await channel.send(address, part, { key: `${dedupeKey}/${position}` });
   return receipt;
 }
 

@@ -3,6 +3,7 @@ import { type Clock } from '../../core/clock.ts';
 import { ConfigurationError } from '../../core/errors.ts';
 import { type Accept } from '../../core/inbound.ts';
 import { type Logger } from '../../core/logger.ts';
+import { type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { openFile } from './attachment.ts';
 import { createClient, publicApiRoot } from './client.ts';
@@ -33,6 +34,7 @@ export interface TelegramChannel extends Channel {
   readonly id: 'telegram';
   /** What the webhook hands its updates to; rejects once the channel is stopped. */
   readonly receive: Receive;
+  send(address: string, message: PersonMessage): Promise<SendReceipt>;
   openAttachment: NonNullable<Channel['openAttachment']>;
   readonly desk?: DeskChat;
 }

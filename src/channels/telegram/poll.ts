@@ -92,6 +92,8 @@ export function pollFailure(error: unknown, attempt: number): { health: Telegram
     case 'unavailable':
     case 'unknown':
       return { health: { kind: 'unreachable', code: failure.reason, attempt }, leastMs: 0 };
+    case 'window-closed': // Nothing that Telegram says; as good as any refusal.
+      return { health: { kind: 'unreachable', code: failure.kind, attempt }, leastMs: 0 };
     case 'refused': {
       const wrongToken = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
       return {

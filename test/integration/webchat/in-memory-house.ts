@@ -88,7 +88,7 @@ export class House {
 
   /** What the outbox does: through the channel, then noted as sent. */
   async answer(address: string, text: string, choices: PersonMessage['choices'] = []): Promise<void> {
-    const { providerId } = await this.channel.send(address, { kind: 'text', text, choices });
+    const { providerId } = await this.channel.send(address, { kind: 'text', text, choices }, { key: 'answer' });
     this.#note({ address, providerId, direction: 'out', kind: 'text', text, choices });
   }
 
