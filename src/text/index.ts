@@ -5,6 +5,7 @@ export { fromZawgyi } from './from-zawgyi.ts';
 export { readYaml } from './load.ts';
 export { normalise } from './normalise.ts';
 export { buildPhraseIndex } from './phrases.ts';
+export { keepPrepared, prepared } from './prepared/load.ts';
 export { scriptsOf } from './scripts.ts';
 export { splitText } from './split.ts';
 export { tokens } from './tokens.ts';
