@@ -6,7 +6,7 @@ const rooms = {
   safety: ['core', 'text'],
   places: ['core', 'text'],
   // The danger words have their home in safety.
-  flow: ['core', 'safety'],
+  flow: ['core', 'text', 'safety'],
   i18n: ['core', 'text'],
   identification: ['core', 'text'],
   store: ['core'],
