@@ -27,6 +27,8 @@ export interface Configuration extends Settings {
   readonly host: string;
   /** Zero lets the system choose. */
   readonly port: number;
+  /** Where people and staff reach us when a proxy stands before us. Without a slash at its end. */
+  readonly publicUrl?: string;
   /** Undefined: a PostgreSQL of our own under the data folder. */
   readonly databaseUrl?: Secret;
   /** Undefined: wake-ups through PostgreSQL. */
@@ -45,12 +47,14 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const redisUrl = readAddress(names, 'REDIS_URL', ['redis:', 'rediss:']);
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
+  const publicUrl = readWebAddress(names, 'SUAR_PUBLIC_URL');
   return {
     ...readSettings(settingsFile === undefined ? undefined : resolve(folder, settingsFile)),
     dataFolder: resolve(folder, names.get('SUAR_DATA_DIR') ?? '.suar'),
     ...(masterKey === undefined ? {} : { masterKey }),
     host: names.get('HOST') ?? '127.0.0.1',
     port: readPort(names),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(telegram === undefined ? {} : { telegram }),

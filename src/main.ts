@@ -26,8 +26,10 @@ import { openQueue, openStore, type Store } from './store/index.ts';
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Suar {
-  /** Where it listens: `http://127.0.0.1:8080`. */
+  /** Where it is reached: SUAR_PUBLIC_URL, or where it listens. */
   readonly address: string;
+  /** `http://127.0.0.1:8080`. */
+  readonly listening: string;
   readonly store: Store;
   /** No messenger is configured: `/` is the rehearsal room. */
   readonly rehearsal: boolean;
@@ -116,7 +118,8 @@ export async function startSuar(
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && loopback.includes(configuration.host);
+  const rehearsal =
+    telegram === undefined && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -157,6 +160,7 @@ export async function startSuar(
     authoring: { authoring, gate: script.gate },
     deskChat,
     rehearsal,
+    https: configuration.publicUrl?.startsWith('https:') === true,
   });
 
   const turns = {
@@ -240,7 +244,8 @@ export async function startSuar(
   staff.kick();
 
   return {
-    address: server.address,
+    address: configuration.publicUrl ?? server.address,
+    listening: server.address,
     store,
     rehearsal,
     async stop() {
