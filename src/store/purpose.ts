@@ -8,4 +8,6 @@ export const purpose = {
   caseEvent: 'case_event.body',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
+  whatsappCreds: 'whatsapp_account.creds',
+  whatsappKey: 'whatsapp_key.sealed',
 } as const;
