@@ -233,7 +233,7 @@ interface WhatsAppAccountTable {
   lease_epoch: Generated<string>;
   lease_until: Date | null;
   state: Generated<
-    'unpaired' | 'pairing' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'
+    'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'
   >;
   reason: string | null;
   state_at: Generated<Date>;

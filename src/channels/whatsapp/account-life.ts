@@ -1,4 +1,4 @@
-import { type WASocket, type WAVersion } from '@whiskeysockets/baileys';
+import { type WAVersion } from '@whiskeysockets/baileys';
 import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
@@ -6,10 +6,11 @@ import { type OpenAuthState, openAuthState } from './auth-state.ts';
 import { connect, type Connection, type ConnectionEnd, type WatchTimes } from './connection.ts';
 import { type AfterDisconnect, decideAfterDisconnect, replaced } from './disconnects.ts';
 import { FencedError, type Lease, type LeaseTimes, takeLease } from './lease.ts';
+import { type Line } from './line.ts';
 import { type Baileys } from './load-baileys.ts';
 import { type AccountRow, type AccountState, readAccounts, writeLimits, writeState } from './queries.ts';
 import { type StandinServer } from './server.ts';
-import { type SocketHooks, type WhatsAppLine } from './socket-hooks.ts';
+import { type SocketHooks } from './socket-hooks.ts';
 import { type VersionSource } from './version.ts';
 
 /*
@@ -44,6 +45,7 @@ export interface LifeParts {
   readonly standin: StandinServer | undefined;
   readonly version: VersionSource;
   readonly hooks: SocketHooks;
+  readonly line: Line;
   readonly times: LifeTimes;
   readonly monotonic: () => number;
   readonly now: () => Date;
@@ -51,7 +53,6 @@ export interface LifeParts {
 }
 
 export interface AccountLife {
-  readonly line: WhatsAppLine;
   start(): void;
   /** A phone was linked in this process: look now. */
   wake(): void;
@@ -64,6 +65,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   const sleep = createSleep(stopping.signal);
   let connection: Connection | undefined;
   let living: Promise<void> | undefined;
+  let saying = Promise.resolve();
 
   async function live(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -137,9 +139,11 @@ export function createAccountLife(parts: LifeParts): AccountLife {
         });
       },
     });
+    parts.line.carriedBy(connection);
     try {
       return await connection.ended;
     } finally {
+      parts.line.carriedBy(undefined);
       connection = undefined;
     }
   }
@@ -160,8 +164,13 @@ export function createAccountLife(parts: LifeParts): AccountLife {
     }
   }
 
-  /** For the desk. A state that cannot be written is written with the next one. */
-  async function say(lease: Lease, state: AccountState, reason: string | undefined): Promise<void> {
+  /** For the desk, in order. A state that cannot be written is written with the next one. */
+  function say(lease: Lease, state: AccountState, reason: string | undefined): Promise<void> {
+    saying = saying.then(() => writeDown(lease, state, reason));
+    return saying;
+  }
+
+  async function writeDown(lease: Lease, state: AccountState, reason: string | undefined): Promise<void> {
     try {
       if (!(await writeState(store.db, lease.hold, state, reason))) lease.fenced();
     } catch (error) {
@@ -178,10 +187,6 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   }
 
   return {
-    line: {
-      socket: (): WASocket | undefined => connection?.openSocket(),
-      sendStalled: () => connection?.sendStalled(),
-    },
     start() {
       living ??= live();
     },

@@ -61,6 +61,8 @@ export interface PairingParts {
   readonly leaseTimes: LeaseTimes;
   readonly owner: string;
   readonly monotonic: () => number;
+  /** An earlier attempt, which lets go of the number first. */
+  readonly after?: Promise<unknown> | undefined;
   readonly onStep?: (step: PairingStep) => void;
 }
 
@@ -92,6 +94,7 @@ async function pair(
   cancelled: AbortSignal,
 ): Promise<PairingStep> {
   const { store, leaseTimes: times } = parts;
+  await parts.after;
   const lease = await takeLease({ ...parts, db: store.db, times, lastFrameAt: () => undefined }, account, parts.owner);
   const [row] = await readAccounts(store.db, [account]);
   if (lease === undefined) return failed(row !== undefined && mayConnect(row) ? 'already-paired' : 'held-elsewhere');

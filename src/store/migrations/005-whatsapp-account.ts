@@ -12,7 +12,7 @@ const statements = [
     lease_epoch bigint not null default 0,
     lease_until timestamptz,
     state text not null default 'unpaired' check (state in (
-      'unpaired', 'pairing', 'connecting', 'online', 'waiting', 'offline', 'logged-out', 'banned', 'refused')),
+      'unpaired', 'connecting', 'online', 'waiting', 'offline', 'logged-out', 'banned', 'refused')),
     reason text,
     state_at timestamptz not null default now(),
     last_frame_at timestamptz,
