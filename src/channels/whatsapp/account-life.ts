@@ -8,7 +8,7 @@ import { type AfterDisconnect, decideAfterDisconnect, replaced } from './disconn
 import { FencedError, type Lease, type LeaseTimes, takeLease } from './lease.ts';
 import { type Line } from './line.ts';
 import { type Baileys } from './load-baileys.ts';
-import { type AccountRow, type AccountState, readAccounts, writeLimits, writeState } from './queries.ts';
+import { type AccountState, readAccounts, writeLimits, writeState } from './queries.ts';
 import { type StandinServer } from './server.ts';
 import { type SocketHooks } from './socket-hooks.ts';
 import { type VersionSource } from './version.ts';
@@ -46,6 +46,8 @@ export interface LifeParts {
   readonly version: VersionSource;
   readonly hooks: SocketHooks;
   readonly line: Line;
+  /** Whether people can reach us through this number, in this process or another. */
+  readonly onReachable: (reachable: boolean) => void;
   readonly times: LifeTimes;
   readonly monotonic: () => number;
   readonly now: () => Date;
@@ -82,10 +84,16 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   /** @returns whether the number was held */
   async function liveOnce(): Promise<boolean> {
     const [row] = await readAccounts(store.db, [account]);
-    if (row === undefined || !mayConnect(row)) return false;
+    if (row?.linked !== true) {
+      parts.onReachable(false);
+      return false;
+    }
     let lastFrameAt: Date | undefined;
     const lease = await takeLease({ ...parts, db: store.db, times: times.lease, lastFrameAt: () => lastFrameAt }, account, parts.owner);
-    if (lease === undefined) return false;
+    if (lease === undefined) {
+      parts.onReachable(row.state === 'online');
+      return false;
+    }
     const onStop = (): void => connection?.end('stopped');
     stopping.signal.addEventListener('abort', onStop);
     try {
@@ -132,7 +140,10 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       auth,
       onFrame,
       times: times.watch,
-      onOpen: () => void say(lease, 'online', undefined),
+      onOpen: () => {
+        parts.onReachable(true);
+        void say(lease, 'online', undefined);
+      },
       onLimits: (limits) => {
         writeLimits(store.db, lease.hold, limits).catch((error: unknown) => {
           logger.warn('whatsapp.limits-not-written', { channel: 'whatsapp', kind: account, error });
@@ -143,6 +154,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
     try {
       return await connection.ended;
     } finally {
+      parts.onReachable(false);
       parts.line.carriedBy(undefined);
       connection = undefined;
     }
@@ -199,11 +211,6 @@ export function createAccountLife(parts: LifeParts): AccountLife {
 }
 
 const stoppedEarly: ConnectionEnd = { cause: 'stopped', code: undefined, openMs: 0 };
-
-const stopped: readonly AccountState[] = ['unpaired', 'logged-out', 'banned', 'refused'];
-/** Whether WhatsApp would let the number in, as far as we know. */
-export const mayConnect = ({ paired, state }: Pick<AccountRow, 'paired' | 'state'>): boolean =>
-  paired && !stopped.includes(state);
 
 /** Sleep that ends when somebody wakes it, or with a signal. */
 function createSleep(stop: AbortSignal) {

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
-import { type AccountLife, createAccountLife, type LifeTimes } from './account-life.ts';
+import { type AccountLife, createAccountLife, type LifeParts, type LifeTimes } from './account-life.ts';
 import { createBaileysLog } from './baileys-log.ts';
-import { type Line } from './line.ts';
 import { loadBaileys } from './load-baileys.ts';
 import { type Pairing, type PairingStep, type PairingWay, startPairing } from './pairing.ts';
 import { type AccountRow, addAccounts, readAccounts } from './queries.ts';
 import { type StandinServer } from './server.ts';
-import { type SocketHooks } from './socket-hooks.ts';
 import { lifeTimes } from './times.ts';
 import { createVersionSource } from './version.ts';
 
@@ -29,7 +27,7 @@ export interface Numbers {
   /** Rows for the numbers that are new. */
   prepare(ids: readonly string[]): Promise<void>;
   /** A number's life in this process. */
-  live(id: string, line: Line, hooks: SocketHooks): AccountLife;
+  live(id: string, parts: Pick<LifeParts, 'line' | 'hooks' | 'onReachable'>): AccountLife;
   list(ids: readonly string[]): Promise<AccountRow[]>;
   /** Begins to link a phone; one attempt at a time: a running one is cancelled. */
   pair(id: string, way: PairingWay, onStep?: (step: PairingStep) => void): Pairing;
@@ -61,9 +59,9 @@ export function createNumbers(options: NumbersOptions): Numbers {
   });
   return {
     prepare: (ids) => addAccounts(store.db, ids),
-    live(id, line, hooks) {
+    live(id, parts) {
       const now = (): Date => clock.now();
-      const life = createAccountLife({ ...partsOf(id), account: id, line, hooks, times, now, chance });
+      const life = createAccountLife({ ...partsOf(id), ...parts, account: id, times, now, chance });
       lives.set(id, life);
       return life;
     },

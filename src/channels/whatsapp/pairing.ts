@@ -3,7 +3,6 @@ import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from '../../core/logger.ts';
 import { isPassingTrouble, type Store } from '../../store/index.ts';
-import { mayConnect } from './account-life.ts';
 import { createFormat } from './auth-state.ts';
 import { statusCodeOf } from './connection.ts';
 import { type Lease, type LeaseTimes, takeLease } from './lease.ts';
@@ -97,10 +96,10 @@ async function pair(
   await parts.after;
   const lease = await takeLease({ ...parts, db: store.db, times, lastFrameAt: () => undefined }, account, parts.owner);
   const [row] = await readAccounts(store.db, [account]);
-  if (lease === undefined) return failed(row !== undefined && mayConnect(row) ? 'already-paired' : 'held-elsewhere');
+  if (lease === undefined) return failed(row?.linked === true ? 'already-paired' : 'held-elsewhere');
   try {
     // Read once we hold it: somebody may just have paired it.
-    if (row === undefined || mayConnect(row)) return failed('already-paired');
+    if (row === undefined || row.linked) return failed('already-paired');
     const baileys = await parts.baileys();
     const creds = baileys.initAuthCreds();
     const kept = memoryKeys();

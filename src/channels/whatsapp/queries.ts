@@ -5,6 +5,9 @@ import { type Database, type Row } from '../../store/index.ts';
 /** How a number is, as its row says. Only the process that holds it writes it. */
 export type AccountState = Row<'whatsapp_account'>['state'];
 
+/** A human has to act before the number connects again. */
+const stoppedStates: readonly AccountState[] = ['unpaired', 'logged-out', 'banned', 'refused'];
+
 /** What WhatsApp told us of its limits for this number. */
 export const limitsSchema = z.object({
   /** No new chats until then (its reach-out time lock). */
@@ -17,8 +20,8 @@ export type AccountLimits = z.infer<typeof limitsSchema>;
 
 export interface AccountRow {
   readonly id: string;
-  readonly paired: boolean;
-  readonly pairedAt: Date | null;
+  /** WhatsApp would let it in, as far as we know: a phone was linked, and nothing has ended that. */
+  readonly linked: boolean;
   readonly state: AccountState;
   readonly reason: string | null;
   readonly stateAt: Date;
@@ -51,8 +54,7 @@ export async function readAccounts(db: Database, ids: readonly string[]): Promis
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    paired: row.paired_at !== null,
-    pairedAt: row.paired_at,
+    linked: row.paired_at !== null && !stoppedStates.includes(row.state),
     state: row.state,
     reason: row.reason,
     stateAt: row.state_at,

@@ -13,36 +13,38 @@ export interface StandinServer {
  */
 const loopback: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
+type ServerName = 'WHATSAPP_WEB_URL' | 'WHATSAPP_WEB_ROOT_KEY';
+/** Makes the error; the reader of the environment knows where the value was written. */
+type Refuse = (name: ServerName, expected: string, got: string | undefined, hint: string) => ConfigurationError;
+
+const refusePlainly: Refuse = (name, expected, _got, hint) => new ConfigurationError({ file: name }, expected, hint);
+
 /**
- * WHATSAPP_WEB_URL and WHATSAPP_WEB_ROOT_KEY, which tests alone set.
+ * WHATSAPP_WEB_URL and WHATSAPP_WEB_ROOT_KEY (base64), which tests alone set.
  * @returns undefined for WhatsApp's own server
  * @throws ConfigurationError for a server that is not on this machine, or a root key without one
  */
-export function readStandinServer(url: string | undefined, rootKey: string | undefined): StandinServer | undefined {
+export function readStandinServer(
+  url: string | undefined,
+  rootKey: string | undefined,
+  refuse: Refuse = refusePlainly,
+): StandinServer | undefined {
   if (url === undefined) {
     if (rootKey === undefined) return undefined;
-    throw new ConfigurationError(
-      { file: 'WHATSAPP_WEB_ROOT_KEY' },
-      'expected WHATSAPP_WEB_URL beside it: the root key of WhatsApp itself is never replaced',
-      'Leave both out: they are for tests against a stand-in.',
-    );
+    const expected = 'expected WHATSAPP_WEB_URL beside it: the root key of WhatsApp itself is never replaced';
+    throw refuse('WHATSAPP_WEB_ROOT_KEY', expected, undefined, 'Leave both out: they are for tests with a stand-in.');
   }
   const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
   if (!['ws:', 'wss:'].includes(protocol) || !loopback.includes(hostname)) {
-    throw new ConfigurationError(
-      { file: 'WHATSAPP_WEB_URL' },
-      'expected a WebSocket address on this machine, such as ws://127.0.0.1:9000/ws/chat',
-      'Leave it out to reach WhatsApp itself; any other server could read everything.',
-    );
+    const expected = 'expected a WebSocket address on this machine, such as ws://127.0.0.1:9000/ws/chat';
+    const hint = 'Leave it out to reach WhatsApp itself: any other server could read everything.';
+    throw refuse('WHATSAPP_WEB_URL', expected, url, hint);
   }
   if (rootKey === undefined) return { url };
   const bytes = Buffer.from(rootKey, 'base64');
   if (bytes.length !== 32 || bytes.toString('base64') !== rootKey) {
-    throw new ConfigurationError(
-      { file: 'WHATSAPP_WEB_ROOT_KEY' },
-      'expected 32 bytes in base64',
-      'The stand-in prints its root key when it starts.',
-    );
+    const hint = 'It is the public root key of the stand-in.';
+    throw refuse('WHATSAPP_WEB_ROOT_KEY', 'expected 32 bytes in base64', undefined, hint);
   }
   return { url, rootKey: bytes };
 }

@@ -60,6 +60,7 @@ export interface NumberUnderTest {
   readonly line: Line;
   readonly life: AccountLife;
   readonly logged: Logged[];
+  readonly reachable: boolean[];
   row(): Promise<AccountRow>;
   state(): Promise<string>;
   stop(): Promise<void>;
@@ -85,9 +86,10 @@ export async function aNumber(
     times: { ...testTimes, ...times },
   });
   await numbers.prepare([number]);
+  const reachable: boolean[] = [];
   const talk = new Listening();
   const line = createLine();
-  const life = numbers.live(number, line, talk);
+  const life = numbers.live(number, { line, hooks: talk, onReachable: (is) => reachable.push(is) });
   const row = async (): Promise<AccountRow> => {
     const [found] = await numbers.list([number]);
     if (found === undefined) throw new Error('prepare has made its row');
@@ -99,6 +101,7 @@ export async function aNumber(
     line,
     life,
     logged,
+    reachable,
     row,
     state: async () => (await row()).state,
     async stop() {
