@@ -8,4 +8,6 @@ export const purpose = {
   caseEvent: 'case_event.body',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
+  whatsAppJournal: 'whatsapp_journal.body',
+  whatsAppSent: 'whatsapp_sent.body',
 } as const;
