@@ -9,6 +9,7 @@ import { type Store } from '../../../store/index.ts';
 import { type SocketHooks, type WhatsAppLine } from '../socket-hooks.ts';
 import { openChats } from './chats.ts';
 import { createDrain } from './drain.ts';
+import { inOrder } from './in-order.ts';
 import { openJournal } from './journal.ts';
 import { keepPlaintext, type KeepingParts } from './keep-plaintext.ts';
 import { type Life } from './life.ts';
@@ -106,7 +107,7 @@ export function createTalk(parts: TalkParts): Talk {
   }
 
   return {
-    wrapRepository: (repository, keys) => keepPlaintext(repository, keys, keeping),
+    wrapRepository: (repository, keys) => keepPlaintext(inOrder(repository), keys, keeping),
     getMessage: (key) => (key.id ? sent.find(key.id, key.remoteJid) : Promise.resolve(undefined)),
     attach(socket) {
       start();
