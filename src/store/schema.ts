@@ -20,6 +20,9 @@ export interface Tables {
   flow_publication: FlowPublicationTable;
   whatsapp_account: WhatsAppAccountTable;
   whatsapp_key: WhatsAppKeyTable;
+  whatsapp_journal: WhatsAppJournalTable;
+  whatsapp_chat: WhatsAppChatTable;
+  whatsapp_sent: WhatsAppSentTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -246,6 +249,33 @@ interface WhatsAppKeyTable {
   kind: string;
   key_index: Buffer;
   sealed: Buffer;
+}
+
+interface WhatsAppJournalTable {
+  sequence: Generated<string>;
+  account: string;
+  ciphertext_hash: Buffer;
+  message_index: Buffer;
+  state: 'kept' | 'awaited' | 'taken';
+  body: Buffer | null;
+  due_at: Generated<Date>;
+  journalled_at: Generated<Date>;
+}
+
+interface WhatsAppChatTable {
+  account: string;
+  address_index: Buffer;
+  person_index: Buffer;
+  expiration_seconds: number | null;
+  heard_at: Generated<Date>;
+}
+
+interface WhatsAppSentTable {
+  account: string;
+  message_id: string;
+  address_index: Buffer;
+  body: Buffer;
+  sent_at: Generated<Date>;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -169,19 +169,19 @@ export function createFormat(store: Store, { BufferJSON, proto }: Baileys, accou
   const indexOf = (kind: string, id: string): Buffer => store.vault.blindIndex('whatsapp', account, `${kind} ${id}`);
   return {
     indexOf,
-    sealCreds: (creds: AuthenticationCreds): Buffer => house.sealBytes(text(creds), purpose.whatsappCreds),
+    sealCreds: (creds: AuthenticationCreds): Buffer => house.sealBytes(text(creds), purpose.whatsAppCreds),
     // What sealCreds sealed: nobody else writes the column, and other bytes do not open.
     openCreds: (sealed: Buffer): AuthenticationCreds =>
-      parse(house.openBytes(sealed, purpose.whatsappCreds)) as AuthenticationCreds,
+      parse(house.openBytes(sealed, purpose.whatsAppCreds)) as AuthenticationCreds,
     seal: (data: SignalDataSet): KeyChange[] =>
       entriesOf(data).map(([kind, id, value]) => ({
         kind,
         index: indexOf(kind, id),
-        sealed: value == null ? undefined : house.sealBytes(text({ kind, id, value }), purpose.whatsappKey),
+        sealed: value == null ? undefined : house.sealBytes(text({ kind, id, value }), purpose.whatsAppKey),
       })),
     /** @throws SealError; ZodError or TypeError for a row that was not sealed as this kind */
     open(kind: string, sealed: Buffer): [string, unknown] {
-      const key = sealedKeySchema.parse(parse(house.openBytes(sealed, purpose.whatsappKey)));
+      const key = sealedKeySchema.parse(parse(house.openBytes(sealed, purpose.whatsAppKey)));
       if (key.kind !== kind) throw new TypeError('a key of another kind stands in its place');
       const value =
         kind === 'app-state-sync-key' ? proto.Message.AppStateSyncKeyData.fromObject(key.value as object) : key.value;
