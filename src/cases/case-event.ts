@@ -29,6 +29,7 @@ export const caseEventKinds = [
   'contacts-missing',
   'contacts-held-back',
   'sheet-opened',
+  'same-person',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

@@ -25,7 +25,12 @@ export const kindWords: Readonly<Record<CaseKind, string>> = {
   unclear: 'Unclear',
 };
 
-export const channelWords: Readonly<Record<string, string>> = { telegram: 'Telegram', webchat: 'Web chat' };
+export const channelWords: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  'whatsapp-cloud': 'WhatsApp (business account)',
+  webchat: 'Web chat',
+};
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -137,6 +142,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'contacts-missing': 'No verified contact fits: the person was told of none',
   'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
   'sheet-opened': 'Identification sheet opened',
+  'same-person': 'The messenger says that the person of another case is the same: read that one too,',
   closed: 'Closed',
 };
 
