@@ -18,7 +18,7 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
@@ -86,6 +86,12 @@ export async function startSuar(
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
   };
+  const tellCases = (): void => {
+    escalation.tellUndelivered().catch((error: unknown) => {
+      // The rows still say that they are untold: the sweep tells.
+      logger.warn('outbox.untold', { error });
+    });
+  };
   const dispatcher = createDispatcher({
     store,
     findChannel,
@@ -100,9 +106,11 @@ export async function startSuar(
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
+    onUntold: tellCases,
     chance: Math.random,
     reach,
   });
+  const reports = createReports(store, tellCases);
 
   const accept: Accept = createInbox(
     store,
@@ -205,6 +213,11 @@ export async function startSuar(
         people.kick();
         staff.kick();
         return dispatcher.dueRows(before);
+      },
+      async () => {
+        await reports.sweep();
+        await escalation.tellUndelivered();
+        return [];
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),

@@ -16,6 +16,7 @@ const statements = [
     add column untold boolean not null default false, add column taken_back_at timestamptz`,
   `create index outbox_untold on outbox (id) where untold`,
   `create index outbox_held on outbox (lane, id) where status = 'held'`,
+  `create index cases_person on cases (person_id, opened_at)`,
   // The messages at the provider that a row became. A row is as far as the least far of them.
   `create table outbox_part (
     outbox_id bigint not null references outbox,
