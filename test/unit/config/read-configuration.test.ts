@@ -265,7 +265,12 @@ describe('WhatsApp numbers', () => {
 
   it.each([
     ['numbers: []', 2, 'whatsapp.numbers', 'at least one number'],
-    ['numbers: [{ id: Main }]', 2, 'whatsapp.numbers[0].id', "small letters, digits and dashes, such as main, got 'Main'"],
+    [
+      'numbers: [{ id: Main }]',
+      2,
+      'whatsapp.numbers[0].id',
+      "small letters, digits and dashes, such as main, got 'Main'",
+    ],
     ['numbers: [{ id: "+62 812" }]', 2, 'whatsapp.numbers[0].id', 'such as main'],
     ['numbers:\n    - id: a\n    - id: a', 4, 'whatsapp.numbers[1].id', 'an id that no other number has'],
     ['numbers: [{ id: a, language: Bahasa }]', 2, 'whatsapp.numbers[0].language', 'such as id or en'],
@@ -289,6 +294,8 @@ describe('WhatsApp numbers', () => {
 
   it('refuses what means nothing', () => {
     expect(refusal({ WHATSAPP_WEB: 'yes' }).message).toBe("WHATSAPP_WEB: expected on or off, got 'yes'");
-    expect(refusal({ WHATSAPP_WEB_URL: 'ws://127.0.0.1:9000' }).message).toContain('expected WHATSAPP_WEB=on beside it');
+    expect(refusal({ WHATSAPP_WEB_URL: 'ws://127.0.0.1:9000' }).message).toContain(
+      'expected WHATSAPP_WEB=on beside it',
+    );
   });
 });
