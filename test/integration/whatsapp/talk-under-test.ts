@@ -1,3 +1,4 @@
+import { type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
 import { makeLibSignalRepository } from '@whiskeysockets/baileys/lib/Signal/libsignal.js';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createTalk, type Talk, type TalkOptions, usualTalk } from '../../../src/channels/whatsapp/talk/index.ts';
@@ -63,6 +64,8 @@ export interface ConnectOptions {
   readonly options?: Partial<TalkOptions>;
   /** How long the first look for this person's other address takes. */
   readonly slowAlias?: { readonly of: Contact; readonly ms: number };
+  /** So many writes of ratchets fail. */
+  readonly failSessionWrites?: number;
   /** Not waited for. */
   readonly opens?: boolean;
 }
@@ -100,7 +103,13 @@ export async function aNumber(): Promise<NumberUnderTest> {
   const heard: InboundEvent[] = [];
   const reports: DeliveryReport[] = [];
 
-  async function connect({ dieAt, options, slowAlias, opens = true }: ConnectOptions = {}): Promise<Process> {
+  async function connect({
+    dieAt,
+    options,
+    slowAlias,
+    failSessionWrites = 0,
+    opens = true,
+  }: ConnectOptions = {}): Promise<Process> {
     const own = await openStore({
       dataFolder: store.dataFolder,
       databaseUrl: new Secret(store.databaseUrl),
@@ -111,6 +120,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
     });
     const keys = memoryAuth(auth);
     auth = keys;
+    keys.failSessionWrites = failSessionWrites;
     if (slowAlias !== undefined) slowDown(keys.state.keys, slowAlias);
     let closed = false;
     const close = async (): Promise<void> => {
@@ -183,7 +193,8 @@ export async function aNumber(): Promise<NumberUnderTest> {
     });
     const client = plainClient(standin.url, keys, {
       makeSignalRepository: (auth, logger, find) =>
-        talk.wrapRepository(makeLibSignalRepository(auth, logger, find), auth.keys),
+        // Holds: makeSocket has just given these keys their transactions (Baileys, addTransactionCapability).
+        talk.wrapRepository(makeLibSignalRepository(auth, logger, find), auth.keys as SignalKeyStoreWithTransaction),
       getMessage: (key) => talk.getMessage(key),
       transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
     });

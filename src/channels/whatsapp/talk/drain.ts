@@ -2,6 +2,7 @@ import { type Clock } from '../../../core/clock.ts';
 import { type Accept, type InboundEvent } from '../../../core/inbound.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
+import { type Arrivals } from './arrivals.ts';
 import { type Chats } from './chats.ts';
 import { type Journal } from './journal.ts';
 import { rowsPerDrain, talkTimes } from './limits.ts';
@@ -10,6 +11,7 @@ import { type ReadingParts, type ReadRow, readRow } from './read-row.ts';
 
 export interface DrainParts extends ReadingParts {
   readonly journal: Journal;
+  readonly arrivals: Arrivals;
   readonly chats: Chats;
   readonly accept: Accept;
   readonly clock: Clock;
@@ -43,7 +45,7 @@ export function createDrain(parts: DrainParts): Drain {
     while (wanted && !stopped) {
       wanted = false;
       try {
-        while ((await drainOnce(parts, liveSince)) === rowsPerDrain);
+        while ((await drainOnce(parts, liveSince)) === 'more');
         pauseMs = talkTimes.journalPauseFirstMs;
       } catch (error) {
         // Nothing is lost: the rows stay, and are tried again.
@@ -78,9 +80,12 @@ export function createDrain(parts: DrainParts): Drain {
   };
 }
 
-async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Promise<number> {
-  const rows = await parts.journal.waiting(parts.clock.now());
-  if (rows.length === 0) return 0;
+async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Promise<'more' | 'all'> {
+  const now = parts.clock.now();
+  const waiting = await parts.journal.waiting(now);
+  // Who is held back is looked at again when the message before it is decrypted.
+  const rows = parts.arrivals.inTurn(waiting, now.getTime());
+  if (rows.length === 0) return 'all';
   const read = await Promise.all(rows.map((row) => readRow(parts, row)));
   const events = read.flatMap((row) => (row.live ? slowedDown(row, liveSince) : row.events));
   await parts.chats.hear(read);
@@ -89,7 +94,8 @@ async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Pro
   parts.reach('whatsapp.after-accept');
   parts.onHeard(read.map(({ origin }) => origin));
   await parts.journal.take(rows);
-  return rows.length;
+  parts.arrivals.forget(rows);
+  return waiting.length === rowsPerDrain ? 'more' : 'all';
 }
 
 /** The first place always counts; then one in each while, by the times of sending. */

@@ -5,6 +5,7 @@ import { SuarError } from '../../../core/errors.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { isPassingTrouble } from '../../../store/index.ts';
+import { type Arrivals } from './arrivals.ts';
 import { foundAgain } from './found-again.ts';
 import { hashOf, type Journal, type Unread } from './journal.ts';
 import { type Enciphered } from './life.ts';
@@ -14,6 +15,7 @@ import { pause } from './pause.ts';
 
 export interface KeepingParts {
   readonly journal: Journal;
+  readonly arrivals: Arrivals;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
@@ -57,9 +59,13 @@ export function keepPlaintext(
       if (sender.kind === 'own-phone') return decryptOfOwnPhone(repository, keys, parts, wanted, known);
       const { origin } = sender;
       life.journalled.add(origin.id);
-      const plaintext = await decryptOnce(repository, keys, parts, wanted, known, origin);
-      parts.wake();
-      return plaintext;
+      try {
+        return await decryptOnce(repository, keys, parts, wanted, known, origin);
+      } finally {
+        // Also what failed: the person's next words may wait for it.
+        if (known.arrival !== undefined) parts.arrivals.settle(known.arrival);
+        parts.wake();
+      }
     },
   };
 }
@@ -69,7 +75,7 @@ async function decryptOnce(
   keys: SignalKeyStoreWithTransaction,
   parts: KeepingParts,
   wanted: Decryption,
-  { life, position }: Enciphered,
+  { life, position, arrival }: Enciphered,
   origin: Origin,
 ): Promise<Uint8Array> {
   const hash = hashOf(wanted.ciphertext);
@@ -80,6 +86,8 @@ async function decryptOnce(
       const decrypted = await repository.decryptMessage(wanted);
       parts.reach('whatsapp.after-decrypt');
       const bytes = Buffer.from(decrypted).toString('base64');
+      // First, because a drain that is under way may find the row as soon as it is committed.
+      if (arrival !== undefined) parts.arrivals.journalled(hash, arrival);
       await whileItLives(parts, life.signal, () => parts.journal.keep(hash, { origin, bytes, padded: true, position }));
       parts.reach('whatsapp.after-journal');
       return (kept = decrypted);
@@ -92,6 +100,7 @@ async function decryptOnce(
       parts.logger.warn('whatsapp.ratchet-not-committed', { channel: 'whatsapp', error });
       return kept;
     }
+    parts.arrivals.forget([{ hash }]);
     const recalled = await whileItLives(parts, life.signal, () => parts.journal.recall(hash));
     if (recalled?.kind === 'kept') return Buffer.from(recalled.entry.bytes, 'base64');
     if (recalled?.kind === 'taken') return nothingToSay();

@@ -1,8 +1,9 @@
 import type { proto, WASocket } from '@whiskeysockets/baileys';
 import { z } from 'zod';
 import { type DeliveryReport, type Report } from '../../../core/delivery-report.ts';
+import { type Arrival } from './arrivals.ts';
 import { hashOf } from './journal.ts';
-import { aliasOf, personAddress } from './jid.ts';
+import { aliasOf, canonicalAddress, personAddress } from './jid.ts';
 import { keepDecoded, type KeepingParts, noteUnread } from './keep-plaintext.ts';
 import { beginLife, type Life } from './life.ts';
 import { type Origin, readSender, timeOf } from './origin.ts';
@@ -79,7 +80,8 @@ function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza:
   let enciphered = 0;
   for (const child of content) {
     if (child.tag !== 'enc' || !(child.content instanceof Uint8Array)) continue;
-    parts.enciphered.set(child.content, { sender, position: enciphered, life });
+    const arrival = sender.kind === 'person' ? arrivalOf(parts, life, sender.origin) : undefined;
+    parts.enciphered.set(child.content, { sender, position: enciphered, arrival, life });
     enciphered += 1;
   }
   const missing = content.find((child) => child.tag === 'unavailable');
@@ -93,6 +95,10 @@ function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza:
     why,
     life.signal,
   );
+}
+
+function arrivalOf({ arrivals, clock }: ListeningParts, { signal }: Life, { address, alias }: Origin): Arrival {
+  return arrivals.begin(canonicalAddress(address, alias), clock.now().getTime(), signal);
 }
 
 async function tell({ account, clock, report }: ListeningParts, told: readonly unknown[]): Promise<void> {
