@@ -8,7 +8,7 @@ const { ProtocolMessage } = proto.Message;
 
 /** The words in a message, whatever it is wrapped in; undefined for what is not text. */
 export function textOf(message: proto.IMessage): string | undefined {
-  const plain = normalizeMessageContent(message) ?? undefined;
+  const plain = normalizeMessageContent(message.deviceSentMessage?.message ?? message) ?? undefined;
   return plain?.conversation ?? plain?.extendedTextMessage?.text ?? undefined;
 }
 
