@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { purpose, type Store } from '../../../store/index.ts';
+import { rowsPerDrain, talkTimes } from './limits.ts';
+import { type Origin, originSchema } from './origin.ts';
+
+/**
+ * A row's life: kept → taken; or awaited → kept, or gone once it has been told. A row is `kept` before the ratchet moves on and before WhatsApp
+ * hears that we have the message, and `taken` after the inbox has committed it; then its words are gone from here.
+ */
+export interface Journal {
+  /** Durable when it returns. A repeat changes nothing; content for what was awaited replaces it. */
+  keep(hash: Buffer, entry: JournalEntry): Promise<void>;
+  /** What the journal knows of this ciphertext: its plaintext, or that it was taken. */
+  recall(hash: Buffer): Promise<Recalled | undefined>;
+  /** Notes a message that could not be read, unless the journal has its content already. */
+  awaitContent(hash: Buffer, origin: Origin, why: Unread, dueAt: Date): Promise<void>;
+  /** Who sent the message that we could not read. */
+  awaitedOrigin(messageId: string): Promise<Origin | undefined>;
+  /** In the order in which they came: all that is kept, and what was awaited until now. */
+  waiting(now: Date): Promise<JournalRow[]>;
+  /** After the inbox's commit. What was awaited under the same message ids is settled with them. */
+  take(rows: readonly JournalRow[]): Promise<void>;
+  /** Forgets hashes that no server can deliver again. */
+  forget(now: Date): Promise<void>;
+}
+
+const unreadReasons = ['undecryptable', 'unavailable', 'view-once-unavailable'] as const;
+export type Unread = (typeof unreadReasons)[number];
+
+const entrySchema = z.object({
+  origin: originSchema,
+  /** Base64 of a WhatsApp `Message`; `padded` as it came out of the encryption. */
+  bytes: z.string(),
+  padded: z.boolean(),
+  /** Which of several ciphertexts in one stanza. */
+  position: z.number().int().nonnegative().default(0),
+});
+export type JournalEntry = z.infer<typeof entrySchema>;
+
+const awaitedSchema = z.object({ origin: originSchema, why: z.enum(unreadReasons) });
+
+export type JournalRow = { readonly hash: Buffer; readonly messageIndex: Buffer } & (
+  | { readonly kind: 'content'; readonly entry: JournalEntry }
+  | { readonly kind: 'unread'; readonly origin: Origin; readonly why: Unread }
+);
+
+export type Recalled = { readonly kind: 'kept'; readonly entry: JournalEntry } | { readonly kind: 'taken' };
+
+export const hashOf = (...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+export function openJournal({ db, vault }: Pick<Store, 'db' | 'vault'>, account: string): Journal {
+  const indexOf = (messageId: string): Buffer => vault.blindIndex('whatsapp', account, `message ${messageId}`);
+  const seal = (value: unknown): Buffer => vault.house.seal(value, purpose.whatsAppJournal);
+
+  return {
+    async keep(hash, entry) {
+      await sql`
+        insert into whatsapp_journal (account, ciphertext_hash, message_index, state, body)
+        values (${account}, ${hash}, ${indexOf(entry.origin.id)}, 'kept', ${seal(entry)})
+        on conflict (account, ciphertext_hash) do update set state = 'kept', body = excluded.body
+        where whatsapp_journal.state = 'awaited'`.execute(db);
+    },
+    async recall(hash) {
+      const row = await db
+        .selectFrom('whatsapp_journal')
+        .select(['state', 'body'])
+        .where('account', '=', account)
+        .where('ciphertext_hash', '=', hash)
+        .where('state', '<>', 'awaited')
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      return row.body === null
+        ? { kind: 'taken' }
+        : { kind: 'kept', entry: vault.house.open(row.body, purpose.whatsAppJournal, entrySchema) };
+    },
+    async awaitContent(hash, origin, why, dueAt) {
+      const messageIndex = indexOf(origin.id);
+      await sql`
+        insert into whatsapp_journal (account, ciphertext_hash, message_index, state, body, due_at)
+        select ${account}, ${hash}, ${messageIndex}, 'awaited', ${seal({ origin, why })}, ${dueAt}
+        where not exists (select 1 from whatsapp_journal j where j.account = ${account} and j.message_index = ${messageIndex})
+        on conflict (account, ciphertext_hash) do nothing`.execute(db);
+    },
+    async awaitedOrigin(messageId) {
+      const row = await db
+        .selectFrom('whatsapp_journal')
+        .select('body')
+        .where('account', '=', account)
+        .where('message_index', '=', indexOf(messageId))
+        .where('state', '=', 'awaited')
+        .executeTakeFirst();
+      return row?.body == null ? undefined : vault.house.open(row.body, purpose.whatsAppJournal, awaitedSchema).origin;
+    },
+    async waiting(now) {
+      const rows = await db
+        .selectFrom('whatsapp_journal')
+        .select(['ciphertext_hash', 'message_index', 'state', 'body'])
+        .where('account', '=', account)
+        .where('state', '<>', 'taken')
+        .where((row) => row.or([row('state', '=', 'kept'), row('due_at', '<=', now)]))
+        .orderBy('sequence')
+        .limit(rowsPerDrain)
+        .execute();
+      return rows.flatMap(({ ciphertext_hash: hash, message_index: messageIndex, state, body }): JournalRow[] => {
+        if (body === null) return [];
+        if (state === 'awaited') {
+          const { origin, why } = vault.house.open(body, purpose.whatsAppJournal, awaitedSchema);
+          return [{ kind: 'unread', hash, messageIndex, origin, why }];
+        }
+        return [
+          { kind: 'content', hash, messageIndex, entry: vault.house.open(body, purpose.whatsAppJournal, entrySchema) },
+        ];
+      });
+    },
+    async take(rows) {
+      const taken = rows.filter(({ kind }) => kind === 'content').map(({ hash }) => hash);
+      const told = rows.filter(({ kind }) => kind === 'unread').map(({ hash }) => hash);
+      const settled = rows.map(({ messageIndex }) => messageIndex);
+      // One that was told as unreadable leaves no hash: the same bytes may be readable when they come again.
+      await sql`
+        with gone as (delete from whatsapp_journal where account = ${account} and state = 'awaited'
+          and (ciphertext_hash = any(${told}::bytea[]) or message_index = any(${settled}::bytea[])))
+        update whatsapp_journal set state = 'taken', body = null
+        where account = ${account} and state = 'kept' and ciphertext_hash = any(${taken}::bytea[])`.execute(db);
+    },
+    async forget(now) {
+      await db
+        .deleteFrom('whatsapp_journal')
+        .where('state', '=', 'taken')
+        .where('journalled_at', '<', new Date(now.getTime() - talkTimes.keepTakenDays * 86_400_000))
+        .execute();
+    },
+  };
+}
