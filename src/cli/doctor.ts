@@ -49,11 +49,15 @@ async function examineDatabase(configuration: Configuration): Promise<Finding[]>
   return [finding, warn('staff', 'nobody is there yet', 'Start Suar: it prints a link for the first sign-in.')];
 }
 
-async function examineServices({ redisUrl, telegram }: Configuration): Promise<Finding[]> {
+async function examineServices({ redisUrl, telegram, whatsapp }: Configuration): Promise<Finding[]> {
   const [redis, bot] = await Promise.all([
     redisUrl === undefined ? [] : checkRedis(redisUrl),
     telegram === undefined
-      ? warn('telegram', 'not configured: only the web chat is open', 'Set TELEGRAM_BOT_TOKEN.')
+      ? warn(
+          'telegram',
+          `not configured${whatsapp === undefined ? ': only the web chat is open' : ''}`,
+          'Set TELEGRAM_BOT_TOKEN.',
+        )
       : checkTelegram(telegram),
   ]);
   return [...redis, bot];

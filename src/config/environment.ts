@@ -17,6 +17,9 @@ export const environmentNames = [
   'TELEGRAM_WEBHOOK_URL',
   'TELEGRAM_WEBHOOK_SECRET',
   'TELEGRAM_DESK_CHAT_ID',
+  'WHATSAPP_WEB',
+  'WHATSAPP_WEB_URL',
+  'WHATSAPP_WEB_ROOT_KEY',
 ] as const;
 export type EnvironmentName = (typeof environmentNames)[number];
 

@@ -18,6 +18,8 @@ export interface Tables {
   contact_check: ContactCheckTable;
   flow_draft: FlowDraftTable;
   flow_publication: FlowPublicationTable;
+  whatsapp_account: WhatsAppAccountTable;
+  whatsapp_key: WhatsAppKeyTable;
   whatsapp_journal: WhatsAppJournalTable;
   whatsapp_chat: WhatsAppChatTable;
   whatsapp_sent: WhatsAppSentTable;
@@ -224,6 +226,29 @@ interface FlowPublicationTable {
   authors: Generated<string[]>;
   draft_id: string | null;
   at: Generated<Date>;
+}
+
+interface WhatsAppAccountTable {
+  id: string;
+  creds: Buffer | null;
+  paired_at: Date | null;
+  lease_owner: string | null;
+  lease_epoch: Generated<string>;
+  lease_until: Date | null;
+  state: Generated<
+    'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'
+  >;
+  reason: string | null;
+  state_at: Generated<Date>;
+  last_frame_at: Date | null;
+  limits: Generated<unknown>;
+}
+
+interface WhatsAppKeyTable {
+  account: string;
+  kind: string;
+  key_index: Buffer;
+  sealed: Buffer;
 }
 
 interface WhatsAppJournalTable {
