@@ -1,4 +1,4 @@
-import { type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
+import { type proto, type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
 import { makeLibSignalRepository } from '@whiskeysockets/baileys/lib/Signal/libsignal.js';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createTalk, type Talk, type TalkOptions, usualTalk } from '../../../src/channels/whatsapp/talk/index.ts';
@@ -28,6 +28,9 @@ import {
   until,
 } from '../whatsapp-standin/plain-client.ts';
 
+import { ring } from '../../standins/whatsapp/strangers.ts';
+import { writeToOwnDevice } from '../../standins/whatsapp/write.ts';
+
 export { until } from '../whatsapp-standin/plain-client.ts';
 
 /** One life of a process that holds a number: a talk of its own, a pool of its own. The number's keys outlive it. */
@@ -50,6 +53,9 @@ export interface NumberUnderTest {
   /** Everything that `accept` committed, repeats included. */
   readonly heard: InboundEvent[];
   connect(options?: ConnectOptions): Promise<Process>;
+  /** Our own phone tells its linked device something. */
+  sendFromOwnDevice(message: proto.IMessage): Promise<string>;
+  ringFrom(contact: Contact): void;
   /** A person who has a phone. */
   aContact(name?: string): Contact;
   /** What the inbox holds of a person, each once, in its order. */
@@ -208,7 +214,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
       leave: async () => {
         running.delete(begun);
         client.socket.ev.flush();
-        client.socket.end(undefined);
+        await client.socket.end(undefined);
         await client.closed();
         await detach();
         await talk.stop();
@@ -242,6 +248,11 @@ export async function aNumber(): Promise<NumberUnderTest> {
     reports,
     heard,
     connect,
+    sendFromOwnDevice: (message) => writeToOwnDevice(standin.exchange, companion, message),
+    ringFrom: (contact) => {
+      const caller = standin.exchange.directory.find(contact.jid);
+      if (caller !== undefined) ring(standin.exchange, account, caller);
+    },
     aContact: (contactName = 'Ayu') => {
       const id = String((numbers += 1));
       return standin.addContact({

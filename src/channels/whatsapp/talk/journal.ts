@@ -26,7 +26,8 @@ export interface Journal {
   forget(now: Date): Promise<void>;
 }
 
-const unreadReasons = ['undecryptable', 'unavailable', 'view-once-unavailable'] as const;
+/** `call`: the person rang, which nobody can answer here. */
+const unreadReasons = ['undecryptable', 'unavailable', 'view-once-unavailable', 'call'] as const;
 export type Unread = (typeof unreadReasons)[number];
 
 const entrySchema = z.object({

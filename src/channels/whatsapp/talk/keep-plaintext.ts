@@ -118,8 +118,8 @@ export async function noteUnread(
   why: Unread,
   signal: AbortSignal,
 ): Promise<void> {
-  // WhatsApp never gives what may be viewed once to any device but a phone: waiting for it is vain.
-  const waitMs = why === 'view-once-unavailable' ? 0 : talkTimes.awaitContentMs;
+  // A call has no content, and what may be viewed once WhatsApp gives to no device but a phone: waiting is vain.
+  const waitMs = why === 'view-once-unavailable' || why === 'call' ? 0 : talkTimes.awaitContentMs;
   const dueAt = new Date(parts.clock.now().getTime() + waitMs);
   await whileItLives(parts, signal, () => parts.journal.awaitContent(hash, origin, why, dueAt));
 }

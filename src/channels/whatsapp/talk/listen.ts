@@ -59,6 +59,7 @@ export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise
     track('whatsapp.message-not-journalled', keepUnenciphered(parts, life, messages));
     parts.wake();
   });
+  socket.ev.on('call', (calls) => track('whatsapp.call-not-noted', noteCalls(parts, life, calls)));
   socket.ev.on('connection.update', ({ connection }) => {
     if (connection === 'close') life.end();
     if (connection === 'open') parts.wake();
@@ -95,6 +96,27 @@ function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza:
     why,
     life.signal,
   );
+}
+
+const callSchema = z.object({
+  id: z.string().min(1).max(128),
+  from: z.string(),
+  date: z.date().catch(new Date(Number.NaN)),
+  status: z.literal('offer'),
+  isGroup: z.literal(false).nullish(),
+});
+
+/** Somebody rings. No answer is possible, and none is given: but a human learns that it was tried. */
+async function noteCalls(parts: ListeningParts, life: Life, calls: readonly unknown[]): Promise<void> {
+  for (const call of calls) {
+    const parsed = callSchema.safeParse(call);
+    const address = personAddress(parsed.data?.from);
+    if (!parsed.success || address === undefined) continue;
+    const { id, date } = parsed.data;
+    const origin = { address, id, sentAt: timeOf(date.getTime() / 1_000, parts.clock.now()) };
+    await noteUnread(parts, hashOf('call', address, id), origin, 'call', life.signal);
+    parts.wake();
+  }
 }
 
 function arrivalOf({ arrivals, clock }: ListeningParts, { signal }: Life, { address, alias }: Origin): Arrival {
