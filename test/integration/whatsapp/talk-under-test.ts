@@ -1,6 +1,8 @@
 import { type proto, type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
 import { makeLibSignalRepository } from '@whiskeysockets/baileys/lib/Signal/libsignal.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { insertRows, takeRows } from '../../../src/channels/whatsapp/journal-rows.ts';
 import { createTalk, type Talk, type TalkOptions, usualTalk } from '../../../src/channels/whatsapp/talk/index.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
@@ -127,6 +129,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
     const keys = memoryAuth(auth);
     auth = keys;
     keys.failSessionWrites = failSessionWrites;
+    journalWith(own, account.phone, keys);
     if (slowAlias !== undefined) slowDown(keys.state.keys, slowAlias);
     let closed = false;
     const close = async (): Promise<void> => {
@@ -271,6 +274,20 @@ export async function aNumber(): Promise<NumberUnderTest> {
       }
       return content;
     },
+  };
+}
+
+/** As the account's own key store does: rows of the journal and keys are written together or not at all. */
+function journalWith(own: Store, account: string, auth: MemoryAuth): void {
+  const { keys } = auth.state;
+  const set = keys.set.bind(keys);
+  keys.set = async (data) => {
+    const { keys: others, rows } = takeRows(data);
+    if (rows.length > 0) {
+      if (auth.failSessionWrites > 0) return set(others);
+      await sql`with fence as (select ${account}::text as id) ${insertRows(rows)}`.execute(own.db);
+    }
+    await set(others);
   };
 }
 

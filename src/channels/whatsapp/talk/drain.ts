@@ -4,8 +4,8 @@ import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { type Arrivals } from './arrivals.ts';
 import { type Chats } from './chats.ts';
-import { type Journal } from './journal.ts';
-import { rowsPerDrain, talkTimes } from './limits.ts';
+import { type Journal, type JournalRow } from './journal.ts';
+import { talkTimes } from './limits.ts';
 import { type Origin } from './origin.ts';
 import { type ReadingParts, type ReadRow, readRow } from './read-row.ts';
 
@@ -45,7 +45,7 @@ export function createDrain(parts: DrainParts): Drain {
     while (wanted && !stopped) {
       wanted = false;
       try {
-        while ((await drainOnce(parts, liveSince)) === 'more');
+        await drainAll(parts, liveSince);
         pauseMs = talkTimes.journalPauseFirstMs;
       } catch (error) {
         // Nothing is lost: the rows stay, and are tried again.
@@ -80,12 +80,19 @@ export function createDrain(parts: DrainParts): Drain {
   };
 }
 
-async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Promise<'more' | 'all'> {
-  const now = parts.clock.now();
-  const waiting = await parts.journal.waiting(now);
-  // Who is held back is looked at again when the message before it is decrypted.
-  const rows = parts.arrivals.inTurn(waiting, now.getTime());
-  if (rows.length === 0) return 'all';
+async function drainAll(parts: DrainParts, liveSince: Map<string, number>): Promise<void> {
+  let committed: readonly JournalRow[] = [];
+  do {
+    const now = parts.clock.now();
+    const waiting = await parts.journal.next(committed, now);
+    parts.arrivals.forget(committed);
+    // Who is held back is looked at again when the message before it is decrypted.
+    committed = parts.arrivals.inTurn(waiting, now.getTime());
+    if (committed.length > 0) await hand(parts, committed, liveSince);
+  } while (committed.length > 0);
+}
+
+async function hand(parts: DrainParts, rows: readonly JournalRow[], liveSince: Map<string, number>): Promise<void> {
   const read = await Promise.all(rows.map((row) => readRow(parts, row)));
   const events = read.flatMap((row) => (row.live ? slowedDown(row, liveSince) : row.events));
   await parts.chats.hear(read);
@@ -93,9 +100,6 @@ async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Pro
   if (events.length > 0) await parts.accept(events);
   parts.reach('whatsapp.after-accept');
   parts.onHeard(read.map(({ origin }) => origin));
-  await parts.journal.take(rows);
-  parts.arrivals.forget(rows);
-  return waiting.length === rowsPerDrain ? 'more' : 'all';
 }
 
 /** The first place always counts; then one in each while, by the times of sending. */

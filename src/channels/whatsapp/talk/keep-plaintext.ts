@@ -6,6 +6,7 @@ import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { isPassingTrouble } from '../../../store/index.ts';
 import { type Arrivals } from './arrivals.ts';
+import { type JournalledRow, putRow } from '../journal-rows.ts';
 import { foundAgain } from './found-again.ts';
 import { hashOf, type Journal, type Unread } from './journal.ts';
 import { type Enciphered } from './life.ts';
@@ -40,9 +41,8 @@ class UnknownCiphertextError extends SuarError {
 const nothingToSay = (): Uint8Array => Buffer.of(1);
 
 /**
- * Baileys' repository, with a journal in the decryption. Order: plaintext committed to the journal → ratchet committed →
- * receipt (docs/decisions/007-whatsapp-journal.md). What is journalled counts as received whatever happens to the ratchet, and the same
- * ciphertext delivered again is answered from the journal.
+ * Baileys' repository, with a journal in the decryption. Order: plaintext and ratchet in one commit → receipt
+ * (docs/decisions/007-whatsapp-journal.md). The same ciphertext delivered again is answered from the journal.
  */
 export function keepPlaintext(
   repository: SignalRepositoryWithLIDStore,
@@ -79,27 +79,20 @@ async function decryptOnce(
   origin: Origin,
 ): Promise<Uint8Array> {
   const hash = hashOf(wanted.ciphertext);
-  let kept: Uint8Array | undefined;
   try {
-    // Nested in the decryption's own transaction: its ratchet is committed when this work has returned.
+    // Nested in the decryption's own transaction: its ratchet is committed when this work has returned, and our row with it.
     const plaintext = await keys.transaction(async () => {
       const decrypted = await repository.decryptMessage(wanted);
       parts.reach('whatsapp.after-decrypt');
       const bytes = Buffer.from(decrypted).toString('base64');
       // First, because a drain that is under way may find the row as soon as it is committed.
       if (arrival !== undefined) parts.arrivals.journalled(hash, arrival);
-      await whileItLives(parts, life.signal, () => parts.journal.keep(hash, { origin, bytes, padded: true, position }));
-      parts.reach('whatsapp.after-journal');
-      return (kept = decrypted);
+      await putRow(keys, parts.journal.rowOf(hash, { origin, bytes, padded: true, position }));
+      return decrypted;
     }, wanted.jid);
-    parts.reach('whatsapp.after-ratchet');
+    parts.reach('whatsapp.after-journal');
     return plaintext;
   } catch (error) {
-    if (kept !== undefined) {
-      // The words are safe. A receiving ratchet that stayed behind catches up with the next message.
-      parts.logger.warn('whatsapp.ratchet-not-committed', { channel: 'whatsapp', error });
-      return kept;
-    }
     parts.arrivals.forget([{ hash }]);
     const recalled = await whileItLives(parts, life.signal, () => parts.journal.recall(hash));
     if (recalled?.kind === 'kept') return Buffer.from(recalled.entry.bytes, 'base64');
@@ -137,7 +130,7 @@ async function decryptOfOwnPhone(
     const decrypted = await repository.decryptMessage(wanted);
     for (const { origin, message } of await foundAgain(decrypted, parts.clock.now())) {
       const known = await whileItLives(parts, life.signal, () => parts.journal.awaitedOrigin(origin.id));
-      await whileItLives(parts, life.signal, () => keepDecoded(parts.journal, known ?? origin, message));
+      await putRow(keys, await rowOfDecoded(parts.journal, known ?? origin, message));
       life.journalled.add(origin.id);
       found += 1;
     }
@@ -147,12 +140,12 @@ async function decryptOfOwnPhone(
   return plaintext;
 }
 
-/** For what did not come through a decryption of ours. */
-export async function keepDecoded(journal: Journal, origin: Origin, message: proto.IMessage): Promise<void> {
+/** For what did not come out of a decryption of ours. */
+export async function rowOfDecoded(journal: Journal, origin: Origin, message: proto.IMessage): Promise<JournalledRow> {
   const { proto } = await import('@whiskeysockets/baileys');
   const bytes = proto.Message.encode(message).finish();
   const entry = { origin, bytes: Buffer.from(bytes).toString('base64'), padded: false, position: 0 };
-  await journal.keep(hashOf('decoded', origin.address, origin.id, bytes), entry);
+  return journal.rowOf(hashOf('decoded', origin.address, origin.id, bytes), entry);
 }
 
 /**

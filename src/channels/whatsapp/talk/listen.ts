@@ -4,7 +4,7 @@ import { type DeliveryReport, type Report } from '../../../core/delivery-report.
 import { type Arrival } from './arrivals.ts';
 import { hashOf } from './journal.ts';
 import { aliasOf, canonicalAddress, personAddress } from './jid.ts';
-import { keepDecoded, type KeepingParts, noteUnread } from './keep-plaintext.ts';
+import { type KeepingParts, noteUnread, rowOfDecoded } from './keep-plaintext.ts';
 import { beginLife, type Life } from './life.ts';
 import { type Origin, readSender, timeOf } from './origin.ts';
 import { reportsOf } from './statuses.ts';
@@ -158,7 +158,7 @@ async function keepUnenciphered(
     const alias = aliasOf(address, remoteJidAlt ?? undefined);
     const sentAt = timeOf(Number(parsed.data.messageTimestamp), parts.clock.now());
     const origin: Origin = { address, id, sentAt, ...(alias !== undefined && { alias }) };
-    await keepDecoded(parts.journal, origin, emitted.message);
+    await parts.journal.keep(await rowOfDecoded(parts.journal, origin, emitted.message));
     parts.wake();
   }
 }
