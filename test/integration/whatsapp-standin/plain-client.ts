@@ -17,7 +17,7 @@ import makeWASocket, {
 } from '@whiskeysockets/baileys';
 import { verifySignature } from 'libsignal/src/curve.js';
 import { pino } from 'pino';
-import { type WhatsAppStandin } from '../../standins/whatsapp/index.ts';
+import { type Account, type Companion, type WhatsAppStandin } from '../../standins/whatsapp/index.ts';
 
 /** Baileys drops libsignal's answer and so accepts every signature: repaired as an adapter must. */
 export function repairSignatures(): void {
@@ -140,7 +140,7 @@ export function plainClient(url: string, auth: MemoryAuth, options: Partial<User
         ...updates.filter(({ key }) => key.id === id).map(({ update }) => update.status ?? 0),
       ),
     leave: async () => {
-      socket.end(undefined);
+      await socket.end(undefined);
       await until(closeCode, 'the connection closes');
     },
   };
@@ -160,7 +160,36 @@ function codeOf(error: unknown): number {
 export const words = (message: WAMessage): string | undefined =>
   message.message?.conversation ?? message.message?.extendedTextMessage?.text ?? undefined;
 
-/** A first value that is neither undefined nor false. */
+/** A client that is linked by QR and logged in. */
+export async function linkedClient(
+  standin: WhatsAppStandin,
+  account: Account,
+  options: Partial<UserFacingSocketConfig> = {},
+): Promise<{ auth: MemoryAuth; client: PlainClient; companion: Companion }> {
+  const auth = memoryAuth();
+  // As if the history had been read: Baileys holds live messages back for it, 20 s long.
+  auth.state.creds.accountSyncCounter = 1;
+  const registering = plainClient(standin.url, auth);
+  const companion = await standin.scanQr(account, await registering.qr());
+  await registering.closed();
+  return { auth, client: await reconnected(standin, auth, options), companion };
+}
+
+export async function reconnected(
+  standin: WhatsAppStandin,
+  auth: MemoryAuth,
+  options: Partial<UserFacingSocketConfig> = {},
+): Promise<PlainClient> {
+  const client = plainClient(standin.url, auth, options);
+  await client.opened();
+  await until(
+    () => client.states.some(({ receivedPendingNotifications }) => receivedPendingNotifications === true),
+    'the past is over',
+  );
+  return client;
+}
+
+/** The first value that is neither undefined nor false. */
 export async function until<T>(look: () => T | undefined | false, what: string, timeoutMs = 10_000): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -171,4 +200,9 @@ export async function until<T>(look: () => T | undefined | false, what: string, 
   }
 }
 
-export const readStatus = proto.WebMessageInfo.Status.READ;
+/** Of a message of ours, as numbers: Baileys' updates carry them untyped. */
+export const status = {
+  failed: Number(proto.WebMessageInfo.Status.ERROR),
+  delivered: Number(proto.WebMessageInfo.Status.DELIVERY_ACK),
+  read: Number(proto.WebMessageInfo.Status.READ),
+};

@@ -2,7 +2,7 @@ import { jidDecode } from '@whiskeysockets/baileys';
 import { type Connection } from './connection.ts';
 import { sendPast } from './deliver.ts';
 import { type Exchange } from './exchange.ts';
-import { type Companion } from './people.ts';
+import { type Account, type Companion } from './people.ts';
 import { bundleNodes, readKey, readSignedKey } from './protocol/key-bundle.ts';
 import {
   attribute,
@@ -66,7 +66,7 @@ export function answerQuery(connection: Connection, query: Stanza): void {
     case 'w:m/set/media_conn':
       return result([mediaConnection(exchange)]);
     case 'w:mex/get/query':
-      return result([stanza('result', {}, Buffer.from(JSON.stringify({ data: reachOut })))]);
+      return result([stanza('result', {}, restrictionsOf(companion.account))]);
     case 'md/set/remove-companion-device':
       companion.account.companions.delete(companion.number);
       result();
@@ -85,11 +85,17 @@ function beginPast(connection: Connection, companion: Companion): void {
   });
 }
 
-/** No restriction of first messages, no cap. */
-const reachOut = {
-  xwa2_fetch_account_reachout_timelock: { is_active: false, time_enforcement_ends: '0', enforcement_type: 'DEFAULT' },
-  xwa2_message_capping_info: { total_quota: 1_000, used_quota: 0 },
-};
+/** What a client may ask of its restrictions: see Baileys' Socket/mex.js. */
+function restrictionsOf({ reachOutLimitUntil: until }: Account): Buffer {
+  const lock = {
+    is_active: until !== undefined,
+    time_enforcement_ends: String(until ?? 0),
+    enforcement_type: until === undefined ? 'DEFAULT' : 'WEB_COMPANION_ONLY',
+  };
+  const caps = { total_quota: 1_000, used_quota: 0 };
+  const data = { xwa2_fetch_account_reachout_timelock: lock, xwa2_message_capping_info: caps };
+  return Buffer.from(JSON.stringify({ data }));
+}
 
 const privacy = (): Stanza[] => [stanza('privacy', {}, [stanza('category', { name: 'readreceipts', value: 'all' })])];
 

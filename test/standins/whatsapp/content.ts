@@ -1,12 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { normalizeMessageContent, proto } from '@whiskeysockets/baileys';
+import { type StoredMedia } from './media-store.ts';
+import { type MediaKind } from './protocol/media.ts';
 
 /** What people write, as the protobufs that their phones would send. */
 const { ProtocolMessage } = proto.Message;
 
 /** The words in a message, whatever it is wrapped in; undefined for what is not text. */
 export function textOf(message: proto.IMessage): string | undefined {
-  const plain = normalizeMessageContent(message) ?? undefined;
+  const plain = normalizeMessageContent(message.deviceSentMessage?.message ?? message) ?? undefined;
   return plain?.conversation ?? plain?.extendedTextMessage?.text ?? undefined;
 }
 
@@ -103,4 +105,39 @@ export function historyBootstrap({ conversations = [], mappings = [] }: History)
 export function revokedBy(message: proto.IMessage): string | undefined {
   const protocol = normalizeMessageContent(message)?.protocolMessage;
   return protocol?.type === ProtocolMessage.Type.REVOKE ? (protocol.key?.id ?? undefined) : undefined;
+}
+
+export interface MediaWords {
+  readonly mimetype?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly fileName?: string | undefined;
+  /** A voice note rather than a sound file. */
+  readonly voiceNote?: boolean | undefined;
+}
+
+const usualType = {
+  image: 'image/jpeg',
+  video: 'video/mp4',
+  audio: 'audio/ogg; codecs=opus',
+  document: 'application/pdf',
+  sticker: 'image/webp',
+} satisfies Record<MediaKind, string>;
+
+/** A message that carries a file which the stand-in serves. */
+export function media(stored: StoredMedia, words: MediaWords = {}): proto.IMessage {
+  const { kind, ...file } = stored;
+  const common = { ...file, mimetype: words.mimetype ?? usualType[kind] };
+  const caption = words.caption === undefined ? {} : { caption: words.caption };
+  switch (kind) {
+    case 'image':
+      return { imageMessage: { ...common, ...caption } };
+    case 'video':
+      return { videoMessage: { ...common, ...caption } };
+    case 'audio':
+      return { audioMessage: { ...common, ptt: words.voiceNote ?? true, seconds: 3 } };
+    case 'document':
+      return { documentMessage: { ...common, ...caption, fileName: words.fileName ?? 'file.pdf' } };
+    case 'sticker':
+      return { stickerMessage: common };
+  }
 }

@@ -77,6 +77,8 @@ export interface Account {
   banned: boolean;
   /** The code with which sends are refused: 463 is a reach-out restriction. */
   refuseSends: number | undefined;
+  /** The number may write to nobody new until then, in seconds since 1970. Only told: what is refused is `refuseSends`. */
+  reachOutLimitUntil: number | undefined;
 }
 
 export interface Directory {

@@ -10,15 +10,20 @@ const methods = ['info', 'warn', 'error', 'log'] as const;
 /** Mutes libsignal in this process. @returns how to undo it, and how often it was muted */
 export function quietSignal(): { readonly restore: () => void; readonly muted: () => number } {
   let muted = 0;
-  const before = methods.map((method) => [method, console[method]] as const);
-  for (const [method, original] of before)
-    console[method] = (...parts: unknown[]): void => {
+  const target = globalThis.console;
+  const before = new Map<string, unknown>();
+  for (const method of methods) {
+    const original: unknown = Reflect.get(target, method);
+    if (typeof original !== 'function') continue;
+    before.set(method, original);
+    Reflect.set(target, method, (...parts: unknown[]): void => {
       if (typeof parts[0] === 'string' && itsWords.test(parts[0])) muted += 1;
-      else original.apply(console, parts);
-    };
+      else Reflect.apply(original, target, parts);
+    });
+  }
   return {
     restore: () => {
-      for (const [method, original] of before) console[method] = original;
+      for (const [method, original] of before) Reflect.set(target, method, original);
     },
     muted: () => muted,
   };

@@ -28,6 +28,8 @@ export interface SignalDevice {
   readonly dropSession: (address: SessionAddress) => void;
   /** @param bundleOf is asked only when there is no session yet. */
   readonly encrypt: (address: SessionAddress, message: proto.IMessage, bundleOf: () => KeyBundle) => Promise<Encrypted>;
+  /** Any bytes, padded or not: for a fuzzer. */
+  readonly encryptBytes: (address: SessionAddress, plain: Uint8Array, bundleOf: () => KeyBundle) => Promise<Encrypted>;
   /** Begins anew with these keys, whatever was before. */
   readonly startSession: (address: SessionAddress, bundle: KeyBundle) => Promise<void>;
   /** @throws where the ciphertext does not open. */
@@ -77,6 +79,13 @@ export function createSignalDevice(number: number): SignalDevice {
     await new SessionBuilder(storage, addressOf(address)).initOutgoing(sessionOf(bundle) as Session);
   }
 
+  const encryptBytes: SignalDevice['encryptBytes'] = (address, plain, bundleOf) =>
+    inTurn(async () => {
+      if (!sessions.has(addressOf(address).toString())) await startSession(address, bundleOf());
+      const { type, body } = await new SessionCipher(storage, addressOf(address)).encrypt(plain);
+      return { kind: type === 3 ? 'pkmsg' : 'msg', ciphertext: Buffer.from(body, 'latin1') };
+    });
+
   return {
     number,
     identity,
@@ -97,13 +106,8 @@ export function createSignalDevice(number: number): SignalDevice {
     },
     dropSession: (address) => void sessions.delete(addressOf(address).toString()),
     startSession: (address, bundle) => inTurn(() => startSession(address, bundle)),
-    encrypt: (address, message, bundleOf) =>
-      inTurn(async () => {
-        if (!sessions.has(addressOf(address).toString())) await startSession(address, bundleOf());
-        const cipher = new SessionCipher(storage, addressOf(address));
-        const { type, body } = await cipher.encrypt(encodeWAMessage(message));
-        return { kind: type === 3 ? 'pkmsg' : 'msg', ciphertext: Buffer.from(body, 'latin1') };
-      }),
+    encrypt: (address, message, bundleOf) => encryptBytes(address, encodeWAMessage(message), bundleOf),
+    encryptBytes,
     decrypt: (address, kind, ciphertext) =>
       inTurn(async () => {
         const cipher = new SessionCipher(storage, addressOf(address));

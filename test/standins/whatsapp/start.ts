@@ -3,16 +3,20 @@ import { type AddressInfo } from 'node:net';
 import { Curve } from '@whiskeysockets/baileys';
 import { WebSocketServer } from 'ws';
 import { type Contact, createContact } from './contact.ts';
+import { endPast, sendPast } from './deliver.ts';
 import { historyBootstrap, type History } from './content.ts';
 import { createEvents, type Exchange, type Manners } from './exchange.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { type Account, type Companion, createDirectory, personOf } from './people.ts';
+import { fuzz, type FuzzOptions } from './fuzz.ts';
+import { createMediaStore, type MediaStore } from './media-store.ts';
+import { type Account, type Companion, createDirectory, type Person, personOf } from './people.ts';
 import { makeCertificateChain } from './protocol/certificate.ts';
 import { type Stanza, stanza } from './protocol/stanza.ts';
 import { quietSignal } from './quiet-signal.ts';
 import { scanQr, typePairingCode } from './registration.ts';
 import { serveClient } from './serve-client.ts';
 import { createSignalDevice } from './signal-device.ts';
+import { addToGroup, announceReachOutLimit, publishInNewsletter, ring } from './strangers.ts';
 import { writeFromOwnPhone, writeToOwnDevice } from './write.ts';
 
 export interface WhatsAppStandinOptions {
@@ -49,6 +53,18 @@ export interface WhatsAppStandin {
   /** The phone's owner removes a linked device. */
   readonly unlink: (companion: Companion) => void;
   readonly streamError: (companion: Companion, code: number) => void;
+  /** Where `manners.sendsPast` is off: sends what waits, and says that this was all unless `saysOfflineEnd` is off. */
+  readonly sendPast: (companion: Companion) => Promise<void>;
+  readonly endPast: (companion: Companion) => void;
+  /** @param newsletter such as `123@newsletter` */
+  readonly publishInNewsletter: (account: Account, newsletter: string, words: string) => string;
+  /** @param group such as `123-456@g.us`; to write into it: `contact.sendText(account, words, { into: group })` */
+  readonly addToGroup: (account: Account, group: string, by: Contact) => void;
+  readonly ring: (account: Account, by: Contact) => void;
+  /** Only tells; `account.refuseSends = 463` refuses. @param untilSeconds undefined: it is over */
+  readonly announceReachOutLimit: (account: Account, untilSeconds: number | undefined) => void;
+  readonly fuzz: (companion: Companion, by: Contact, options: FuzzOptions) => Promise<void>;
+  readonly media: MediaStore;
   readonly faults: Faults;
   readonly manners: Manners;
   readonly events: Exchange['events'];
@@ -66,13 +82,18 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
   const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
   const root = Curve.generateKeyPair();
   const serverKey = Curve.generateKeyPair();
-  const http = createServer((_, response) => response.writeHead(404).end());
+  let address = '';
+  const media = createMediaStore(() => address);
+  const http = createServer((request, response) => {
+    if (!media.handle(request, response)) response.writeHead(404).end();
+  });
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   // Holds: a listening TCP server has an AddressInfo.
   const { port } = http.address() as AddressInfo;
+  address = `http://127.0.0.1:${port}`;
   const exchange: Exchange = {
     root,
     serverKey,
@@ -100,6 +121,12 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
     serveClient(exchange, socket);
   });
 
+  const personBehind = (contact: Contact): Person => {
+    const person = exchange.directory.find(contact.jid);
+    if (person === undefined) throw new Error('this contact is not of this stand-in');
+    return person;
+  };
+
   return {
     url: `ws://127.0.0.1:${port}/ws/chat`,
     rootPublicKey: Buffer.from(root.public),
@@ -113,6 +140,7 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
         nextDevice: 1,
         banned: false,
         refuseSends: undefined,
+        reachOutLimitUntil: undefined,
       };
       exchange.directory.accounts.set(phone, account);
       exchange.directory.add(owner);
@@ -130,11 +158,8 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
       return typePairingCode(exchange, account, code);
     },
     sendHistory: (companion, history = {}) => writeToOwnDevice(exchange, companion, historyBootstrap(history)),
-    writeFromOwnPhone: (account, to, words) => {
-      const person = exchange.directory.find(to.jid);
-      if (person === undefined) throw new Error('this contact is not of this stand-in');
-      return writeFromOwnPhone(exchange, account, person, { conversation: words });
-    },
+    writeFromOwnPhone: (account, to, words) =>
+      writeFromOwnPhone(exchange, account, personBehind(to), { conversation: words }),
     unlink(companion) {
       companion.account.companions.delete(companion.number);
       const { connection } = companion;
@@ -145,6 +170,20 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
       connection?.send(stanza('stream:error', { code: String(code) }));
       connection?.close();
     },
+    sendPast,
+    endPast,
+    publishInNewsletter: (account, newsletter, words) => publishInNewsletter(exchange, account, newsletter, words),
+    addToGroup: (account, group, by) => {
+      addToGroup(exchange, account, group, personBehind(by));
+    },
+    ring: (account, by) => {
+      ring(exchange, account, personBehind(by));
+    },
+    announceReachOutLimit: (account, untilSeconds) => {
+      announceReachOutLimit(exchange, account, untilSeconds);
+    },
+    fuzz: (companion, by, fuzzOptions) => fuzz(exchange, companion, personBehind(by), fuzzOptions),
+    media,
     faults: exchange.faults,
     manners: exchange.manners,
     events: exchange.events,

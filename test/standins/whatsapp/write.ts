@@ -2,7 +2,7 @@ import { type proto } from '@whiskeysockets/baileys';
 import { deliver } from './deliver.ts';
 import { type Exchange } from './exchange.ts';
 import { textOf } from './content.ts';
-import { type Account, type Addressing, type Companion, jidOf, type Person } from './people.ts';
+import { type Account, type Addressing, type Companion, jidOf, type Outcome, type Person } from './people.ts';
 import { type KeyBundle, readRetryBundle } from './protocol/key-bundle.ts';
 import { attribute, deviceOf, needChild, plainJid, randomHex, type Stanza, stanza } from './protocol/stanza.ts';
 import { type Encrypted, type SignalDevice } from './signal-device.ts';
@@ -40,7 +40,7 @@ export async function write(
 ): Promise<string> {
   const id = options.id ?? `3EB0${randomHex(9)}`;
   const device = needDevice(person, options.device ?? 0);
-  const outcomes = person.written.get(id)?.outcomes ?? new Map();
+  const outcomes = person.written.get(id)?.outcomes ?? new Map<number, Outcome>();
   person.written.set(id, { id, account: account.phone, message, text: textOf(message), outcomes });
   for (const companion of account.companions.values()) {
     const encrypted = await encryptFor(companion, device, message);
