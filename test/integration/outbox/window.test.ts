@@ -142,7 +142,7 @@ describe('a channel that carries nothing some time after the person wrote', () =
   });
 
   it('lets nothing overtake what is held that another process queued behind it', async () => {
-    const rina = await somebodyWhoWrote(25);
+    const rina = await somebodyWhoWrote(1, (_text, nth) => (nth === 1 ? { kind: 'window-closed' } : 'ok'));
     const [held, queued] = [rina.write('satu'), rina.write('dua')];
     await rina.send(held);
     await room.isStatus(held, 'held');
