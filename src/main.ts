@@ -83,6 +83,7 @@ export async function startSuar(
   const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
+  const carriedBy = (id: string) => limitsOf(channels, id);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
@@ -175,6 +176,7 @@ export async function startSuar(
     clock,
     logger,
     leaseMs,
+    limitsOf: carriedBy,
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
@@ -192,7 +194,8 @@ export async function startSuar(
     settle,
     escalation,
     leaseMs,
-    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    fit: createFit(script.gate, carriedBy),
+    limitsOf: carriedBy,
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
