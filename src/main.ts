@@ -18,9 +18,10 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
+import { openWhatsApp } from './whatsapp.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -86,6 +87,12 @@ export async function startSuar(
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
   };
+  const tellCases = (): void => {
+    escalation.tellUndelivered().catch((error: unknown) => {
+      // The rows still say that they are untold: the sweep tells.
+      logger.warn('outbox.untold', { error });
+    });
+  };
   const dispatcher = createDispatcher({
     store,
     findChannel,
@@ -100,9 +107,11 @@ export async function startSuar(
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
+    onUntold: tellCases,
     chance: Math.random,
     reach,
   });
+  const reports = createReports(store, tellCases);
 
   const accept: Accept = createInbox(
     store,
@@ -115,8 +124,23 @@ export async function startSuar(
   );
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  const whatsapp =
+    configuration.whatsapp === undefined
+      ? undefined
+      : await openWhatsApp({
+          configuration: configuration.whatsapp,
+          maximumMediaBytes: configuration.evidence.maximumBytes,
+          store,
+          accept,
+          report: reports.report,
+          logger,
+          clock,
+          reach,
+          onReachable: (reachable) => health.set('whatsapp', reachable),
+        });
+  if (whatsapp !== undefined) health.set('whatsapp', false);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && loopback.includes(configuration.host);
+  const rehearsal = telegram === undefined && whatsapp === undefined && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -129,7 +153,7 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]));
+  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]), ...(whatsapp?.channels ?? []));
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -156,6 +180,7 @@ export async function startSuar(
     sheet: { indicators, readSigns: script.readSigns },
     authoring: { authoring, gate: script.gate },
     deskChat,
+    numbers: whatsapp?.desk,
     rehearsal,
   });
 
@@ -206,6 +231,11 @@ export async function startSuar(
         staff.kick();
         return dispatcher.dueRows(before);
       },
+      async () => {
+        await reports.sweep();
+        await escalation.tellUndelivered();
+        return [];
+      },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
       async () => {
@@ -244,6 +274,7 @@ export async function startSuar(
     store,
     rehearsal,
     async stop() {
+      await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await Promise.all([people.stop(), staff.stop()]);

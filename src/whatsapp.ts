@@ -1,20 +1,30 @@
-import { createNumbers, createWhatsAppChannel, readPhone, type WhatsAppTalk } from './channels/whatsapp/index.ts';
+import {
+  createNumbers,
+  createTalk,
+  createWhatsAppChannel,
+  type Numbers,
+  readPhone,
+  usualTalk,
+} from './channels/whatsapp/index.ts';
 import { type WhatsAppConfiguration } from './config.ts';
-import { type Channel, type ChannelLimits } from './core/channel.ts';
+import { type Channel } from './core/channel.ts';
 import { type Clock } from './core/clock.ts';
+import { type Report } from './core/delivery-report.ts';
+import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
+import { type Reach } from './core/turning-point.ts';
 import { type DeskNumbers } from './desk/index.ts';
 import { type Store } from './store/index.ts';
 
-type WhatsAppNumber = WhatsAppConfiguration['numbers'][number];
-
 export interface WhatsAppParts {
   readonly configuration: WhatsAppConfiguration;
+  readonly maximumMediaBytes: number;
   readonly store: Store;
+  readonly accept: Accept;
+  readonly report: Report;
   readonly logger: Logger;
   readonly clock: Clock;
-  readonly limits: ChannelLimits;
-  readonly makeTalk: (number: WhatsAppNumber, line: Parameters<Parameters<typeof createWhatsAppChannel>[0]['makeTalk']>[0]) => WhatsAppTalk;
+  readonly reach: Reach;
   /** Whether people can reach us through any of the numbers. */
   readonly onReachable: (reachable: boolean) => void;
 }
@@ -28,28 +38,48 @@ export interface WhatsApp {
 
 /** The wiring of our WhatsApp numbers: each is a channel of its own, all of them are one page of the desk. */
 export async function openWhatsApp(parts: WhatsAppParts): Promise<WhatsApp> {
-  const { configuration, store, logger, clock, limits, makeTalk, onReachable } = parts;
-  const numbers = createNumbers({ store, logger, clock, standin: configuration.standin, chance: Math.random });
-  const ids = configuration.numbers.map(({ id }) => id);
-  await numbers.prepare(ids);
+  const { configuration, store, logger, clock, onReachable } = parts;
+  const { standin, readReceipts, typing } = configuration;
+  const numbers = createNumbers({ store, logger, clock, standin, chance: Math.random });
+  await numbers.prepare(configuration.numbers.map(({ id }) => id));
+  const options = {
+    ...usualTalk,
+    readReceipts,
+    typing,
+    maximumMediaBytes: parts.maximumMediaBytes,
+    loopbackMedia: standin !== undefined,
+  };
   const reachable = new Set<string>();
-  const channels = configuration.numbers.map((number) =>
+  const channels = configuration.numbers.map(({ id, language }) =>
     createWhatsAppChannel({
-      account: number.id,
+      account: id,
       numbers,
-      limits,
-      makeTalk: (line) => makeTalk(number, line),
+      makeTalk: (line) =>
+        createTalk({
+          ...parts,
+          account: id,
+          line,
+          options,
+          accept: speaking(language, parts.accept),
+          chance: Math.random,
+        }),
       onReachable(is) {
-        if (is) reachable.add(number.id);
-        else reachable.delete(number.id);
+        if (is) reachable.add(id);
+        else reachable.delete(id);
         onReachable(reachable.size > 0);
       },
     }),
   );
-  return { channels, desk: deskNumbers(numbers, configuration.numbers), stop: () => numbers.stop() };
+  return { channels, desk: deskNumbers(numbers, configuration), stop: () => numbers.stop() };
 }
 
-function deskNumbers(numbers: ReturnType<typeof createNumbers>, configured: readonly WhatsAppNumber[]): DeskNumbers {
+/** WhatsApp does not say which language a phone is set to: the number's own is the first guess, until their words say otherwise. */
+export function speaking(language: string | undefined, accept: Accept): Accept {
+  if (language === undefined) return accept;
+  return (events) => accept(events.map((event) => ({ languageHint: language, ...event })));
+}
+
+function deskNumbers(numbers: Numbers, { numbers: configured }: WhatsAppConfiguration): DeskNumbers {
   return {
     async list() {
       const rows = await numbers.list(configured.map(({ id }) => id));

@@ -1,10 +1,5 @@
 import { Command } from 'commander';
-import {
-  createNumbers,
-  type PairingStep,
-  type PairingWay,
-  readPhone,
-} from '../channels/whatsapp/index.ts';
+import { createNumbers, type PairingStep, type PairingWay, readPhone } from '../channels/whatsapp/index.ts';
 import { type Configuration, readConfiguration } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { ConfigurationError, SuarError } from '../core/errors.ts';
@@ -40,7 +35,15 @@ export function whatsAppCommand(): Command {
           if (options.json === true) print(JSON.stringify(rows, null, 2));
           else
             for (const { id, linked, state, reason, held, lastFrameAt } of rows)
-              print([id, linked ? 'linked' : 'no phone', held ? state : 'not running', reason ?? '-', lastFrameAt?.toISOString() ?? '-'].join('\t'));
+              print(
+                [
+                  id,
+                  linked ? 'linked' : 'no phone',
+                  held ? state : 'not running',
+                  reason ?? '-',
+                  lastFrameAt?.toISOString() ?? '-',
+                ].join('\t'),
+              );
           return true;
         }),
       ),
@@ -66,7 +69,11 @@ async function withNumbers(work: (numbers: Numbers, ids: readonly string[]) => P
 
 function present(whatsapp: Configuration['whatsapp']): NonNullable<Configuration['whatsapp']> {
   if (whatsapp !== undefined) return whatsapp;
-  throw new ConfigurationError({ file: 'WHATSAPP_WEB' }, 'expected on', 'Set WHATSAPP_WEB=on, here and for the service.');
+  throw new ConfigurationError(
+    { file: 'WHATSAPP_WEB' },
+    'expected on',
+    'Set WHATSAPP_WEB=on, here and for the service.',
+  );
 }
 
 async function pair(
@@ -97,7 +104,10 @@ function wayOf(code: string | undefined): PairingWay {
   if (code === undefined) return { kind: 'qr' };
   const phone = readPhone(code);
   if (phone !== undefined) return { kind: 'code', phone };
-  throw new LinkError(`'${code}' is no phone number`, 'Write it with + and the country code, such as +62 812 0000 1234.');
+  throw new LinkError(
+    `'${code}' is no phone number`,
+    'Write it with + and the country code, such as +62 812 0000 1234.',
+  );
 }
 
 async function show(step: PairingStep): Promise<void> {

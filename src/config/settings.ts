@@ -84,7 +84,11 @@ export const settingsSchema = z.strictObject(
             .superRefine((numbers, context) => {
               const again = numbers.findIndex(({ id }, at) => numbers.findIndex((other) => other.id === id) < at);
               if (again === -1) return;
-              context.addIssue({ code: 'custom', path: [again, 'id'], message: 'expected an id that no other number has' });
+              context.addIssue({
+                code: 'custom',
+                path: [again, 'id'],
+                message: 'expected an id that no other number has',
+              });
             })
             .optional(),
           readReceipts: onOrOff.optional(),

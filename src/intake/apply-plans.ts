@@ -16,7 +16,9 @@ import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
+import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
+import { recordSamePerson } from './same-person.ts';
 
 export interface PlannedTurn {
   readonly turn: ClaimedTurn;
@@ -53,6 +55,8 @@ export async function applyPlans(
     tx,
     withCase.flatMap((one) => one.events),
   );
+  const turns = planned.map(({ turn }) => turn);
+  await recordSamePerson(tx, turns, now);
   const raised = await parts.escalation.raise(
     tx,
     withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
@@ -66,7 +70,7 @@ export async function applyPlans(
   );
   const files = await addEvidence(
     tx,
-    planned.flatMap(({ turn }) => evidenceOf(turn)),
+    turns.flatMap((turn) => evidenceOf(turn)),
   );
   return joinAfterCommit([raised, written, { ...enqueued, wakeUps: [...wakeUpsOf(planned), ...files] }]);
 }
@@ -81,15 +85,18 @@ async function saveTurns(tx: Tx, planned: readonly PlannedTurn[]): Promise<void>
     silence_ms: typeof plan.silenceAfterMs === 'number' ? plan.silenceAfterMs : null,
     keep: plan.silenceAfterMs === 'keep',
     blocked: plan.blocked,
+    address: turn.moved ? turn.key.seal(turn.address, purpose.address).toString('base64') : null,
+    word_at: isWord(turn.input.event) ? turn.input.at : null,
   }));
   await sql`
     with n as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(inbox bigint, id uuid, session text, language text,
-        silence_ms bigint, keep boolean, blocked boolean)),
+        silence_ms bigint, keep boolean, blocked boolean, address text, word_at timestamptz)),
     handled as (update inbox i set handled_at = now() from n where i.id = n.inbox)
     update conversation v set session = decode(n.session, 'base64'), language = n.language,
       silence_due_at = case when n.keep then v.silence_due_at else now() + n.silence_ms * interval '1 millisecond' end,
-      blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end
+      blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end,
+      address = coalesce(decode(n.address, 'base64'), v.address), last_word_at = coalesce(n.word_at, v.last_word_at)
     from n where v.id = n.id`.execute(tx);
 }
 

@@ -89,7 +89,11 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       return false;
     }
     let lastFrameAt: Date | undefined;
-    const lease = await takeLease({ ...parts, db: store.db, times: times.lease, lastFrameAt: () => lastFrameAt }, account, parts.owner);
+    const lease = await takeLease(
+      { ...parts, db: store.db, times: times.lease, lastFrameAt: () => lastFrameAt },
+      account,
+      parts.owner,
+    );
     if (lease === undefined) {
       parts.onReachable(row.state === 'online');
       return false;
@@ -116,7 +120,12 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       const now = parts.monotonic();
       failures = end.openMs >= times.steadyMs ? 1 : failures + 1;
       if (end.code === 440) taken = [...taken.filter((at) => now - at < replaced.withinMs), now];
-      const next = decideAfterDisconnect({ code: end.code, failures, replacements: taken.length, chance: parts.chance() });
+      const next = decideAfterDisconnect({
+        code: end.code,
+        failures,
+        replacements: taken.length,
+        chance: parts.chance(),
+      });
       tell(end, next, failures);
       if (next.kind === 'stop') return say(lease, next.state, next.reason);
       if (next.refreshVersion) parts.version.refresh();
@@ -127,7 +136,11 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   }
 
   /** @returns undefined where the number is not paired any more, or not ours */
-  async function oneConnection(baileys: Baileys, lease: Lease, onFrame: () => void): Promise<ConnectionEnd | undefined> {
+  async function oneConnection(
+    baileys: Baileys,
+    lease: Lease,
+    onFrame: () => void,
+  ): Promise<ConnectionEnd | undefined> {
     const version: WAVersion = await parts.version.current(baileys);
     await say(lease, 'connecting', undefined);
     const auth = await readAuth(baileys, lease);

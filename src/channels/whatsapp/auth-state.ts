@@ -1,8 +1,14 @@
-import { type AuthenticationCreds, type AuthenticationState, type SignalDataSet, type SignalDataTypeMap, type SignalKeyStore } from '@whiskeysockets/baileys';
+import {
+  type AuthenticationCreds,
+  type AuthenticationState,
+  type SignalDataSet,
+  type SignalDataTypeMap,
+  type SignalKeyStore,
+} from '@whiskeysockets/baileys';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { MicroBatch } from '../../core/micro-batch.ts';
-import { isPassingTrouble, purpose, SealingKey, type Store } from '../../store/index.ts';
+import { isPassingTrouble, purpose, type SealingKey, type Store } from '../../store/index.ts';
 import { type Lease } from './lease.ts';
 import { type Baileys } from './load-baileys.ts';
 import { type KeyChange, readCreds, readKeys, writeAuthState } from './queries.ts';
@@ -150,7 +156,7 @@ function merge(changes: readonly Change[]): SignalDataSet {
     for (const [kind, id, value] of entriesOf(data ?? {})) (merged[kind] ??= {})[id] = value;
   }
   // Made of such sets, kind by kind.
-  return merged as SignalDataSet;
+  return merged;
 }
 
 function entriesOf(data: SignalDataSet): [string, string, unknown][] {

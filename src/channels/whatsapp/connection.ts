@@ -101,12 +101,15 @@ export function connect(parts: ConnectionParts): Connection {
     if (why === 'stopped') setTimeout(() => cutOff(socket), times.closeWithinMs).unref();
     else cutOff(socket);
   };
-  const watch = setInterval(() => {
-    const now = monotonic();
-    if (!lease.isHeld()) end('fenced');
-    else if (now - lastFrameAt > times.silentMs) end('silent');
-    else if (openedAt === undefined && now - begunAt > times.openWithinMs) end('silent');
-  }, Math.min(1_000, times.silentMs / 4));
+  const watch = setInterval(
+    () => {
+      const now = monotonic();
+      if (!lease.isHeld()) end('fenced');
+      else if (now - lastFrameAt > times.silentMs) end('silent');
+      else if (openedAt === undefined && now - begunAt > times.openWithinMs) end('silent');
+    },
+    Math.min(1_000, times.silentMs / 4),
+  );
   const onLost = (): void => end('fenced');
   lease.lost.addEventListener('abort', onLost);
 

@@ -14,10 +14,10 @@ export class HardeningError extends SuarError {
 }
 
 interface LibsignalCurve {
-  generateKeyPair(): { pubKey: Buffer; privKey: Buffer };
-  calculateSignature(privateKey: Buffer, message: Buffer): Buffer;
+  readonly generateKeyPair: () => { pubKey: Buffer; privKey: Buffer };
+  readonly calculateSignature: (privateKey: Buffer, message: Buffer) => Buffer;
   /** @param isInit libsignal 6.0.0 answers true without looking */
-  verifySignature(publicKey: Buffer, message: Uint8Array, signature: Uint8Array, isInit?: boolean): boolean;
+  verifySignature: (publicKey: Buffer, message: Uint8Array, signature: Uint8Array, isInit?: boolean) => boolean;
 }
 
 interface BaileysCrypto {

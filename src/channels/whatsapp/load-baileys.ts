@@ -1,9 +1,10 @@
+import type * as baileysModule from '@whiskeysockets/baileys';
 import { type Logger } from '../../core/logger.ts';
 import { hardenSignatures } from './harden.ts';
 import { quietConsole } from './quiet-console.ts';
 import { type StandinServer } from './server.ts';
 
-export type Baileys = typeof import('@whiskeysockets/baileys');
+export type Baileys = typeof baileysModule;
 
 let loading: Promise<Baileys> | undefined;
 

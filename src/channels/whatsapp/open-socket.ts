@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { type AuthenticationState, type UserFacingSocketConfig, type WASocket, type WAVersion } from '@whiskeysockets/baileys';
+import {
+  type AuthenticationState,
+  type UserFacingSocketConfig,
+  type WASocket,
+  type WAVersion,
+} from '@whiskeysockets/baileys';
 import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Baileys } from './load-baileys.ts';
 import { type StandinServer } from './server.ts';

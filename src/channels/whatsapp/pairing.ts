@@ -1,4 +1,10 @@
-import { type AuthenticationCreds, type SignalDataSet, type SignalDataTypeMap, type SignalKeyStore, type WASocket } from '@whiskeysockets/baileys';
+import {
+  type AuthenticationCreds,
+  type SignalDataSet,
+  type SignalDataTypeMap,
+  type SignalKeyStore,
+  type WASocket,
+} from '@whiskeysockets/baileys';
 import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from '../../core/logger.ts';
@@ -154,7 +160,12 @@ async function agree(
   }
 }
 
-async function askForCode(socket: WASocket, phone: string, show: (step: PairingStep) => void, leave: () => void): Promise<void> {
+async function askForCode(
+  socket: WASocket,
+  phone: string,
+  show: (step: PairingStep) => void,
+  leave: () => void,
+): Promise<void> {
   try {
     show({ kind: 'code', code: await socket.requestPairingCode(phone) });
   } catch {
@@ -219,6 +230,6 @@ function memoryKeys() {
   };
   const all = (): SignalDataSet =>
     // Kept kind by kind as `set` was given them.
-    Object.fromEntries([...held].map(([kind, values]) => [kind, Object.fromEntries(values)])) as SignalDataSet;
+    Object.fromEntries([...held].map(([kind, values]) => [kind, Object.fromEntries(values)]));
   return { keys, all };
 }

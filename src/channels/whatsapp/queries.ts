@@ -37,7 +37,15 @@ export async function addAccounts(db: Database, ids: readonly string[]): Promise
   await db
     .insertInto('whatsapp_account')
     .values(
-      ids.map((id) => ({ id, creds: null, paired_at: null, lease_owner: null, lease_until: null, reason: null, last_frame_at: null })),
+      ids.map((id) => ({
+        id,
+        creds: null,
+        paired_at: null,
+        lease_owner: null,
+        lease_until: null,
+        reason: null,
+        last_frame_at: null,
+      })),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -65,7 +73,12 @@ export async function readAccounts(db: Database, ids: readonly string[]): Promis
 }
 
 /** Takes the number if nobody holds it. @returns the new epoch, or undefined where another process has it */
-export async function claimLease(db: Database, id: string, owner: string, leaseMs: number): Promise<string | undefined> {
+export async function claimLease(
+  db: Database,
+  id: string,
+  owner: string,
+  leaseMs: number,
+): Promise<string | undefined> {
   const { rows } = await sql<{ epoch: string }>`
     update whatsapp_account
     set lease_owner = ${owner}::uuid, lease_epoch = lease_epoch + 1, lease_until = now() + ${interval(leaseMs)}
@@ -176,7 +189,8 @@ export async function writeAuthState(
 }
 
 function fence(id: string, epoch: string, creds: Buffer | undefined): RawBuilder<unknown> {
-  if (creds === undefined) return sql`select id from whatsapp_account where id = ${id} and lease_epoch = ${epoch}::bigint for share`;
+  if (creds === undefined)
+    return sql`select id from whatsapp_account where id = ${id} and lease_epoch = ${epoch}::bigint for share`;
   return sql`
     update whatsapp_account set creds = ${creds} where id = ${id} and lease_epoch = ${epoch}::bigint returning id`;
 }

@@ -4,7 +4,19 @@ import { type Logger } from '../../core/logger.ts';
 const tellEveryMs = 60_000;
 
 /** Every way to write with a console (Node's documentation, console). Other properties are left as they are. */
-const writers = ['assert', 'debug', 'dir', 'dirxml', 'error', 'group', 'info', 'log', 'table', 'trace', 'warn'] as const;
+const writers = [
+  'assert',
+  'debug',
+  'dir',
+  'dirxml',
+  'error',
+  'group',
+  'info',
+  'log',
+  'table',
+  'trace',
+  'warn',
+] as const;
 
 /**
  * Swallows whatever is written to the console of this process, from now on. libsignal 6.0.0 prints whole sessions with private and
@@ -26,7 +38,8 @@ export function quietConsole(logger: Logger): () => void {
     swallowed += 1;
     timer ??= setTimeout(tell, tellEveryMs).unref();
   };
-  for (const writer of writers) Object.defineProperty(console, writer, { value: swallow, configurable: true, writable: true });
+  for (const writer of writers)
+    Object.defineProperty(console, writer, { value: swallow, configurable: true, writable: true });
   return () => {
     clearTimeout(timer);
     tell();

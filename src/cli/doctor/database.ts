@@ -30,7 +30,11 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ok('master key', 'fits this database'),
         ...(await checkServer(store.db)),
         await checkClock(store.db),
-        ...(await checkPeople(store.db, ladder, configuration.telegram !== undefined || configuration.whatsapp !== undefined)),
+        ...(await checkPeople(
+          store.db,
+          ladder,
+          configuration.telegram !== undefined || configuration.whatsapp !== undefined,
+        )),
         await checkContacts(store.db),
         ...(await checkNumbers(store.db, configuration, systemClock.now())),
       ];

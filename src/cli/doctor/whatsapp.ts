@@ -22,10 +22,17 @@ export async function checkNumbers(db: Database, { whatsapp }: Configuration, no
       const mend = row.state === 'banned' ? 'See docs/runbooks/whatsapp-number-banned.md.' : link;
       return fail(name, `WhatsApp has ended its link (${row.state})`, mend);
     }
-    if (!row.held) return warn(name, 'linked, and no process has it', 'Start Suar; if it runs, look for whatsapp. in its log.');
+    if (!row.held)
+      return warn(name, 'linked, and no process has it', 'Start Suar; if it runs, look for whatsapp. in its log.');
     const silent = row.lastFrameAt === null ? Infinity : now.getTime() - row.lastFrameAt.getTime();
-    if (row.state !== 'online') return warn(name, `${row.state} (${row.reason ?? 'no reason given'})`, 'It comes back by itself; look again in a minute.');
-    if (silent > silentMs) return fail(name, 'connected, and nothing comes', 'Start Suar again, and report it: this must mend itself.');
+    if (row.state !== 'online')
+      return warn(
+        name,
+        `${row.state} (${row.reason ?? 'no reason given'})`,
+        'It comes back by itself; look again in a minute.',
+      );
+    if (silent > silentMs)
+      return fail(name, 'connected, and nothing comes', 'Start Suar again, and report it: this must mend itself.');
     return ok(name, 'connected');
   });
 }

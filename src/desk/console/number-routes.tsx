@@ -86,17 +86,15 @@ export function numberRoutes(parts: ConsoleParts): Route[] {
         return undefined;
       }),
     },
-    ...runbooks.map(
-      (name): Route => ({
-        method: 'get',
-        path: `/runbooks/${name}`,
-        permission: 'numbers.manage',
-        async handle(_request, response, responder) {
-          const text = await readFile(runbookFile(name), 'utf8');
-          response.send(renderPage(<RunbookPage text={text} responder={responder} rehearsal={rehearsal} />));
-        },
-      }),
-    ),
+    ...runbooks.map((name): Route => ({
+      method: 'get',
+      path: `/runbooks/${name}`,
+      permission: 'numbers.manage',
+      async handle(_request, response, responder) {
+        const text = await readFile(runbookFile(name), 'utf8');
+        response.send(renderPage(<RunbookPage text={text} responder={responder} rehearsal={rehearsal} />));
+      },
+    })),
   ];
 }
 

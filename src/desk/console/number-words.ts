@@ -70,7 +70,9 @@ export function numberHealth(number: NumberView, now: Date): { readonly health: 
 export function limitWords({ limits }: NumberView, now: Date): string[] {
   const { reachOutLockedUntil: until, newChatQuota: quota, newChatsUsed: used } = limits;
   return [
-    ...(until !== undefined && until > now ? [`It may open no new chats until ${until.toISOString().slice(0, 16)} UTC`] : []),
+    ...(until !== undefined && until > now
+      ? [`It may open no new chats until ${until.toISOString().slice(0, 16)} UTC`]
+      : []),
     ...(quota === undefined ? [] : [`New chats: ${used ?? 0} of ${quota} used`]),
   ];
 }

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Account, type Companion, startWhatsAppStandin, type WhatsAppStandin } from '../../standins/whatsapp/index.ts';
+import {
+  type Account,
+  type Companion,
+  startWhatsAppStandin,
+  type WhatsAppStandin,
+} from '../../standins/whatsapp/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aNumber, link, number, type NumberUnderTest, until } from './number-under-test.ts';
 
@@ -72,7 +77,10 @@ it('keeps nothing readable at rest', async () => {
   const rows = await store.db.selectFrom('whatsapp_key').selectAll().where('account', '=', number).execute();
   const { creds } = await store.db.selectFrom('whatsapp_account').selectAll().executeTakeFirstOrThrow();
   expect(new Set(rows.map(({ kind }) => kind))).toContain('session');
-  const bytes = Buffer.concat([creds ?? Buffer.alloc(0), ...rows.flatMap(({ key_index, sealed }) => [key_index, sealed])]);
+  const bytes = Buffer.concat([
+    creds ?? Buffer.alloc(0),
+    ...rows.flatMap(({ key_index, sealed }) => [key_index, sealed]),
+  ]);
   for (const secret of [account.phone, contact.phone, contact.lid ?? '', 'privKey', 'Buffer', 'noiseKey']) {
     expect(bytes.includes(secret), secret).toBe(false);
   }

@@ -146,7 +146,15 @@ function LinkForms({ id }: { readonly id: string }) {
         <summary>No camera? Link by code</summary>
         <form class="narrow" method="post" action={`/desk/numbers/${id}/link-code`}>
           <label for={`phone-${id}`}>The phone’s number, with + and country code</label>
-          <input id={`phone-${id}`} name="phone" type="tel" inputmode="tel" autocomplete="off" maxlength={40} required />
+          <input
+            id={`phone-${id}`}
+            name="phone"
+            type="tel"
+            inputmode="tel"
+            autocomplete="off"
+            maxlength={40}
+            required
+          />
           <button class="second">Show an eight-sign code</button>
         </form>
       </details>

@@ -1,7 +1,7 @@
 /** A QR code as dark and light squares; `size` a side. */
 export interface QrSquares {
   readonly size: number;
-  isDark(row: number, column: number): boolean;
+  readonly isDark: (row: number, column: number) => boolean;
 }
 
 /** Light all around it, so that a camera finds the corners: ISO/IEC 18004 asks for four squares. */

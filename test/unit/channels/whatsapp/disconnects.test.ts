@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backOff, decideAfterDisconnect, type Disconnect, replaced } from '../../../../src/channels/whatsapp/disconnects.ts';
+import {
+  backOff,
+  decideAfterDisconnect,
+  type Disconnect,
+  replaced,
+} from '../../../../src/channels/whatsapp/disconnects.ts';
 
 const ended = (part: Partial<Disconnect>) =>
   decideAfterDisconnect({ code: 428, failures: 1, replacements: 0, chance: 1, ...part });
