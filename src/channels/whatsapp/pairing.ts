@@ -89,6 +89,9 @@ export function startPairing(parts: PairingParts, account: string, way: PairingW
   return { step: () => step, done: run(), cancel: () => cancelling.abort() };
 }
 
+const tryAgainAfterMs = 500;
+const mostTries = 5;
+
 const failed = (reason: PairingFailure): PairingStep => ({ kind: 'failed', reason });
 
 async function pair(
@@ -100,8 +103,15 @@ async function pair(
 ): Promise<PairingStep> {
   const { store, leaseTimes: times } = parts;
   await parts.after;
-  const lease = await takeLease({ ...parts, db: store.db, times, lastFrameAt: () => undefined }, account, parts.owner);
-  const [row] = await readAccounts(store.db, [account]);
+  const take = () => takeLease({ ...parts, db: store.db, times, lastFrameAt: () => undefined }, account, parts.owner);
+  let lease = await take();
+  let [row] = await readAccounts(store.db, [account]);
+  // Whoever has just been told that the number is unlinked is about to let go of it.
+  for (let tries = 1; lease === undefined && row?.linked === false && tries < mostTries; tries += 1) {
+    await pause(tryAgainAfterMs);
+    lease = await take();
+    [row] = await readAccounts(store.db, [account]);
+  }
   if (lease === undefined) return failed(row?.linked === true ? 'already-paired' : 'held-elsewhere');
   try {
     // Read once we hold it: somebody may just have paired it.
@@ -179,8 +189,6 @@ function reasonOf(code: number | undefined, standin: StandinServer | undefined):
   if (code === undefined || code === 428 || code === 503 || code === 500) return 'no-connection';
   return code === 400 && standin === undefined ? 'no-connection' : 'refused';
 }
-
-const tryAgainAfterMs = 500;
 
 /** The phone has agreed already: a database that is away is waited for, as long as the number is ours. */
 async function keep(
