@@ -38,6 +38,7 @@ export type PairingFailure =
   | 'not-agreed-in-time'
   | 'no-connection'
   | 'refused'
+  | 'server-not-proven'
   | 'lease-lost'
   | 'cancelled'
   | 'not-written';
@@ -148,14 +149,14 @@ async function agree(
   lease.lost.addEventListener('abort', leave);
   try {
     let agreed = false;
-    let asked = false;
+    let offered = false;
     const code = await new Promise<number | undefined>((resolve) => {
       socket.ev.on('connection.update', (update) => {
         if (update.isNewLogin === true) agreed = true;
-        if (update.qr !== undefined && !asked) {
-          asked = way.kind === 'code';
+        if (update.qr !== undefined) {
           if (way.kind === 'qr') show({ kind: 'qr', text: update.qr });
-          else void askForCode(socket, way.phone, show, leave);
+          else if (!offered) void askForCode(socket, way.phone, show, leave);
+          offered = true;
         }
         if (update.connection === 'close') resolve(statusCodeOf(update.lastDisconnect?.error));
       });
@@ -163,7 +164,7 @@ async function agree(
     if (agreed) return undefined;
     if (cancelled.aborted) return failed('cancelled');
     if (lease.lost.aborted) return failed('lease-lost');
-    return failed(reasonOf(code, parts.standin));
+    return failed(reasonOf(code, offered));
   } finally {
     cancelled.removeEventListener('abort', leave);
     lease.lost.removeEventListener('abort', leave);
@@ -183,11 +184,22 @@ async function askForCode(
   }
 }
 
-function reasonOf(code: number | undefined, standin: StandinServer | undefined): PairingFailure {
-  // 408 is also what Baileys says when the server's QR codes have run out.
-  if (code === 408) return 'not-agreed-in-time';
-  if (code === undefined || code === 428 || code === 503 || code === 500) return 'no-connection';
-  return code === 400 && standin === undefined ? 'no-connection' : 'refused';
+/** @param offered WhatsApp had given us something to show */
+function reasonOf(code: number | undefined, offered: boolean): PairingFailure {
+  switch (code) {
+    case 408:
+      // Baileys says so when the server's QR codes have run out, and when there was no way to the server.
+      return offered ? 'not-agreed-in-time' : 'no-connection';
+    case undefined:
+    case 428:
+    case 500:
+    case 503:
+      return 'no-connection';
+    case 400:
+      return 'server-not-proven';
+    default:
+      return 'refused';
+  }
 }
 
 /** The phone has agreed already: a database that is away is waited for, as long as the number is ours. */

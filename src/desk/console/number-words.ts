@@ -37,6 +37,8 @@ export const linkProblems: Readonly<Record<string, string>> = {
   'not-agreed-in-time': 'Nobody linked a phone in time. Begin again.',
   'no-connection': 'WhatsApp was not reached. Begin again in a minute.',
   refused: 'WhatsApp refused. Begin again; if it happens twice, update Suar.',
+  'server-not-proven':
+    'The server could not prove that it is WhatsApp: something stands between. Nothing was told to it. Try from another network.',
   'lease-lost': 'Another process took the number meanwhile. Begin again.',
   cancelled: 'Cancelled.',
   'not-written':

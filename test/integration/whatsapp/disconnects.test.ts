@@ -38,7 +38,8 @@ async function online(times: Parameters<typeof aNumber>[2] = {}): Promise<void> 
   await until('online', () => under.line.socket() !== undefined);
 }
 const codes = () => under.logged.map(({ fields }) => fields?.code);
-const again = () => until('a new socket, logged in', () => under.talk.sockets.length >= 2 && under.line.socket() !== undefined);
+const again = () =>
+  until('a new socket, logged in', () => under.talk.sockets.length >= 2 && under.line.socket() !== undefined);
 
 it.each([
   [500, 'bad-session'],
@@ -49,7 +50,9 @@ it.each([
   standin.streamError(companion, code);
   await again();
   expect(codes()).toContain(reason);
-  expect((await store.db.selectFrom('whatsapp_key').select('kind').execute()).length).toBeGreaterThanOrEqual(before.length);
+  expect((await store.db.selectFrom('whatsapp_key').select('kind').execute()).length).toBeGreaterThanOrEqual(
+    before.length,
+  );
   // The same link: nobody had to scan anything.
   expect([...account.companions.keys()]).toEqual([companion.number]);
 });

@@ -128,7 +128,9 @@ describe('the account behind it', () => {
   it('comes back as it was written, every kind of key', async () => {
     const lease = await paired();
     const auth = await open(lease);
-    expect(auth?.state.creds).toEqual(JSON.parse(JSON.stringify(creds, baileys.BufferJSON.replacer), baileys.BufferJSON.reviver));
+    expect(auth?.state.creds).toEqual(
+      JSON.parse(JSON.stringify(creds, baileys.BufferJSON.replacer), baileys.BufferJSON.reviver),
+    );
     const pair = baileys.Curve.generateKeyPair();
     await auth?.state.keys.set({
       'pre-key': { '1': pair },
@@ -200,11 +202,15 @@ describe('the account behind it', () => {
   it('waits for the database instead of failing, for as long as the number is ours', async () => {
     const lease = await paired();
     const auth = await open(lease);
-    await sql.raw(`
+    await sql
+      .raw(
+        `
       create sequence trouble;
       create function trouble() returns trigger language plpgsql as $$
         begin if nextval('trouble') < 4 then raise exception using errcode = '57P03', message = 'starting up'; end if; return new; end $$;
-      create trigger trouble before insert on whatsapp_key for each row execute function trouble()`).execute(store.db);
+      create trigger trouble before insert on whatsapp_key for each row execute function trouble()`,
+      )
+      .execute(store.db);
     await auth?.state.keys.set(session('late'));
     expect(await sessionOf(lease)).toBe('late');
     expect(broken).toEqual([]);
