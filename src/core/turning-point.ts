@@ -23,7 +23,6 @@ export const turningPoints = [
 export const whatsAppTurningPoints = [
   'whatsapp.after-decrypt',
   'whatsapp.after-journal',
-  'whatsapp.after-ratchet',
   'whatsapp.after-receipt',
   'whatsapp.before-accept',
   'whatsapp.after-accept',

@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { MicroBatch } from '../../core/micro-batch.ts';
 import { isPassingTrouble, purpose, type SealingKey, type Store } from '../../store/index.ts';
+import { takeRows } from './journal-rows.ts';
 import { type Lease } from './lease.ts';
 import { type Baileys } from './load-baileys.ts';
 import { type KeyChange, readCreds, readKeys, writeAuthState } from './queries.ts';
@@ -68,12 +69,12 @@ export async function openAuthState(parts: AuthStateParts): Promise<OpenAuthStat
   };
 
   const commit = async (changes: readonly Change[]): Promise<void> => {
-    const data = merge(changes);
+    const { keys: data, rows } = takeRows(merge(changes));
     const sealed = credsDirty ? format.sealCreds(creds) : undefined;
     credsDirty = false;
     writes += 1;
     try {
-      const held = await whileHeld(lease, () => writeAuthState(store.db, lease.hold, sealed, format.seal(data)));
+      const held = await whileHeld(lease, () => writeAuthState(store.db, lease.hold, sealed, format.seal(data), rows));
       if (!held) throw lease.fenced();
     } catch (error) {
       credsDirty ||= sealed !== undefined;

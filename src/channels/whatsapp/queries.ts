@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { insertRows, type JournalledRow } from './journal-rows.ts';
 import { type Database, type Row } from '../../store/index.ts';
 
 /** How a number is, as its row says. Only the process that holds it writes it. */
@@ -155,7 +156,7 @@ export interface KeyChange {
 }
 
 /**
- * Writes a batch in one statement: all of it or nothing, and nothing at all once the number has been taken. The fence locks the account's
+ * Writes a batch in one statement, with what people said in the journal: all of it or nothing, and nothing at all once the number has been taken. The fence locks the account's
  * row, so that a take-over waits for this commit, or this waits for it and then finds another epoch.
  * @returns false where the number has been taken
  */
@@ -164,6 +165,7 @@ export async function writeAuthState(
   { id, epoch }: Hold,
   creds: Buffer | undefined,
   changes: readonly KeyChange[],
+  journal: readonly JournalledRow[] = [],
 ): Promise<boolean> {
   const kept = changes.flatMap(({ kind, index, sealed }) => (sealed === undefined ? [] : [{ kind, index, sealed }]));
   const gone = changes.filter(({ sealed }) => sealed === undefined);
@@ -183,7 +185,8 @@ export async function writeAuthState(
         ${kept.map(({ sealed }) => sealed)}::bytea[]
       ) as w (kind, key_index, sealed)
       on conflict (account, kind, key_index) do update set sealed = excluded.sealed
-    )
+    ),
+    journalled as (${insertRows(journal)})
     select exists (select from fence) as held`.execute(db);
   return rows[0]?.held === true;
 }

@@ -1,5 +1,8 @@
+import { type proto, type SignalKeyStoreWithTransaction } from '@whiskeysockets/baileys';
 import { makeLibSignalRepository } from '@whiskeysockets/baileys/lib/Signal/libsignal.js';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { insertRows, takeRows } from '../../../src/channels/whatsapp/journal-rows.ts';
 import { createTalk, type Talk, type TalkOptions, usualTalk } from '../../../src/channels/whatsapp/talk/index.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
@@ -27,6 +30,9 @@ import {
   until,
 } from '../whatsapp-standin/plain-client.ts';
 
+import { ring } from '../../standins/whatsapp/strangers.ts';
+import { writeToOwnDevice } from '../../standins/whatsapp/write.ts';
+
 export { until } from '../whatsapp-standin/plain-client.ts';
 
 /** One life of a process that holds a number: a talk of its own, a pool of its own. The number's keys outlive it. */
@@ -49,6 +55,9 @@ export interface NumberUnderTest {
   /** Everything that `accept` committed, repeats included. */
   readonly heard: InboundEvent[];
   connect(options?: ConnectOptions): Promise<Process>;
+  /** Our own phone tells its linked device something. */
+  sendFromOwnDevice(message: proto.IMessage): Promise<string>;
+  ringFrom(contact: Contact): void;
   /** A person who has a phone. */
   aContact(name?: string): Contact;
   /** What the inbox holds of a person, each once, in its order. */
@@ -63,6 +72,8 @@ export interface ConnectOptions {
   readonly options?: Partial<TalkOptions>;
   /** How long the first look for this person's other address takes. */
   readonly slowAlias?: { readonly of: Contact; readonly ms: number };
+  /** So many writes of ratchets fail. */
+  readonly failSessionWrites?: number;
   /** Not waited for. */
   readonly opens?: boolean;
 }
@@ -100,7 +111,13 @@ export async function aNumber(): Promise<NumberUnderTest> {
   const heard: InboundEvent[] = [];
   const reports: DeliveryReport[] = [];
 
-  async function connect({ dieAt, options, slowAlias, opens = true }: ConnectOptions = {}): Promise<Process> {
+  async function connect({
+    dieAt,
+    options,
+    slowAlias,
+    failSessionWrites = 0,
+    opens = true,
+  }: ConnectOptions = {}): Promise<Process> {
     const own = await openStore({
       dataFolder: store.dataFolder,
       databaseUrl: new Secret(store.databaseUrl),
@@ -111,6 +128,8 @@ export async function aNumber(): Promise<NumberUnderTest> {
     });
     const keys = memoryAuth(auth);
     auth = keys;
+    keys.failSessionWrites = failSessionWrites;
+    journalWith(own, account.phone, keys);
     if (slowAlias !== undefined) slowDown(keys.state.keys, slowAlias);
     let closed = false;
     const close = async (): Promise<void> => {
@@ -183,7 +202,8 @@ export async function aNumber(): Promise<NumberUnderTest> {
     });
     const client = plainClient(standin.url, keys, {
       makeSignalRepository: (auth, logger, find) =>
-        talk.wrapRepository(makeLibSignalRepository(auth, logger, find), auth.keys),
+        // Holds: makeSocket has just given these keys their transactions (Baileys, addTransactionCapability).
+        talk.wrapRepository(makeLibSignalRepository(auth, logger, find), auth.keys as SignalKeyStoreWithTransaction),
       getMessage: (key) => talk.getMessage(key),
       transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
     });
@@ -197,7 +217,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
       leave: async () => {
         running.delete(begun);
         client.socket.ev.flush();
-        client.socket.end(undefined);
+        await client.socket.end(undefined);
         await client.closed();
         await detach();
         await talk.stop();
@@ -231,6 +251,11 @@ export async function aNumber(): Promise<NumberUnderTest> {
     reports,
     heard,
     connect,
+    sendFromOwnDevice: (message) => writeToOwnDevice(standin.exchange, companion, message),
+    ringFrom: (contact) => {
+      const caller = standin.exchange.directory.find(contact.jid);
+      if (caller !== undefined) ring(standin.exchange, account, caller);
+    },
     aContact: (contactName = 'Ayu') => {
       const id = String((numbers += 1));
       return standin.addContact({
@@ -249,6 +274,20 @@ export async function aNumber(): Promise<NumberUnderTest> {
       }
       return content;
     },
+  };
+}
+
+/** As the account's own key store does: rows of the journal and keys are written together or not at all. */
+function journalWith(own: Store, account: string, auth: MemoryAuth): void {
+  const { keys } = auth.state;
+  const set = keys.set.bind(keys);
+  keys.set = async (data) => {
+    const { keys: others, rows } = takeRows(data);
+    if (rows.length > 0) {
+      if (auth.failSessionWrites > 0) return set(others);
+      await sql`with fence as (select ${account}::text as id) ${insertRows(rows)}`.execute(own.db);
+    }
+    await set(others);
   };
 }
 

@@ -2,14 +2,16 @@ import { type Clock } from '../../../core/clock.ts';
 import { type Accept, type InboundEvent } from '../../../core/inbound.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
+import { type Arrivals } from './arrivals.ts';
 import { type Chats } from './chats.ts';
-import { type Journal } from './journal.ts';
-import { rowsPerDrain, talkTimes } from './limits.ts';
+import { type Journal, type JournalRow } from './journal.ts';
+import { talkTimes } from './limits.ts';
 import { type Origin } from './origin.ts';
 import { type ReadingParts, type ReadRow, readRow } from './read-row.ts';
 
 export interface DrainParts extends ReadingParts {
   readonly journal: Journal;
+  readonly arrivals: Arrivals;
   readonly chats: Chats;
   readonly accept: Accept;
   readonly clock: Clock;
@@ -43,7 +45,7 @@ export function createDrain(parts: DrainParts): Drain {
     while (wanted && !stopped) {
       wanted = false;
       try {
-        while ((await drainOnce(parts, liveSince)) === rowsPerDrain);
+        await drainAll(parts, liveSince);
         pauseMs = talkTimes.journalPauseFirstMs;
       } catch (error) {
         // Nothing is lost: the rows stay, and are tried again.
@@ -78,9 +80,19 @@ export function createDrain(parts: DrainParts): Drain {
   };
 }
 
-async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Promise<number> {
-  const rows = await parts.journal.waiting(parts.clock.now());
-  if (rows.length === 0) return 0;
+async function drainAll(parts: DrainParts, liveSince: Map<string, number>): Promise<void> {
+  let committed: readonly JournalRow[] = [];
+  do {
+    const now = parts.clock.now();
+    const waiting = await parts.journal.next(committed, now);
+    parts.arrivals.forget(committed);
+    // Who is held back is looked at again when the message before it is decrypted.
+    committed = parts.arrivals.inTurn(waiting, now.getTime());
+    if (committed.length > 0) await hand(parts, committed, liveSince);
+  } while (committed.length > 0);
+}
+
+async function hand(parts: DrainParts, rows: readonly JournalRow[], liveSince: Map<string, number>): Promise<void> {
   const read = await Promise.all(rows.map((row) => readRow(parts, row)));
   const events = read.flatMap((row) => (row.live ? slowedDown(row, liveSince) : row.events));
   await parts.chats.hear(read);
@@ -88,8 +100,6 @@ async function drainOnce(parts: DrainParts, liveSince: Map<string, number>): Pro
   if (events.length > 0) await parts.accept(events);
   parts.reach('whatsapp.after-accept');
   parts.onHeard(read.map(({ origin }) => origin));
-  await parts.journal.take(rows);
-  return rows.length;
 }
 
 /** The first place always counts; then one in each while, by the times of sending. */

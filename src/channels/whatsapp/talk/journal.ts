@@ -1,32 +1,37 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { purpose, type Store } from '../../../store/index.ts';
+import { purpose, type Row, type Store } from '../../../store/index.ts';
+import { insertRows, type JournalledRow } from '../journal-rows.ts';
 import { rowsPerDrain, talkTimes } from './limits.ts';
 import { type Origin, originSchema } from './origin.ts';
 
 /**
- * A row's life: kept → taken; or awaited → kept, or gone once it has been told. A row is `kept` before the ratchet moves on and before WhatsApp
- * hears that we have the message, and `taken` after the inbox has committed it; then its words are gone from here.
+ * A row's life: kept → taken; or awaited → kept, or gone once it has been told. A row is `kept` by the statement that moves the ratchet on,
+ * before WhatsApp hears that we have the message, and `taken` after the inbox has committed it; then its words are gone from here.
  */
 export interface Journal {
+  /** As it is committed with the ratchet. */
+  rowOf(hash: Buffer, entry: JournalEntry): JournalledRow;
   /** Durable when it returns. A repeat changes nothing; content for what was awaited replaces it. */
-  keep(hash: Buffer, entry: JournalEntry): Promise<void>;
+  keep(row: JournalledRow): Promise<void>;
   /** What the journal knows of this ciphertext: its plaintext, or that it was taken. */
   recall(hash: Buffer): Promise<Recalled | undefined>;
   /** Notes a message that could not be read, unless the journal has its content already. */
   awaitContent(hash: Buffer, origin: Origin, why: Unread, dueAt: Date): Promise<void>;
   /** Who sent the message that we could not read. */
   awaitedOrigin(messageId: string): Promise<Origin | undefined>;
-  /** In the order in which they came: all that is kept, and what was awaited until now. */
-  waiting(now: Date): Promise<JournalRow[]>;
-  /** After the inbox's commit. What was awaited under the same message ids is settled with them. */
-  take(rows: readonly JournalRow[]): Promise<void>;
+  /**
+   * Takes what the inbox has committed, and what was awaited under the same message ids with it. @returns what comes next: all
+   * that is kept, in the order in which it was, and what was awaited until now
+   */
+  next(committed: readonly JournalRow[], now: Date): Promise<JournalRow[]>;
   /** Forgets hashes that no server can deliver again. */
   forget(now: Date): Promise<void>;
 }
 
-const unreadReasons = ['undecryptable', 'unavailable', 'view-once-unavailable'] as const;
+/** `call`: the person rang, which nobody can answer here. */
+const unreadReasons = ['undecryptable', 'unavailable', 'view-once-unavailable', 'call'] as const;
 export type Unread = (typeof unreadReasons)[number];
 
 const entrySchema = z.object({
@@ -59,12 +64,9 @@ export function openJournal({ db, vault }: Pick<Store, 'db' | 'vault'>, account:
   const seal = (value: unknown): Buffer => vault.house.seal(value, purpose.whatsAppJournal);
 
   return {
-    async keep(hash, entry) {
-      await sql`
-        insert into whatsapp_journal (account, ciphertext_hash, message_index, state, body)
-        values (${account}, ${hash}, ${indexOf(entry.origin.id)}, 'kept', ${seal(entry)})
-        on conflict (account, ciphertext_hash) do update set state = 'kept', body = excluded.body
-        where whatsapp_journal.state = 'awaited'`.execute(db);
+    rowOf: (hash, entry) => ({ hash, messageIndex: indexOf(entry.origin.id), body: seal(entry) }),
+    async keep(row) {
+      await sql`with fence as (select ${account}::text as id) ${insertRows([row])}`.execute(db);
     },
     async recall(hash) {
       const row = await db
@@ -97,16 +99,22 @@ export function openJournal({ db, vault }: Pick<Store, 'db' | 'vault'>, account:
         .executeTakeFirst();
       return row?.body == null ? undefined : vault.house.open(row.body, purpose.whatsAppJournal, awaitedSchema).origin;
     },
-    async waiting(now) {
-      const rows = await db
-        .selectFrom('whatsapp_journal')
-        .select(['ciphertext_hash', 'message_index', 'state', 'body'])
-        .where('account', '=', account)
-        .where('state', '<>', 'taken')
-        .where((row) => row.or([row('state', '=', 'kept'), row('due_at', '<=', now)]))
-        .orderBy('sequence')
-        .limit(rowsPerDrain)
-        .execute();
+    async next(committed, now) {
+      const taken = committed.filter(({ kind }) => kind === 'content').map(({ hash }) => hash);
+      const told = committed.filter(({ kind }) => kind === 'unread').map(({ hash }) => hash);
+      const settled = committed.map(({ messageIndex }) => messageIndex);
+      // One that was told as unreadable leaves no hash: the same bytes may be readable when they come again. The select sees
+      // what was before; what changes meanwhile is left out by name.
+      const { rows } = await sql<Row<'whatsapp_journal'>>`
+        with gone as (delete from whatsapp_journal where account = ${account} and state = 'awaited'
+          and (ciphertext_hash = any(${told}::bytea[]) or message_index = any(${settled}::bytea[]))),
+        taken as (update whatsapp_journal set state = 'taken', body = null
+          where account = ${account} and state = 'kept' and ciphertext_hash = any(${taken}::bytea[]))
+        select ciphertext_hash, message_index, state, body from whatsapp_journal
+        where account = ${account} and (state = 'kept' or (state = 'awaited' and due_at <= ${now}
+            and message_index <> all(${settled}::bytea[])))
+          and ciphertext_hash <> all(${[...taken, ...told]}::bytea[])
+        order by sequence limit ${rowsPerDrain}`.execute(db);
       return rows.flatMap(({ ciphertext_hash: hash, message_index: messageIndex, state, body }): JournalRow[] => {
         if (body === null) return [];
         if (state === 'awaited') {
@@ -117,17 +125,6 @@ export function openJournal({ db, vault }: Pick<Store, 'db' | 'vault'>, account:
           { kind: 'content', hash, messageIndex, entry: vault.house.open(body, purpose.whatsAppJournal, entrySchema) },
         ];
       });
-    },
-    async take(rows) {
-      const taken = rows.filter(({ kind }) => kind === 'content').map(({ hash }) => hash);
-      const told = rows.filter(({ kind }) => kind === 'unread').map(({ hash }) => hash);
-      const settled = rows.map(({ messageIndex }) => messageIndex);
-      // One that was told as unreadable leaves no hash: the same bytes may be readable when they come again.
-      await sql`
-        with gone as (delete from whatsapp_journal where account = ${account} and state = 'awaited'
-          and (ciphertext_hash = any(${told}::bytea[]) or message_index = any(${settled}::bytea[])))
-        update whatsapp_journal set state = 'taken', body = null
-        where account = ${account} and state = 'kept' and ciphertext_hash = any(${taken}::bytea[])`.execute(db);
     },
     async forget(now) {
       await db

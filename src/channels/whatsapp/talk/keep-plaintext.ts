@@ -5,6 +5,8 @@ import { SuarError } from '../../../core/errors.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { isPassingTrouble } from '../../../store/index.ts';
+import { type Arrivals } from './arrivals.ts';
+import { type JournalledRow, putRow } from '../journal-rows.ts';
 import { foundAgain } from './found-again.ts';
 import { hashOf, type Journal, type Unread } from './journal.ts';
 import { type Enciphered } from './life.ts';
@@ -14,6 +16,7 @@ import { pause } from './pause.ts';
 
 export interface KeepingParts {
   readonly journal: Journal;
+  readonly arrivals: Arrivals;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
@@ -38,9 +41,8 @@ class UnknownCiphertextError extends SuarError {
 const nothingToSay = (): Uint8Array => Buffer.of(1);
 
 /**
- * Baileys' repository, with a journal in the decryption. Order: plaintext committed to the journal → ratchet committed →
- * receipt (docs/decisions/007-whatsapp-journal.md). What is journalled counts as received whatever happens to the ratchet, and the same
- * ciphertext delivered again is answered from the journal.
+ * Baileys' repository, with a journal in the decryption. Order: plaintext and ratchet in one commit → receipt
+ * (docs/decisions/007-whatsapp-journal.md). The same ciphertext delivered again is answered from the journal.
  */
 export function keepPlaintext(
   repository: SignalRepositoryWithLIDStore,
@@ -57,9 +59,13 @@ export function keepPlaintext(
       if (sender.kind === 'own-phone') return decryptOfOwnPhone(repository, keys, parts, wanted, known);
       const { origin } = sender;
       life.journalled.add(origin.id);
-      const plaintext = await decryptOnce(repository, keys, parts, wanted, known, origin);
-      parts.wake();
-      return plaintext;
+      try {
+        return await decryptOnce(repository, keys, parts, wanted, known, origin);
+      } finally {
+        // Also what failed: the person's next words may wait for it.
+        if (known.arrival !== undefined) parts.arrivals.settle(known.arrival);
+        parts.wake();
+      }
     },
   };
 }
@@ -69,29 +75,25 @@ async function decryptOnce(
   keys: SignalKeyStoreWithTransaction,
   parts: KeepingParts,
   wanted: Decryption,
-  { life, position }: Enciphered,
+  { life, position, arrival }: Enciphered,
   origin: Origin,
 ): Promise<Uint8Array> {
   const hash = hashOf(wanted.ciphertext);
-  let kept: Uint8Array | undefined;
   try {
-    // Nested in the decryption's own transaction: its ratchet is committed when this work has returned.
+    // Nested in the decryption's own transaction: its ratchet is committed when this work has returned, and our row with it.
     const plaintext = await keys.transaction(async () => {
       const decrypted = await repository.decryptMessage(wanted);
       parts.reach('whatsapp.after-decrypt');
       const bytes = Buffer.from(decrypted).toString('base64');
-      await whileItLives(parts, life.signal, () => parts.journal.keep(hash, { origin, bytes, padded: true, position }));
-      parts.reach('whatsapp.after-journal');
-      return (kept = decrypted);
+      // First, because a drain that is under way may find the row as soon as it is committed.
+      if (arrival !== undefined) parts.arrivals.journalled(hash, arrival);
+      await putRow(keys, parts.journal.rowOf(hash, { origin, bytes, padded: true, position }));
+      return decrypted;
     }, wanted.jid);
-    parts.reach('whatsapp.after-ratchet');
+    parts.reach('whatsapp.after-journal');
     return plaintext;
   } catch (error) {
-    if (kept !== undefined) {
-      // The words are safe. A receiving ratchet that stayed behind catches up with the next message.
-      parts.logger.warn('whatsapp.ratchet-not-committed', { channel: 'whatsapp', error });
-      return kept;
-    }
+    parts.arrivals.forget([{ hash }]);
     const recalled = await whileItLives(parts, life.signal, () => parts.journal.recall(hash));
     if (recalled?.kind === 'kept') return Buffer.from(recalled.entry.bytes, 'base64');
     if (recalled?.kind === 'taken') return nothingToSay();
@@ -109,8 +111,8 @@ export async function noteUnread(
   why: Unread,
   signal: AbortSignal,
 ): Promise<void> {
-  // WhatsApp never gives what may be viewed once to any device but a phone: waiting for it is vain.
-  const waitMs = why === 'view-once-unavailable' ? 0 : talkTimes.awaitContentMs;
+  // A call has no content, and what may be viewed once WhatsApp gives to no device but a phone: waiting is vain.
+  const waitMs = why === 'view-once-unavailable' || why === 'call' ? 0 : talkTimes.awaitContentMs;
   const dueAt = new Date(parts.clock.now().getTime() + waitMs);
   await whileItLives(parts, signal, () => parts.journal.awaitContent(hash, origin, why, dueAt));
 }
@@ -128,7 +130,7 @@ async function decryptOfOwnPhone(
     const decrypted = await repository.decryptMessage(wanted);
     for (const { origin, message } of await foundAgain(decrypted, parts.clock.now())) {
       const known = await whileItLives(parts, life.signal, () => parts.journal.awaitedOrigin(origin.id));
-      await whileItLives(parts, life.signal, () => keepDecoded(parts.journal, known ?? origin, message));
+      await putRow(keys, await rowOfDecoded(parts.journal, known ?? origin, message));
       life.journalled.add(origin.id);
       found += 1;
     }
@@ -138,12 +140,12 @@ async function decryptOfOwnPhone(
   return plaintext;
 }
 
-/** For what did not come through a decryption of ours. */
-export async function keepDecoded(journal: Journal, origin: Origin, message: proto.IMessage): Promise<void> {
+/** For what did not come out of a decryption of ours. */
+export async function rowOfDecoded(journal: Journal, origin: Origin, message: proto.IMessage): Promise<JournalledRow> {
   const { proto } = await import('@whiskeysockets/baileys');
   const bytes = proto.Message.encode(message).finish();
   const entry = { origin, bytes: Buffer.from(bytes).toString('base64'), padded: false, position: 0 };
-  await journal.keep(hashOf('decoded', origin.address, origin.id, bytes), entry);
+  return journal.rowOf(hashOf('decoded', origin.address, origin.id, bytes), entry);
 }
 
 /**

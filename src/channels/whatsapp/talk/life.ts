@@ -1,3 +1,4 @@
+import { type Arrival } from './arrivals.ts';
 import { type Sender } from './origin.ts';
 
 export type Acknowledgement =
@@ -8,6 +9,8 @@ export interface Enciphered {
   readonly sender: Sender;
   /** Which of several ciphertexts in one stanza. */
   readonly position: number;
+  /** Where a person sent it. */
+  readonly arrival: Arrival | undefined;
   readonly life: Life;
 }
 

@@ -1,9 +1,10 @@
 import type { proto, WASocket } from '@whiskeysockets/baileys';
 import { z } from 'zod';
 import { type DeliveryReport, type Report } from '../../../core/delivery-report.ts';
+import { type Arrival } from './arrivals.ts';
 import { hashOf } from './journal.ts';
-import { aliasOf, personAddress } from './jid.ts';
-import { keepDecoded, type KeepingParts, noteUnread } from './keep-plaintext.ts';
+import { aliasOf, canonicalAddress, personAddress } from './jid.ts';
+import { type KeepingParts, noteUnread, rowOfDecoded } from './keep-plaintext.ts';
 import { beginLife, type Life } from './life.ts';
 import { type Origin, readSender, timeOf } from './origin.ts';
 import { reportsOf } from './statuses.ts';
@@ -58,6 +59,7 @@ export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise
     track('whatsapp.message-not-journalled', keepUnenciphered(parts, life, messages));
     parts.wake();
   });
+  socket.ev.on('call', (calls) => track('whatsapp.call-not-noted', noteCalls(parts, life, calls)));
   socket.ev.on('connection.update', ({ connection }) => {
     if (connection === 'close') life.end();
     if (connection === 'open') parts.wake();
@@ -79,7 +81,8 @@ function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza:
   let enciphered = 0;
   for (const child of content) {
     if (child.tag !== 'enc' || !(child.content instanceof Uint8Array)) continue;
-    parts.enciphered.set(child.content, { sender, position: enciphered, life });
+    const arrival = sender.kind === 'person' ? arrivalOf(parts, life, sender.origin) : undefined;
+    parts.enciphered.set(child.content, { sender, position: enciphered, arrival, life });
     enciphered += 1;
   }
   const missing = content.find((child) => child.tag === 'unavailable');
@@ -93,6 +96,31 @@ function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza:
     why,
     life.signal,
   );
+}
+
+const callSchema = z.object({
+  id: z.string().min(1).max(128),
+  from: z.string(),
+  date: z.date().catch(new Date(Number.NaN)),
+  status: z.literal('offer'),
+  isGroup: z.literal(false).nullish(),
+});
+
+/** Somebody rings. No answer is possible, and none is given: but a human learns that it was tried. */
+async function noteCalls(parts: ListeningParts, life: Life, calls: readonly unknown[]): Promise<void> {
+  for (const call of calls) {
+    const parsed = callSchema.safeParse(call);
+    const address = personAddress(parsed.data?.from);
+    if (!parsed.success || address === undefined) continue;
+    const { id, date } = parsed.data;
+    const origin = { address, id, sentAt: timeOf(date.getTime() / 1_000, parts.clock.now()) };
+    await noteUnread(parts, hashOf('call', address, id), origin, 'call', life.signal);
+    parts.wake();
+  }
+}
+
+function arrivalOf({ arrivals, clock }: ListeningParts, { signal }: Life, { address, alias }: Origin): Arrival {
+  return arrivals.begin(canonicalAddress(address, alias), clock.now().getTime(), signal);
 }
 
 async function tell({ account, clock, report }: ListeningParts, told: readonly unknown[]): Promise<void> {
@@ -130,7 +158,7 @@ async function keepUnenciphered(
     const alias = aliasOf(address, remoteJidAlt ?? undefined);
     const sentAt = timeOf(Number(parsed.data.messageTimestamp), parts.clock.now());
     const origin: Origin = { address, id, sentAt, ...(alias !== undefined && { alias }) };
-    await keepDecoded(parts.journal, origin, emitted.message);
+    await parts.journal.keep(await rowOfDecoded(parts.journal, origin, emitted.message));
     parts.wake();
   }
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);
 
 const words = lenient(z.string());
-const bytes = lenient(z.instanceof(Uint8Array));
+const bytes = lenient(z.custom<Uint8Array>((value) => value instanceof Uint8Array));
 const number = lenient(z.number());
 
 const contextSchema = lenient(z.object({ expiration: number }));

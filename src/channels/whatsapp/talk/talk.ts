@@ -7,9 +7,9 @@ import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { type Store } from '../../../store/index.ts';
 import { type SocketHooks, type WhatsAppLine } from '../socket-hooks.ts';
+import { createArrivals } from './arrivals.ts';
 import { openChats } from './chats.ts';
 import { createDrain } from './drain.ts';
-import { inOrder } from './in-order.ts';
 import { openJournal } from './journal.ts';
 import { keepPlaintext, type KeepingParts } from './keep-plaintext.ts';
 import { type Life } from './life.ts';
@@ -75,6 +75,7 @@ export function createTalk(parts: TalkParts): Talk {
   const journal = openJournal(store, account);
   const chats = openChats(store, account);
   const sent = openSentMessages(store, account, chats);
+  const arrivals = createArrivals();
   const lives = new WeakMap<WASocket, Life>();
   const lifeOf = (socket: WASocket): Life | undefined => lives.get(socket);
   const sending = createSending({ ...parts, ...options, vault, lifeOf, chats, sent });
@@ -85,8 +86,8 @@ export function createTalk(parts: TalkParts): Talk {
     if (options.readReceipts) void showRead(line.socket(), origins, logger);
   };
   const { loopbackMedia } = options;
-  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, chats, onHeard });
-  const keeping: KeepingParts = { ...parts, journal, enciphered: new WeakMap(), wake: () => drain.wake() };
+  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, arrivals, chats, onHeard });
+  const keeping: KeepingParts = { ...parts, journal, arrivals, enciphered: new WeakMap(), wake: () => drain.wake() };
 
   async function forget(): Promise<void> {
     try {
@@ -107,7 +108,7 @@ export function createTalk(parts: TalkParts): Talk {
   }
 
   return {
-    wrapRepository: (repository, keys) => keepPlaintext(inOrder(repository), keys, keeping),
+    wrapRepository: (repository, keys) => keepPlaintext(repository, keys, keeping),
     getMessage: (key) => (key.id ? sent.find(key.id, key.remoteJid) : Promise.resolve(undefined)),
     attach(socket) {
       start();
