@@ -34,7 +34,7 @@ const UNWANTED =
 /**
  * The gate that every text to a person passes, whoever wrote it: no promise of safety, rescue, time or a legal outcome, nobody
  * called a victim, nobody asked what they did (design, promise 5). What may go is cleaned and split to the channel's limits;
- * choices stand on the last message, as numbered lines where the channel has too few buttons.
+ * choices stand on the last message, as numbered lines where the channel has too few buttons or too short ones.
  */
 export function maySend(
   message: PersonMessage,
@@ -50,8 +50,10 @@ export function maySend(
   }
   const unverified = author === 'flow' ? contactValuesIn(text).find((value) => !mayShow(value)) : undefined;
   if (unverified !== undefined) return { kind: 'refuse', reason: 'unverified-contact', phrase: unverified };
-  const numbered = choices.length > limits.buttons;
-  const parts = splitText(numbered ? withNumberedLines(text, choices) : text, limits.textUnits);
+  const numbered = !fitButtons(choices, limits);
+  const parts = numbered
+    ? splitText(withNumberedLines(text, choices), limits.textUnits)
+    : splitAboveButtons(text, choices, limits);
   if (parts.length > MOST_PARTS) return { kind: 'refuse', reason: 'too-long' };
   const messages = parts.map((part, position) => ({
     kind: 'text' as const,
@@ -59,6 +61,20 @@ export function maySend(
     choices: !numbered && position === parts.length - 1 ? choices : [],
   }));
   return { kind: 'send', messages };
+}
+
+function fitButtons(choices: readonly Choice[], { buttons, labelUnits = Infinity }: ChannelLimits): boolean {
+  return choices.length <= buttons && choices.every(({ label }) => label.length <= labelUnits);
+}
+
+/** Where less text fits above buttons than alone, what is too much stands in messages of its own before them. */
+function splitAboveButtons(
+  text: string,
+  choices: readonly Choice[],
+  { textUnits, textUnitsWithChoices = textUnits }: ChannelLimits,
+): readonly string[] {
+  if (choices.length === 0 || text.length <= textUnitsWithChoices) return splitText(text, textUnits);
+  return splitText(text, textUnitsWithChoices);
 }
 
 function cleaned(text: string): string {
