@@ -65,13 +65,17 @@ const table: ReadonlyMap<number, SendFailure> = new Map<number, SendFailure>([
 
 /** @param status of the HTTP answer; decides where the code is none that we know */
 export function failureOfCode(code: number, status: number): SendFailure {
+  return knownFailure(code) ?? failureOfStatus(status);
+}
+
+function knownFailure(code: number): SendFailure | undefined {
   const known = table.get(code);
   if (known !== undefined) return known;
   // "API permission": 200 to 299.
   if (code >= 200 && code <= 299) return refused('unauthorized');
   // Templates (132xxx): what is sent does not fit what was approved.
   if (code >= 132_000 && code <= 132_999) return refused('malformed');
-  return failureOfStatus(status);
+  return undefined;
 }
 
 /** An answer without a code that we know: 504 and 408 may come from a gateway that gave up waiting for a send that went on. */
@@ -90,7 +94,7 @@ export function failureOfStatus(status: number): SendFailure {
 export function reportOfCode(
   code: number | undefined,
 ): { readonly kind: 'failed'; readonly reason: RefusalReason } | { readonly kind: 'window-closed' } {
-  const failure = code === undefined ? undefined : failureOfCode(code, 400);
+  const failure = code === undefined ? undefined : knownFailure(code);
   switch (failure?.kind) {
     case 'window-closed':
       return { kind: 'window-closed' };
@@ -101,7 +105,7 @@ export function reportOfCode(
     case 'unavailable':
     case 'unknown':
     case undefined:
-      // "Undeliverable" is all that is known.
+      // That it was not delivered is all that is known.
       return { kind: 'failed', reason: 'gone' };
   }
 }

@@ -124,7 +124,9 @@ it('hands the same message on under the same id, whatever delivery it comes in a
   // Written eleven months before: it waited, and is a plea all the same.
   const old = message({ timestamp: '1743465600' });
   expect((await post(under, JSON.stringify(delivery(value({ messages: [old] }))))).status).toBe(200);
-  expect((await post(under, JSON.stringify(delivery(value({ messages: [old, message({ id: 'wamid.b' })] }))))).status).toBe(200);
+  expect(
+    (await post(under, JSON.stringify(delivery(value({ messages: [old, message({ id: 'wamid.b' })] }))))).status,
+  ).toBe(200);
   expect(under.committed.map(({ providerId }) => providerId)).toEqual(['wamid.HBgMtest', 'wamid.HBgMtest', 'wamid.b']);
   expect(under.committed[0]?.sentAt).toEqual(new Date('2025-04-01T00:00:00Z'));
 });
@@ -155,14 +157,24 @@ it('brings each change to the channel of its number, and acknowledges numbers th
     ['106540352242922', 'wamid.c'],
   ]);
   expect(under.logged).toContainEqual(
-    expect.objectContaining({ event: 'whatsapp-cloud-ignored', fields: expect.objectContaining({ kind: 'number-not-configured' }) as unknown }),
+    expect.objectContaining({
+      event: 'whatsapp-cloud-ignored',
+      fields: expect.objectContaining({ kind: 'number-not-configured' }) as unknown,
+    }),
   );
 });
 
 it('acknowledges fields of the account, and logs their names alone', async () => {
   const under = await aCloudChannel();
   const body = JSON.stringify({
-    entry: [{ changes: [{ field: 'account_alerts', value: { secret_word: 'hunter2' } }, { field: 'Evil Field!', value: 1 }] }],
+    entry: [
+      {
+        changes: [
+          { field: 'account_alerts', value: { secret_word: 'hunter2' } },
+          { field: 'Evil Field!', value: 1 },
+        ],
+      },
+    ],
   });
   expect((await post(under, body)).status).toBe(200);
   expect(under.logged.map(({ fields }) => fields?.kind)).toEqual(
@@ -178,7 +190,12 @@ it.each([
   ['null', 'null', 422, ['body']],
   ['no entries', '{"hello":1}', 422, ['entry']],
   ['no changes', '{"entry":[{}]}', 422, ['entry[0].changes']],
-  ['a change without a number', JSON.stringify(delivery({ messages: [] })), 422, ['entry[0].changes[0].value.metadata']],
+  [
+    'a change without a number',
+    JSON.stringify(delivery({ messages: [] })),
+    422,
+    ['entry[0].changes[0].value.metadata'],
+  ],
   [
     'messages that are no list',
     JSON.stringify(delivery(value({ messages: 'hello' }))),
@@ -214,7 +231,10 @@ it('keeps what can be read beside what cannot, and names the field that is missi
     entry: [
       {
         changes: [
-          { field: 'messages', value: { metadata: { phone_number_id: '106540352242922' }, messages: [message(), nobody, 7] } },
+          {
+            field: 'messages',
+            value: { metadata: { phone_number_id: '106540352242922' }, messages: [message(), nobody, 7] },
+          },
         ],
       },
     ],
@@ -232,7 +252,10 @@ it('survives a bomb of keys and depth inside a message, and keeps the message', 
   const under = await aCloudChannel();
   const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
   const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`key${index}`, index]));
-  const body = JSON.stringify(delivery(value({ messages: [message({ ...wide, bomb: 'HERE' })] }))).replace('"HERE"', deep);
+  const body = JSON.stringify(delivery(value({ messages: [message({ ...wide, bomb: 'HERE' })] }))).replace(
+    '"HERE"',
+    deep,
+  );
   expect((await post(under, body)).status).toBe(200);
   expect(under.committed).toMatchObject([{ content: { kind: 'message', text: 'tolong' } }]);
 });
