@@ -9,6 +9,7 @@ import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
+import { type Report } from './core/delivery-report.ts';
 import { type Accept, type ChannelId } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
@@ -18,6 +19,7 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
+import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
@@ -113,10 +115,12 @@ export async function startSuar(
     },
     reach,
   );
+  const report: Report = () => Promise.resolve();
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report, logger }, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && loopback.includes(configuration.host);
+  const rehearsal = telegram === undefined && whatsAppCloud === undefined && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -129,7 +133,7 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]));
+  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]), ...(whatsAppCloud?.channels ?? []));
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -230,6 +234,7 @@ export async function startSuar(
     webchat: webchat.router,
     desk: desk.router,
     telegram,
+    whatsAppCloud,
     rehearsal,
     logger,
   });

@@ -29,7 +29,11 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ok('master key', 'fits this database'),
         ...(await checkServer(store.db)),
         await checkClock(store.db),
-        ...(await checkPeople(store.db, ladder, configuration.telegram !== undefined)),
+        ...(await checkPeople(
+          store.db,
+          ladder,
+          configuration.telegram !== undefined || configuration.whatsAppCloud !== undefined,
+        )),
         await checkContacts(store.db),
       ];
     } finally {

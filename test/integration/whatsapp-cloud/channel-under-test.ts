@@ -40,7 +40,9 @@ afterEach(async () => {
 
 /** The real adapter and its webhook, against the stand-in; all end with the test. */
 export async function aCloudChannel(
-  options: Partial<Pick<WhatsAppCloudOptions, 'checkInTemplates' | 'token'>> & { readonly clock?: Clock } = {},
+  options: Partial<Pick<WhatsAppCloudOptions, 'checkInTemplates' | 'token' | 'apiRoot'>> & {
+    readonly clock?: Clock;
+  } = {},
   standinOptions: CloudStandinOptions = {},
 ): Promise<UnderTest> {
   const standin = await startCloudStandin(standinOptions);

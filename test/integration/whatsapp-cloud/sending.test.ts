@@ -69,11 +69,11 @@ it.each<[string, Fault, object]>([
 });
 
 it('says that it certainly did not arrive where nobody listens', async () => {
-  const { standin, channel } = await inTalk();
-  await standin.stop();
-  expect(await failureOf(channel.send(person, aText('Halo'), aKey()))).toMatchObject({ kind: 'unavailable' });
-  // The clean-up stops it again.
-  standin.stop = () => Promise.resolve();
+  const { channel } = await inTalk({ apiRoot: 'http://127.0.0.1:9' });
+  expect(await failureOf(channel.send(person, aText('Halo'), aKey()))).toEqual({
+    kind: 'unavailable',
+    reason: 'ECONNREFUSED',
+  });
 });
 
 it.each<Fault>([{ kind: 'drop-answer' }, { kind: 'half-answer' }, { kind: 'strange-answer' }])(
