@@ -1,13 +1,15 @@
 import { cloudLimits, longestPairPauseMs } from './limits.ts';
 
 interface Pair {
-  /** Messages that may go at once; below one: wait. */
-  readonly tokens: number;
-  readonly at: number;
+  /** When everything that was sent so far is paid back at one message every six seconds. */
+  readonly paidAt: number;
   /** Refusals (131056) since the last message that went. */
   readonly refusals: number;
   readonly notBefore: number;
 }
+
+/** What may be owed for one more message to go at once. */
+const mostOwedMs = (cloudLimits.pairBurst - 1) * cloudLimits.pairEveryMs;
 
 /**
  * Meta's pair rate limit, kept on our side: messages to one person flow at once as long as the burst lasts, then one every six
@@ -28,34 +30,34 @@ const sweepAbove = 10_000;
 
 export function createPacing(): Pacing {
   const pairs = new Map<string, Pair>();
-  const current = (address: string, now: number): Pair => {
-    const pair = pairs.get(address);
-    if (pair === undefined) return { tokens: cloudLimits.pairBurst, at: now, refusals: 0, notBefore: 0 };
-    const gained = Math.max(0, now - pair.at) / cloudLimits.pairEveryMs;
-    return { ...pair, tokens: Math.min(cloudLimits.pairBurst, pair.tokens + gained), at: now };
-  };
+  const pairOf = (address: string): Pair => pairs.get(address) ?? { paidAt: 0, refusals: 0, notBefore: 0 };
+  // Never more than a whole burst, though the clock went back.
+  const owedMs = ({ paidAt }: Pair, now: number): number =>
+    Math.max(0, Math.min(paidAt - now, mostOwedMs + cloudLimits.pairEveryMs));
   const sweep = (now: number): void => {
-    for (const address of pairs.keys()) {
-      const pair = current(address, now);
-      if (pair.tokens >= cloudLimits.pairBurst && pair.notBefore <= now) pairs.delete(address);
+    for (const [address, pair] of pairs) {
+      if (pair.paidAt <= now && pair.notBefore <= now) pairs.delete(address);
     }
   };
   return {
     take(address, now) {
       if (pairs.size > sweepAbove) sweep(now);
-      const pair = current(address, now);
-      const waitMs = Math.max(pair.notBefore - now, Math.ceil((1 - pair.tokens) * cloudLimits.pairEveryMs), 0);
-      pairs.set(address, waitMs > 0 ? pair : { ...pair, tokens: pair.tokens - 1 });
+      const pair = pairOf(address);
+      const owed = owedMs(pair, now);
+      const waitMs = Math.max(Math.min(pair.notBefore - now, longestPairPauseMs), owed - mostOwedMs, 0);
+      if (waitMs === 0) pairs.set(address, { ...pair, paidAt: now + owed + cloudLimits.pairEveryMs });
       return waitMs;
     },
     went(address) {
-      const pair = pairs.get(address);
-      if (pair !== undefined && pair.refusals > 0) pairs.set(address, { ...pair, refusals: 0, notBefore: 0 });
+      const pair = pairOf(address);
+      if (pair.refusals > 0) pairs.set(address, { ...pair, refusals: 0, notBefore: 0 });
     },
     refused(address, now) {
-      const pair = current(address, now);
-      const waitMs = Math.min(longestPairPauseMs, Math.max(cloudLimits.pairEveryMs, 4 ** pair.refusals * 1_000));
-      pairs.set(address, { tokens: 1, at: now, refusals: pair.refusals + 1, notBefore: now + waitMs });
+      const { refusals } = pairOf(address);
+      const waitMs = Math.min(longestPairPauseMs, Math.max(cloudLimits.pairEveryMs, 4 ** refusals * 1_000));
+      const notBefore = now + waitMs;
+      // One may go then, and not another burst.
+      pairs.set(address, { paidAt: notBefore + mostOwedMs, refusals: refusals + 1, notBefore });
       return waitMs;
     },
   };
