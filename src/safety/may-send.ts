@@ -51,14 +51,17 @@ export function maySend(
   const unverified = author === 'flow' ? contactValuesIn(text).find((value) => !mayShow(value)) : undefined;
   if (unverified !== undefined) return { kind: 'refuse', reason: 'unverified-contact', phrase: unverified };
   const numbered = !fitButtons(choices, limits);
-  const parts = numbered
-    ? splitText(withNumberedLines(text, choices), limits.textUnits)
-    : splitAboveButtons(text, choices, limits);
+  const withButtons = message.asks !== undefined || (choices.length > 0 && !numbered);
+  const parts = splitText(
+    numbered ? withNumberedLines(text, choices) : text,
+    withButtons ? unitsAboveButtons(limits) : limits.textUnits,
+  );
   if (parts.length > MOST_PARTS) return { kind: 'refuse', reason: 'too-long' };
   const messages = parts.map((part, position) => ({
     kind: 'text' as const,
     text: part,
     choices: !numbered && position === parts.length - 1 ? choices : [],
+    ...(message.asks !== undefined && position === parts.length - 1 && { asks: message.asks }),
   }));
   return { kind: 'send', messages };
 }
@@ -68,13 +71,8 @@ function fitButtons(choices: readonly Choice[], { buttons, labelUnits = Infinity
 }
 
 /** Where less text fits above buttons than alone, what is too much stands in messages of its own before them. */
-function splitAboveButtons(
-  text: string,
-  choices: readonly Choice[],
-  { textUnits, textUnitsWithChoices = textUnits }: ChannelLimits,
-): readonly string[] {
-  if (choices.length === 0 || text.length <= textUnitsWithChoices) return splitText(text, textUnits);
-  return splitText(text, textUnitsWithChoices);
+function unitsAboveButtons({ textUnits, textUnitsWithChoices = textUnits }: ChannelLimits): number {
+  return Math.min(textUnits, textUnitsWithChoices);
 }
 
 function cleaned(text: string): string {

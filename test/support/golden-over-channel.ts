@@ -144,7 +144,12 @@ function sayings(
     if (effect.kind !== 'say') return [];
     const text = script.texts.format(effect.language ?? own, effect.text);
     const verdict = script.gate(
-      { kind: 'text', text, choices: choicesOf(script, effect, own) },
+      {
+        kind: 'text',
+        text,
+        choices: choicesOf(script, effect, own),
+        ...(effect.asks !== undefined && { asks: effect.asks }),
+      },
       { limits, author: 'flow' },
     );
     if (verdict.kind === 'refuse') throw new Error(`the gate refuses ${effect.text}: ${verdict.reason}`);

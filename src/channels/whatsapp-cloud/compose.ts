@@ -38,6 +38,11 @@ type Interactive =
         readonly button: string;
         readonly sections: readonly [{ readonly rows: readonly ListRow[] }];
       };
+    }
+  | {
+      readonly type: 'location_request_message';
+      readonly body: { readonly text: string };
+      readonly action: { readonly name: 'send_location' };
     };
 
 interface ListRow {
@@ -46,8 +51,8 @@ interface ListRow {
   readonly description?: string;
 }
 
-export function composeMessage(address: string, { text, choices }: PersonMessage, opaque: string): GraphRequest {
-  return { ...envelope(address, opaque), ...contentOf(text, choices) };
+export function composeMessage(address: string, message: PersonMessage, opaque: string): GraphRequest {
+  return { ...envelope(address, opaque), ...contentOf(message) };
 }
 
 /** A text that Meta approved before, under this name and for this language: all that it carries to a closed window. */
@@ -71,10 +76,16 @@ export function isPhoneNumber(address: string): boolean {
 }
 
 /** A preview fetches the linked page and shows it on the screen: never. */
-function contentOf(text: string, choices: readonly Choice[]): GraphContent {
+function contentOf({ text, choices, asks }: PersonMessage): GraphContent {
+  if (choices.length === 0 && asks === 'location') return { type: 'interactive', interactive: locationRequest(text) };
   if (choices.length === 0) return { type: 'text', text: { body: text, preview_url: false } };
   const labels = choices.map(({ label }) => oneLine(label));
   return { type: 'interactive', interactive: fitButtons(labels) ? buttons(text, choices) : list(text, choices) };
+}
+
+/** "Location request messages": WhatsApp writes its button in the language of the phone. */
+function locationRequest(text: string): Interactive {
+  return { type: 'location_request_message', body: { text }, action: { name: 'send_location' } };
 }
 
 function fitButtons(labels: readonly string[]): boolean {

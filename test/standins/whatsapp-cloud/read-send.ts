@@ -105,6 +105,7 @@ function readInteractive(interactive: Fields): Shown {
       return { type: 'list', text: words, choices, opener };
     }
     case 'location_request_message':
+      if (action['name'] !== 'send_location') throw malformed('action.name');
       return { type: 'location-request', text: text(body['text'], 'interactive.body.text', 1_024), choices: [] };
     default:
       throw malformed('interactive.type');

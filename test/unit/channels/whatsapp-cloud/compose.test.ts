@@ -6,8 +6,14 @@ import { loadGateWords, maySend } from '../../../../src/safety/index.ts';
 import { readSend } from '../../../standins/whatsapp-cloud/read-send.ts';
 
 const words = loadGateWords('locales');
-const letters = fc.string({ unit: 'grapheme', maxLength: 1_500 });
-const labels = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }), { maxLength: 14 });
+const letters = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 1_500 }),
+  fc.integer({ min: 0, max: 9_000 }).map((units) => 'Satu dua tiga. '.repeat(600).slice(0, units)),
+);
+const labels = fc.array(
+  fc.oneof(fc.constantFrom('Ya', 'ya', 'Tidak'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 })),
+  { maxLength: 14 },
+);
 
 it('whatever the gate lets out is as Meta wants it, and no choice is lost', () => {
   fc.assert(
@@ -68,4 +74,15 @@ it('writes to a number by `to` and to a BSUID by `recipient`', () => {
 it('never lets WhatsApp fetch a page that a text names', () => {
   const message = { kind: 'text' as const, text: 'https://contoh.example', choices: [] };
   expect(composeMessage('6281200004417', message, 'o')).toMatchObject({ text: { preview_url: false } });
+});
+
+it('asks for the place with the button that sends it, with text that fits above', () => {
+  const context = { limits, author: 'flow' as const, mayShow: () => true };
+  const text = 'Satu dua tiga. '.repeat(100);
+  const decision = maySend({ kind: 'text', text, choices: [], asks: 'location' }, context, words);
+  if (decision.kind !== 'send') throw new Error('expected it to be sent');
+  const shown = decision.messages.map((message) =>
+    readSend(JSON.parse(JSON.stringify(composeMessage('6281200004417', message, 'o'))) as Record<string, unknown>, []),
+  );
+  expect(shown.map(({ type }) => type)).toEqual(['text', 'location-request']);
 });
