@@ -9,7 +9,6 @@ import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
-import { type Report } from './core/delivery-report.ts';
 import { type Accept, type ChannelId } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
@@ -20,7 +19,7 @@ import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
-import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
@@ -84,9 +83,16 @@ export async function startSuar(
   const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
+  const carriedBy = (id: string) => limitsOf(channels, id);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
+  };
+  const tellCases = (): void => {
+    escalation.tellUndelivered().catch((error: unknown) => {
+      // The rows still say that they are untold: the sweep tells.
+      logger.warn('outbox.untold', { error });
+    });
   };
   const dispatcher = createDispatcher({
     store,
@@ -102,9 +108,11 @@ export async function startSuar(
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
+    onUntold: tellCases,
     chance: Math.random,
     reach,
   });
+  const reports = createReports(store, tellCases);
 
   const accept: Accept = createInbox(
     store,
@@ -115,10 +123,9 @@ export async function startSuar(
     },
     reach,
   );
-  const report: Report = () => Promise.resolve();
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
-  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report, logger }, health);
+  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal = telegram === undefined && whatsAppCloud === undefined && loopback.includes(configuration.host);
   const webchat = createWebchat({
@@ -155,6 +162,7 @@ export async function startSuar(
     clock,
     logger,
     leaseMs,
+    limitsOf: carriedBy,
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
@@ -171,7 +179,8 @@ export async function startSuar(
     settle,
     escalation,
     leaseMs,
-    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    fit: createFit(script.gate, carriedBy),
+    limitsOf: carriedBy,
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
@@ -209,6 +218,11 @@ export async function startSuar(
         people.kick();
         staff.kick();
         return dispatcher.dueRows(before);
+      },
+      async () => {
+        await reports.sweep();
+        await escalation.tellUndelivered();
+        return [];
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),

@@ -25,10 +25,15 @@ export const caseEventKinds = [
   'asked-to-wipe',
   'went-silent',
   'delivery-failed',
+  'reply-held',
+  'taken-back',
+  'not-taken-back',
+  'reopened',
   'contacts-told',
   'contacts-missing',
   'contacts-held-back',
   'sheet-opened',
+  'same-person',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

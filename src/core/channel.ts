@@ -14,6 +14,10 @@ export interface ChannelLimits {
   readonly textUnitsWithChoices?: number;
   /** How long after a person's last word the channel still carries ours, in milliseconds. Left out: always. */
   readonly replyWindowMs?: number;
+  /** How old a message of ours may be for `revoke` to take it back, in milliseconds. Left out: the channel takes nothing back. */
+  readonly revokesWithinMs?: number;
+  /** The channel says nothing later about a message that it has taken, so that nobody needs to find it by the provider's id. */
+  readonly neverReports?: true;
 }
 
 /** What a channel may want to know of a send beside the message. */

@@ -46,6 +46,8 @@ export type Effect =
         | 'went-back'
         | 'went-silent'
         | 'stopped'
+        /** The talk is to be gone from the person's phone: what we said there is taken back where the channel can. */
+        | 'asked-to-wipe'
         | 'language-changed'
         | 'language-missing';
     };

@@ -4,12 +4,14 @@ import { type Database } from './database.ts';
 import * as firstLight from './migrations/001-first-light.ts';
 import * as contactCheck from './migrations/002-contact-check.ts';
 import * as flowPublication from './migrations/003-flow-publication.ts';
+import * as deliveryTruth from './migrations/004-delivery-truth.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
   '001-first-light': { up: (db: Kysely<unknown>) => firstLight.up(db) },
   '002-contact-check': { up: (db: Kysely<unknown>) => contactCheck.up(db) },
   '003-flow-publication': { up: (db: Kysely<unknown>) => flowPublication.up(db) },
+  '004-delivery-truth': { up: (db: Kysely<unknown>) => deliveryTruth.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -4,6 +4,7 @@ import { type Generated, type Insertable, type Selectable } from 'kysely';
 export interface Tables {
   person: PersonTable;
   conversation: ConversationTable;
+  conversation_alias: ConversationAliasTable;
   inbox: InboxTable;
   responder: ResponderTable;
   sign_in_link: SignInLinkTable;
@@ -12,6 +13,8 @@ export interface Tables {
   alert: AlertTable;
   offer: OfferTable;
   outbox: OutboxTable;
+  outbox_part: OutboxPartTable;
+  early_report: EarlyReportTable;
   desk_topic: DeskTopicTable;
   evidence: EvidenceTable;
   flow_version: FlowVersionTable;
@@ -40,6 +43,13 @@ interface ConversationTable {
   session: Buffer | null;
   silence_due_at: Date | null;
   blocked_at: Date | null;
+  created_at: Generated<Date>;
+  last_word_at: Generated<Date | null>;
+}
+
+interface ConversationAliasTable {
+  address_index: Buffer;
+  conversation_id: string;
   created_at: Generated<Date>;
 }
 
@@ -150,6 +160,31 @@ interface OutboxTable {
   failure: string | null;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  delivered_at: Generated<Date | null>;
+  read_at: Generated<Date | null>;
+  held_at: Generated<Date | null>;
+  untold: Generated<boolean>;
+  taken_back_at: Generated<Date | null>;
+}
+
+interface OutboxPartTable {
+  outbox_id: string;
+  position: number;
+  channel: string;
+  account: string;
+  provider_id: string;
+  state: 'sent' | 'delivered' | 'read' | 'failed';
+  failure: string | null;
+}
+
+interface EarlyReportTable {
+  channel: string;
+  account: string;
+  provider_id: string;
+  state: 'delivered' | 'read' | 'failed' | 'window-closed';
+  reason: string | null;
+  at: Date;
+  received_at: Generated<Date>;
 }
 
 interface DeskTopicTable {
