@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../../src/cases/index.ts';
 import { type Store } from '../../src/store/index.ts';
@@ -93,6 +92,57 @@ describe('a worker’s first word over the Cloud API', () => {
     const stored = () => store.db.selectFrom('evidence').select('id').where('status', '=', 'stored').execute();
     await expect.poll(async () => (await stored()).length, { timeout: withinMs }).toBe(2);
     await expect.poll(async () => (await kept()).map(({ kind }) => kind), { timeout: withinMs }).toContain('location');
+  });
+});
+
+describe('what Meta says later', () => {
+  const statuses = async () =>
+    (
+      await store.db
+        .selectFrom('outbox')
+        .select(['status', 'failure'])
+        .where('channel', '=', 'whatsapp-cloud')
+        .orderBy('id')
+        .execute()
+    ).map(({ status, failure }) => (failure === null ? status : `${status}: ${failure}`));
+  const say = (text: string) => {
+    const topic = house.standin.sentTo(deskChatId).find(({ threadId }) => threadId !== undefined)?.threadId ?? 0;
+    house.standin.deskMessage(topic, text, staff);
+    return cloud.waitForSent(worker, (message) => message.text === text, withinMs);
+  };
+
+  it('is shown of each message: delivered, and read', async () => {
+    await expect.poll(async () => new Set(await statuses()), { timeout: withinMs }).toEqual(new Set(['delivered']));
+    const sent = await say('Apa kabar?');
+    cloud.tellStatus(sent, 'read');
+    cloud.tellStatus(sent, 'delivered');
+    await expect.poll(async () => (await statuses()).at(-1), { timeout: withinMs }).toBe('read');
+  });
+
+  it('is shown when it was given up after all, with the reason', async () => {
+    cloud.failLater(worker, 131042);
+    await say('Sudah makan?');
+    await expect.poll(async () => (await statuses()).at(-1), { timeout: withinMs }).toBe('failed: unpaid');
+  });
+
+  it('is held where the window is closed, and leaves when the person writes', async () => {
+    cloud.clock.advance(25 * 3_600_000);
+    const topic = house.standin.sentTo(deskChatId).find(({ threadId }) => threadId !== undefined)?.threadId ?? 0;
+    house.standin.deskMessage(topic, 'Masih di sana?', staff);
+    await expect.poll(async () => (await statuses()).at(-1), { timeout: withinMs }).toBe('held: window-closed');
+    expect(cloud.sentTo(worker).map(({ text }) => text)).not.toContain('Masih di sana?');
+    // Whoever hides their number now is the same person to Meta, and to us.
+    cloud.hideNumber(worker);
+    cloud.writeText(worker, words[2] ?? '');
+    const sent = await cloud.waitForSent(worker, ({ text }) => text === 'Masih di sana?', withinMs);
+    expect(sent.to).toBe(userIdOf(worker));
+    await expect.poll(async () => (await statuses()).at(-1), { timeout: withinMs }).toBe('delivered');
+    const conversations = await store.db
+      .selectFrom('conversation')
+      .select('id')
+      .where('channel', '=', 'whatsapp-cloud')
+      .execute();
+    expect(conversations).toHaveLength(1);
   });
 });
 

@@ -19,6 +19,7 @@ const direct = [
   'takeBack',
   'sendUnsupported',
   'setOnWhatsApp',
+  'hideNumber',
   'pushValue',
   'pushBody',
   'subscribe',

@@ -23,6 +23,8 @@ export interface Person {
   readonly lastWrote: Map<string, number>;
   readonly sent: SentMessage[];
   onWhatsApp: boolean;
+  /** Hides the number behind a username: webhooks carry the BSUID alone. */
+  hidden: boolean;
 }
 
 export interface Identity {
@@ -51,6 +53,7 @@ export function createPeople() {
         lastWrote: new Map(),
         sent: [],
         onWhatsApp: true,
+        hidden: false,
       };
       everybody.push(person);
       return person;
@@ -65,10 +68,10 @@ export function userIdOf(number: string): string {
 }
 
 /** How a message names its sender. */
-export function senderFields({ number, userId }: Person): Fields {
-  return { ...(number !== undefined && { from: number }), from_user_id: userId };
+export function senderFields({ number, userId, hidden }: Person): Fields {
+  return { ...(number !== undefined && !hidden && { from: number }), from_user_id: userId };
 }
 
-export function contactOf({ number, userId, name }: Person): Fields {
-  return { profile: { name }, ...(number !== undefined && { wa_id: number }), user_id: userId };
+export function contactOf({ number, userId, name, hidden }: Person): Fields {
+  return { profile: { name }, ...(number !== undefined && !hidden && { wa_id: number }), user_id: userId };
 }

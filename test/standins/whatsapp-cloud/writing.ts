@@ -115,6 +115,10 @@ export function createWriting(
     setOnWhatsApp: (who: Writer, is: boolean) => {
       meet(who).onWhatsApp = is;
     },
+    /** From now on Meta shows us the BSUID alone. */
+    hideNumber: (who: Writer) => {
+      meet(who).hidden = true;
+    },
     /** A whole `value` of any shape. */
     pushValue: (value: unknown, field = 'messages') =>
       webhooks.push(`raw ${nextId()}`, JSON.stringify(envelope(value, field))),
