@@ -69,18 +69,19 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppClou
     clock,
     logger,
   });
+  /** What the last look at each number told; a store that takes nothing is said instead, for as long as it lasts. */
+  const looked = new Map<string, CloudHealth>(numberIds.map((numberId) => [numberId, { kind: 'starting' }]));
   let notCommitted = 0;
   const receive: ReceiveDelivery = async (raw) => {
     if (stopping.signal.aborted) throw new Error('the channel is stopped');
-    const all = (health: CloudHealth) => numberIds.forEach((numberId) => onHealth(numberId, health));
     try {
       const received = await take(raw);
-      if (notCommitted > 0) all({ kind: 'listening' });
+      if (notCommitted > 0) for (const [numberId, health] of looked) onHealth(numberId, health);
       notCommitted = 0;
       return received;
     } catch (error) {
       notCommitted += 1;
-      all({ kind: 'cannot-commit', attempt: notCommitted });
+      for (const numberId of numberIds) onHealth(numberId, { kind: 'cannot-commit', attempt: notCommitted });
       throw error;
     }
   };
@@ -92,7 +93,10 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppClou
         client,
         numberId,
         logger,
-        onHealth: (health) => onHealth(numberId, health),
+        onHealth: (health) => {
+          looked.set(numberId, health);
+          if (notCommitted === 0) onHealth(numberId, health);
+        },
         signal: stopping.signal,
       }).finally(() => (watching = undefined));
     };

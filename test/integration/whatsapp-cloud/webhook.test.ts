@@ -50,7 +50,9 @@ it('answers the challenge to whoever knows the token, and to nobody else', async
 });
 
 it('says 200 after the commit, and 503 while nothing can be committed, so that Meta sends it again', async () => {
-  const { standin, committed, store, health } = await aCloudChannel();
+  const { standin, channel, committed, store, health } = await aCloudChannel();
+  await channel.start();
+  await until('listening', () => health.at(-1)?.health.kind === 'listening');
   store.broken = true;
   standin.writeText(person, 'tolong');
   await until('repeated', () => (standin.webhooks.deliveries()[0]?.statuses.length ?? 0) >= 2);
@@ -59,8 +61,23 @@ it('says 200 after the commit, and 503 while nothing can be committed, so that M
   expect(health.at(-1)?.health.kind).toBe('cannot-commit');
   store.broken = false;
   await until('committed', () => committed.length === 1);
-  await until('well again', () => health.at(-1)?.health.kind === 'listening');
+  await until('acknowledged', () => standin.webhooks.pending() === 0);
   expect(standin.webhooks.deliveries()[0]?.statuses.at(-1)).toBe(200);
+  expect(health.at(-1)?.health.kind).toBe('listening');
+});
+
+it('does not call a number well whose token is refused, because the store is well again', async () => {
+  const { standin, channel, committed, store, health } = await aCloudChannel();
+  standin.expireToken();
+  await channel.start();
+  await until('unauthorized', () => health.at(-1)?.health.kind === 'unauthorized');
+  store.broken = true;
+  standin.writeText(person, 'tolong');
+  await until('told', () => health.at(-1)?.health.kind === 'cannot-commit');
+  store.broken = false;
+  await until('committed', () => committed.length === 1);
+  await until('acknowledged', () => standin.webhooks.pending() === 0);
+  expect(health.at(-1)?.health.kind).toBe('unauthorized');
 });
 
 it('does not say 200 while reports cannot be committed', async () => {
