@@ -18,6 +18,7 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
+import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
@@ -140,8 +141,10 @@ export async function startSuar(
           onReachable: (reachable) => health.set('whatsapp', reachable),
         });
   if (whatsapp !== undefined) health.set('whatsapp', false);
+  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && whatsapp === undefined && loopback.includes(configuration.host);
+  const rehearsal =
+    [telegram, whatsapp, whatsAppCloud].every((one) => one === undefined) && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -154,7 +157,12 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]), ...(whatsapp?.channels ?? []));
+  channels.push(
+    webchat.channel,
+    ...(telegram === undefined ? [] : [telegram]),
+    ...(whatsapp?.channels ?? []),
+    ...(whatsAppCloud?.channels ?? []),
+  );
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -263,6 +271,7 @@ export async function startSuar(
     webchat: webchat.router,
     desk: desk.router,
     telegram,
+    whatsAppCloud,
     rehearsal,
     logger,
   });

@@ -258,7 +258,9 @@ function sayAll(
       id: choice.id,
       label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
     }));
-    messages.push({ kind: 'text', text: script.texts.format(language, effect.text), choices });
+    const { asks } = effect;
+    const text = script.texts.format(language, effect.text);
+    messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
   }
   return { messages, events };
 }
