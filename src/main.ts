@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
@@ -18,11 +17,12 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
+import { openTelegram } from './open-telegram.ts';
+import { openWhatsApp } from './open-whatsapp.ts';
 import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
-import { openWhatsApp } from './whatsapp.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -328,23 +328,4 @@ function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
   // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
   return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
-}
-
-function openTelegram(
-  telegram: NonNullable<Configuration['telegram']>,
-  accept: Accept,
-  logger: Logger,
-  health: ChannelsHealth,
-): TelegramChannel {
-  const { token, apiRoot, webhook, deskChatId } = telegram;
-  return createTelegramChannel({
-    token,
-    apiRoot,
-    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
-    deskChatId,
-    accept,
-    logger,
-    clock: systemClock,
-    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
-  });
 }
