@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
@@ -18,7 +17,10 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { openTelegram } from './open-telegram.ts';
+import { openWhatsApp } from './open-whatsapp.ts';
+import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
+import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
@@ -84,9 +86,16 @@ export async function startSuar(
   const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
+  const carriedBy = (id: string) => limitsOf(channels, id);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
+  };
+  const tellCases = (): void => {
+    escalation.tellUndelivered().catch((error: unknown) => {
+      // The rows still say that they are untold: the sweep tells.
+      logger.warn('outbox.untold', { error });
+    });
   };
   const dispatcher = createDispatcher({
     store,
@@ -102,9 +111,11 @@ export async function startSuar(
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
+    onUntold: tellCases,
     chance: Math.random,
     reach,
   });
+  const reports = createReports(store, tellCases);
 
   const accept: Accept = createInbox(
     store,
@@ -117,9 +128,27 @@ export async function startSuar(
   );
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  const whatsapp =
+    configuration.whatsapp === undefined
+      ? undefined
+      : await openWhatsApp({
+          configuration: configuration.whatsapp,
+          maximumMediaBytes: configuration.evidence.maximumBytes,
+          store,
+          accept,
+          report: reports.report,
+          logger,
+          clock,
+          reach,
+          onReachable: (reachable) => health.set('whatsapp', reachable),
+        });
+  if (whatsapp !== undefined) health.set('whatsapp', false);
+  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
-    telegram === undefined && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
+    [telegram, whatsapp, whatsAppCloud].every((one) => one === undefined) &&
+    loopback.includes(configuration.host) &&
+    configuration.publicUrl === undefined;
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -132,7 +161,12 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]));
+  channels.push(
+    webchat.channel,
+    ...(telegram === undefined ? [] : [telegram]),
+    ...(whatsapp?.channels ?? []),
+    ...(whatsAppCloud?.channels ?? []),
+  );
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -154,11 +188,13 @@ export async function startSuar(
     clock,
     logger,
     leaseMs,
+    limitsOf: carriedBy,
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     authoring: { authoring, gate: script.gate },
     deskChat,
+    numbers: whatsapp?.desk,
     rehearsal,
     https: configuration.publicUrl?.startsWith('https:') === true,
   });
@@ -171,7 +207,8 @@ export async function startSuar(
     settle,
     escalation,
     leaseMs,
-    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    fit: createFit(script.gate, carriedBy),
+    limitsOf: carriedBy,
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
@@ -210,6 +247,11 @@ export async function startSuar(
         staff.kick();
         return dispatcher.dueRows(before);
       },
+      async () => {
+        await reports.sweep();
+        await escalation.tellUndelivered();
+        return [];
+      },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
       async () => {
@@ -234,6 +276,7 @@ export async function startSuar(
     webchat: webchat.router,
     desk: desk.router,
     telegram,
+    whatsAppCloud,
     rehearsal,
     logger,
   });
@@ -249,6 +292,7 @@ export async function startSuar(
     store,
     rehearsal,
     async stop() {
+      await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await Promise.all([people.stop(), staff.stop()]);
@@ -290,23 +334,4 @@ function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
   // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
   return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
-}
-
-function openTelegram(
-  telegram: NonNullable<Configuration['telegram']>,
-  accept: Accept,
-  logger: Logger,
-  health: ChannelsHealth,
-): TelegramChannel {
-  const { token, apiRoot, webhook, deskChatId } = telegram;
-  return createTelegramChannel({
-    token,
-    apiRoot,
-    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
-    deskChatId,
-    accept,
-    logger,
-    clock: systemClock,
-    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
-  });
 }
