@@ -9,7 +9,7 @@ import { anEvent, aText } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse } from '../escalation/house.ts';
 import { handleAll } from '../intake/talk.ts';
-import { aPostRoom, aProvider, until } from './post-room.ts';
+import { aPostRoom, aProvider, cuttingGate, until } from './post-room.ts';
 
 const hour = 3_600_000;
 const limits: ChannelLimits = { textUnits: 4_096, buttons: 8, replyWindowMs: 24 * hour, revokesWithinMs: 48 * hour };
@@ -30,7 +30,7 @@ afterAll(async () => {
 async function somebodyWhoWrote(hoursAgo: number, answer: Parameters<typeof aProvider>[0] = () => 'ok') {
   const address = randomUUID();
   const provider = aProvider(answer, limits);
-  const dispatcher = room.dispatcher(provider.channel);
+  const dispatcher = room.dispatcher(provider.channel, { gate: cuttingGate });
   const house = aHouse(store);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
@@ -185,7 +185,7 @@ describe('a channel that carries nothing some time after the person wrote', () =
 describe('a talk that is to be gone from the phone', () => {
   it('is taken back, newest first, up to the age that the channel allows; the answer stays', async () => {
     const rina = await somebodyWhoWrote(1);
-    const drafts = ['lama', 'satu', 'dua'].map(rina.write);
+    const drafts = ['lama', 'satu', 'dua|tiga'].map(rina.write);
     await rina.send(...drafts);
     await Promise.all(drafts.map((draft) => room.isStatus(draft, 'sent')));
     const [old] = drafts;
@@ -193,15 +193,15 @@ describe('a talk that is to be gone from the phone', () => {
       store.db,
     );
     await rina.says('hapus');
-    await rina.swept(() => rina.revoked.length >= 2);
-    expect(rina.revoked).toEqual([rina.idOf(3), rina.idOf(2)]);
-    expect(rina.accepted).toHaveLength(4);
+    await rina.swept(() => rina.revoked.length >= 3);
+    expect(rina.revoked).toEqual([rina.idOf(4), rina.idOf(3), rina.idOf(2)]);
+    expect(rina.accepted).toHaveLength(5);
     const gone = await Promise.all(drafts.map(async (draft) => (await room.rowOf(draft)).taken_back_at !== null));
     expect(gone).toEqual([false, true, true]);
     // A second wish has nothing left to take back but the answer to the first.
     await rina.says('hapus');
-    await rina.swept(() => rina.revoked.length === 3);
-    expect(rina.revoked.at(-1)).toBe(rina.idOf(4));
+    await rina.swept(() => rina.revoked.length === 4);
+    expect(rina.revoked.at(-1)).toBe(rina.idOf(5));
   });
 
   it('gets nothing more of what was held', async () => {
