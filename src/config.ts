@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { Environment, type EnvironmentName } from './config/environment.ts';
-import { type Settings } from './config/settings.ts';
+import { type Settings, type WhatsAppSettings } from './config/settings.ts';
 import { readSettings } from './config/settings-file.ts';
 import { readWebAddress } from './config/web-address.ts';
 import { readWhatsAppCloud, type WhatsAppCloudConfiguration } from './config/whatsapp-cloud.ts';
+import { readStandinServer, type StandinServer } from './channels/whatsapp/index.ts';
 import { Secret } from './core/secret.ts';
 import { parseMasterKey } from './store/index.ts';
 
@@ -20,8 +21,13 @@ export interface TelegramConfiguration {
   readonly deskChatId?: string;
 }
 
+export interface WhatsAppConfiguration extends WhatsAppSettings {
+  /** Undefined: WhatsApp itself. */
+  readonly standin: StandinServer | undefined;
+}
+
 /** All that Suar is told from outside. Secrets print as [hidden]. */
-export interface Configuration extends Settings {
+export interface Configuration extends Omit<Settings, 'whatsapp'> {
   /** Absolute. */
   readonly dataFolder: string;
   /** Undefined: the one in the data folder. */
@@ -35,6 +41,7 @@ export interface Configuration extends Settings {
   readonly redisUrl?: Secret;
   readonly telegram?: TelegramConfiguration;
   readonly whatsAppCloud?: WhatsAppCloudConfiguration;
+  readonly whatsapp?: WhatsAppConfiguration;
 }
 
 /**
@@ -49,8 +56,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
   const whatsAppCloud = readWhatsAppCloud(names);
+  const { whatsapp: whatsAppSettings, ...settings } = readSettings(
+    settingsFile === undefined ? undefined : resolve(folder, settingsFile),
+  );
+  const whatsapp = readWhatsApp(names, whatsAppSettings);
   return {
-    ...readSettings(settingsFile === undefined ? undefined : resolve(folder, settingsFile)),
+    ...settings,
     dataFolder: resolve(folder, names.get('SUAR_DATA_DIR') ?? '.suar'),
     ...(masterKey === undefined ? {} : { masterKey }),
     host: names.get('HOST') ?? '127.0.0.1',
@@ -59,7 +70,24 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(telegram === undefined ? {} : { telegram }),
     ...(whatsAppCloud === undefined ? {} : { whatsAppCloud }),
+    ...(whatsapp === undefined ? {} : { whatsapp }),
   };
+}
+
+function readWhatsApp(names: Environment, settings: WhatsAppSettings): WhatsAppConfiguration | undefined {
+  const wanted = names.get('WHATSAPP_WEB') ?? 'off';
+  if (wanted !== 'on' && wanted !== 'off') {
+    throw names.error('WHATSAPP_WEB', 'expected on or off', wanted, 'Leave it out for off.');
+  }
+  const standin = readStandinServer(
+    names.get('WHATSAPP_WEB_URL'),
+    names.get('WHATSAPP_WEB_ROOT_KEY'),
+    (name, expected, got, hint) => names.error(name, expected, got, hint),
+  );
+  if (wanted === 'on') return { ...settings, standin };
+  if (standin === undefined) return undefined;
+  const hint = 'Set WHATSAPP_WEB=on, or leave out both.';
+  throw names.error('WHATSAPP_WEB_URL', 'expected WHATSAPP_WEB=on beside it', undefined, hint);
 }
 
 function readPort(names: Environment): number {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
@@ -18,10 +17,12 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
+import { openTelegram } from './open-telegram.ts';
 import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
+import { openWhatsApp } from './whatsapp.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -126,8 +127,23 @@ export async function startSuar(
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
   const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
+  const whatsapp =
+    configuration.whatsapp === undefined
+      ? undefined
+      : await openWhatsApp({
+          configuration: configuration.whatsapp,
+          maximumMediaBytes: configuration.evidence.maximumBytes,
+          store,
+          accept,
+          report: reports.report,
+          logger,
+          clock,
+          reach,
+          onReachable: (reachable) => health.set('whatsapp', reachable),
+        });
+  if (whatsapp !== undefined) health.set('whatsapp', false);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && whatsAppCloud === undefined && loopback.includes(configuration.host);
+  const rehearsal = ![telegram, whatsapp, whatsAppCloud].some(Boolean) && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -140,7 +156,12 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]), ...(whatsAppCloud?.channels ?? []));
+  channels.push(
+    webchat.channel,
+    ...(telegram === undefined ? [] : [telegram]),
+    ...(whatsapp?.channels ?? []),
+    ...(whatsAppCloud?.channels ?? []),
+  );
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -168,6 +189,7 @@ export async function startSuar(
     sheet: { indicators, readSigns: script.readSigns },
     authoring: { authoring, gate: script.gate },
     deskChat,
+    numbers: whatsapp?.desk,
     rehearsal,
   });
 
@@ -263,6 +285,7 @@ export async function startSuar(
     store,
     rehearsal,
     async stop() {
+      await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await Promise.all([people.stop(), staff.stop()]);
@@ -304,23 +327,4 @@ function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
   // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
   return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
-}
-
-function openTelegram(
-  telegram: NonNullable<Configuration['telegram']>,
-  accept: Accept,
-  logger: Logger,
-  health: ChannelsHealth,
-): TelegramChannel {
-  const { token, apiRoot, webhook, deskChatId } = telegram;
-  return createTelegramChannel({
-    token,
-    apiRoot,
-    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
-    deskChatId,
-    accept,
-    logger,
-    clock: systemClock,
-    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
-  });
 }

@@ -21,6 +21,7 @@ export const caseEventKinds = [
   'message-set-aside',
   'blocked-by-person',
   'unblocked-by-person',
+  'message-taken-back',
   'asked-to-stop',
   'asked-to-wipe',
   'went-silent',

@@ -49,14 +49,14 @@ async function examineDatabase(configuration: Configuration): Promise<Finding[]>
   return [finding, warn('staff', 'nobody is there yet', 'Start Suar: it prints a link for the first sign-in.')];
 }
 
-async function examineServices({ redisUrl, telegram, whatsAppCloud }: Configuration): Promise<Finding[]> {
+async function examineServices({ redisUrl, telegram, whatsapp, whatsAppCloud }: Configuration): Promise<Finding[]> {
   const [redis, bot, cloud] = await Promise.all([
     redisUrl === undefined ? [] : checkRedis(redisUrl),
     telegram === undefined ? [] : checkTelegram(telegram),
     whatsAppCloud === undefined ? [] : checkWhatsAppCloud(whatsAppCloud),
   ]);
   const messengers = [bot, cloud].flat();
-  if (messengers.length > 0) return [...redis, ...messengers];
+  if (messengers.length > 0 || whatsapp !== undefined) return [...redis, ...messengers];
   return [...redis, warn('telegram', 'not configured: only the web chat is open', 'Set TELEGRAM_BOT_TOKEN.')];
 }
 

@@ -22,6 +22,9 @@ export const environmentNames = [
   'WHATSAPP_CLOUD_APP_SECRET',
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
   'WHATSAPP_CLOUD_API_ROOT',
+  'WHATSAPP_WEB',
+  'WHATSAPP_WEB_URL',
+  'WHATSAPP_WEB_ROOT_KEY',
 ] as const;
 export type EnvironmentName = (typeof environmentNames)[number];
 

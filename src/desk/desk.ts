@@ -9,7 +9,13 @@ import { type Draft, type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
 import { createConsole } from './console/console.tsx';
-import { type CheckReply, type DeskAuthoring, type DeskEscalation, type SheetParts } from './ports.ts';
+import {
+  type CheckReply,
+  type DeskAuthoring,
+  type DeskEscalation,
+  type DeskNumbers,
+  type SheetParts,
+} from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
 import { createTopics, type HandleDeskEvent } from './topics/topics.ts';
 
@@ -28,6 +34,8 @@ export interface DeskOptions {
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
   /** Present where flows are drafted and published at the desk. */
   readonly authoring?: DeskAuthoring | undefined;
+  /** Present where WhatsApp numbers are configured. */
+  readonly numbers?: DeskNumbers | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
   /** Whether browsers reach the desk by https: its cookie is then bound to it. */

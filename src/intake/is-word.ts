@@ -13,6 +13,7 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'unknown':
       return true;
     case 'edit':
+    case 'taken-back':
     case 'blocked':
     case 'unblocked':
     case 'silence':

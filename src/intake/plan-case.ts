@@ -37,6 +37,7 @@ export interface PlannedEvent {
     | 'asked-to-wipe'
     | 'blocked-by-person'
     | 'unblocked-by-person'
+    | 'message-taken-back'
     | 'contacts-told'
     | 'contacts-missing'
     | 'contacts-held-back';

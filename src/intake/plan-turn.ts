@@ -68,6 +68,9 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return { ...unchanged(input), blocked: event.kind === 'blocked', events: [{ kind: `${event.kind}-by-person` }] };
     case 'silence':
       return planStep(script, input, { kind: 'silence' }, null, now);
+    case 'taken-back':
+      // Answering would light up a phone that somebody may be searching.
+      return { ...unchanged(input), events: [{ kind: 'message-taken-back' }] };
     case 'choice':
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {

@@ -1,9 +1,12 @@
 export { cleanForStorage, hasControlCharacters } from './storage.ts';
 export { cutText } from './cut.ts';
+export { findPhrases } from './find-phrases.ts';
 export { fromZawgyi } from './from-zawgyi.ts';
-export { readYaml } from './load.ts';
+export { prepareYaml, readWritten, readYaml } from './load.ts';
 export { normalise } from './normalise.ts';
-export { buildPhraseIndex, findPhrases } from './phrases.ts';
+export { buildPhraseIndex } from './phrases.ts';
+export { keepPrepared, prepared } from './prepared/load.ts';
 export { scriptsOf } from './scripts.ts';
 export { splitText } from './split.ts';
 export { tokens } from './tokens.ts';
+export { lineOf, parseWritten, type Written } from './written.ts';

@@ -1,14 +1,10 @@
+import { isWord, type PhraseGraph } from './phrase-graph.ts';
 import { type Token } from './tokens.ts';
 
 /** One reading of what stands at a place: a word, and the place after it. */
 export interface WrittenWord {
   readonly word: string;
   readonly to: number;
-}
-
-interface Vocabulary {
-  readonly vocabulary: ReadonlySet<string>;
-  readonly skeletons: ReadonlyMap<string, readonly string[]>;
 }
 
 /** "S O S" is the shortest. */
@@ -18,7 +14,7 @@ const SPACED_OUT_LETTERS = 3;
  * The readings of a place: the word itself; words of the lists whose vowels were dropped ("dkrng", "kmbja"); the Indonesian
  * passive prefix written apart ("di siksa", "d siksa"); a word spaced out to slip past filters ("t o l o n g").
  */
-export function writtenForms(text: readonly Token[], at: number, known: Vocabulary): WrittenWord[] {
+export function writtenForms(text: readonly Token[], at: number, known: PhraseGraph<unknown>): WrittenWord[] {
   const token = text[at];
   if (token === undefined) return [];
   const forms: WrittenWord[] = [{ word: token.word, to: at + 1 }];
@@ -37,8 +33,8 @@ export function writtenForms(text: readonly Token[], at: number, known: Vocabula
   return forms;
 }
 
-function withVowels(word: string, known: Vocabulary): readonly string[] {
-  if (word.length < 3 || word.length > 12 || known.vocabulary.has(word) || !/^[a-z]+$/u.test(word)) return [];
+function withVowels(word: string, known: PhraseGraph<unknown>): readonly string[] {
+  if (word.length < 3 || word.length > 12 || isWord(known, word) || !/^[a-z]+$/u.test(word)) return [];
   const candidates = known.skeletons.get(word.replace(/[aeiou]/gu, '')) ?? [];
   return candidates.filter((candidate) => candidate.length > word.length && subsequence(word, candidate));
 }

@@ -7,6 +7,7 @@ import { type Ladder } from '../../core/ladder.ts';
 import { silentLogger } from '../../core/logger.ts';
 import { type Database, openStore } from '../../store/index.ts';
 import { fail, failure, type Finding, ok, warn } from './finding.ts';
+import { checkNumbers } from './whatsapp.ts';
 
 /** Three above this file, in `src` as in `dist`. */
 const contactsFolder = join(import.meta.dirname, '..', '..', '..', 'contacts');
@@ -32,9 +33,10 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ...(await checkPeople(
           store.db,
           ladder,
-          configuration.telegram !== undefined || configuration.whatsAppCloud !== undefined,
+          [configuration.telegram, configuration.whatsapp, configuration.whatsAppCloud].some(Boolean),
         )),
         await checkContacts(store.db),
+        ...(await checkNumbers(store.db, configuration, systemClock.now())),
       ];
     } finally {
       await store.close();

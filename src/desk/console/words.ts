@@ -134,6 +134,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'message-set-aside': 'A message could not be read and was set aside',
   'blocked-by-person': 'The person blocked us',
   'unblocked-by-person': 'The person let us back in',
+  'message-taken-back': 'The person took a message back; it is kept here',
   'asked-to-stop': 'The person asked us to stop',
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
