@@ -20,12 +20,8 @@ import { type ClaimedTurn } from './claim-turns.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
+import { type PlannedTurn } from './planned-turn.ts';
 import { recordSamePerson } from './same-person.ts';
-
-export interface PlannedTurn {
-  readonly turn: ClaimedTurn;
-  readonly plan: TurnPlan;
-}
 
 export interface ApplyParts {
   readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
