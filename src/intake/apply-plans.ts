@@ -21,7 +21,6 @@ import { type PlannedTurn } from './planned-turn.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
-import { type PlannedTurn } from './planned-turn.ts';
 import { recordSamePerson } from './same-person.ts';
 
 export interface ApplyParts {
