@@ -55,7 +55,7 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
     texts,
     textsOf: () => texts,
     ground: { flows, words, texts, sources: new Map(sources), limits: workshop.loadLintLimits(locales, gateWords) },
-    lexicons,
+    triage: (message) => triage(message, lexicons),
     defaultLanguage,
     gate,
     readSigns: (text) => triage({ text, media: [] }, lexicons).signs,
