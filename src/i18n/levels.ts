@@ -16,6 +16,7 @@ export const safetyFiles: readonly string[] = [
   'first-minute.ftl',
   'child.ftl',
   'self-harm.ftl',
+  'webchat.ftl',
 ];
 
 /** Files that only the staff reads: the desk works in English, so no other language is held to them. */
