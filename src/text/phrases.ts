@@ -152,42 +152,48 @@ function wordsOf(text: string): string[] {
 
 /** Every place where a pattern matches, the longest per tag and starting place; unordered across tags. */
 export function findPhrases<Tag>(index: PhraseIndex<Tag>, text: readonly Token[]): PhraseHit<Tag>[] {
-  const forms = text.map((_, at) =>
-    writtenForms(text, at, index).map((form) => ({ ...form, classes: index.classesOf.get(form.word) ?? [] })),
-  );
+  const forms = text.map((_, at) => writtenForms(text, at, index).map((form) => withClasses(form, index)));
   const hits: PhraseHit<Tag>[] = [];
+  // Emptied for each place rather than made anew: most places of a long message begin nothing.
+  const search: Search<Tag> = { text, forms, longest: new Map(), seen: new Map() };
   for (let from = 0; from < text.length; from += 1) {
-    const longest = new Map<Tag, number>();
-    const record = (node: Node<Tag>, to: number) => {
-      for (const tag of node.tags) if (to > (longest.get(tag) ?? 0)) longest.set(tag, to);
-    };
-    follow(index.root, from, { text, forms, record, seen: new Map() });
-    for (const [tag, to] of longest) hits.push({ tag, from, to });
+    follow(index.root, from, search);
+    if (search.seen.size > 0) search.seen.clear();
+    if (search.longest.size === 0) continue;
+    for (const [tag, to] of search.longest) hits.push({ tag, from, to });
+    search.longest.clear();
   }
   return hits;
 }
 
+function withClasses<Tag>({ word, to }: WrittenWord, { classesOf }: PhraseIndex<Tag>): Form {
+  return { word, to, classes: classesOf.get(word) ?? none, isNumber: STARTS_WITH_DIGIT.test(word) };
+}
+const STARTS_WITH_DIGIT = /^\p{Nd}/u;
+
 interface Form extends WrittenWord {
   readonly classes: readonly ReadonlySet<string>[];
+  readonly isNumber: boolean;
 }
 
 interface Search<Tag> {
   readonly text: readonly Token[];
   readonly forms: readonly (readonly Form[])[];
-  readonly record: (node: Node<Tag>, to: number) => void;
+  /** How far each tag reaches from the place that is looked at. */
+  readonly longest: Map<Tag, number>;
   /** Where a gap has already led to: two gaps in a row reach the same places by many ways. */
   readonly seen: Map<Node<Tag>, Set<number>>;
 }
 
 function follow<Tag>(node: Node<Tag>, at: number, search: Search<Tag>): void {
-  if (node.tags.length > 0) search.record(node, at);
+  for (const tag of node.tags) if (at > (search.longest.get(tag) ?? 0)) search.longest.set(tag, at);
   if (node.gap.length > 0) leap(node, at, search);
   const forms = search.forms[at];
   if (forms === undefined) return;
-  for (const { word, to, classes } of forms) {
+  for (const { word, to, classes, isNumber } of forms) {
     followAll(node.exact?.get(word), to, search);
     if (node.classes !== undefined) for (const members of classes) followAll(node.classes.get(members), to, search);
-    if (node.number.length > 0 && /^\p{Nd}/u.test(word)) followAll(node.number, to, search);
+    if (isNumber && node.number.length > 0) followAll(node.number, to, search);
     for (const length of node.prefixLengths)
       if (length <= word.length) followAll(node.prefix?.get(word.slice(0, length)), to, search);
     for (const length of node.suffixLengths)

@@ -91,8 +91,13 @@ const siblings: readonly Siblings[] = [
   },
 ];
 
-/** @param known how many words each list knows of the message */
-export function tellLanguage(text: string, known: ReadonlyMap<string, number>, lexicons: Lexicons): ToldLanguage {
+/** @param known how many words each list knows of the message. @param words its words, where they are known already */
+export function tellLanguage(
+  text: string,
+  known: ReadonlyMap<string, number>,
+  lexicons: Lexicons,
+  words: readonly { readonly word: string }[] = tokens(text),
+): ToldLanguage {
   const scripts = scriptsOf(text).map(({ script }) => script);
   // Where lists tie, a language that is only romanised in this script stands behind those that are written in it; and a word
   // that many have borrowed, such as "hello", is English.
@@ -106,7 +111,7 @@ export function tellLanguage(text: string, known: ReadonlyMap<string, number>, l
   const byScript = languageOfScript[scripts[0] ?? ''];
   const [first] = ranked;
   if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined };
-  const language = amongSiblings(text, first[0]);
+  const language = amongSiblings(text, words, first[0]);
   const count = Math.max(first[1], known.get(language) ?? 0);
   // Written in Latin letters Hindi and Urdu are one: where another list knows as much, the person is asked.
   const ties = language === first[0] && ranked.some(([other, words]) => other !== language && words === first[1]);
@@ -114,11 +119,11 @@ export function tellLanguage(text: string, known: ReadonlyMap<string, number>, l
 }
 
 /** Of languages that the lists can hardly tell apart, the one whose own words stand in the message. */
-function amongSiblings(text: string, told: string): string {
+function amongSiblings(text: string, words: readonly { readonly word: string }[], told: string): string {
   const group = siblings.find(({ tells }) => tells[told] !== undefined);
   if (group === undefined) return told;
   // Han is written without spaces: there a character is a word.
-  const written = told.startsWith('zh') ? [...text] : tokens(text).map(({ word }) => word);
+  const written = told.startsWith('zh') ? [...text] : words.map(({ word }) => word);
   const count = (language: string) => written.filter((word) => group.tells[language]?.has(word) === true).length;
   const own = count(told);
   const turned = Object.keys(group.tells)
