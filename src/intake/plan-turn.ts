@@ -158,7 +158,8 @@ function planStep(
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
   const asks =
     before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
-  const menu = asks ? [languageMenu(script.words, 0)] : [];
+  const near = [session.language, ...(verdict?.languagesAlike ?? [])];
+  const menu = asks ? [languageMenu(nearestFirst(script.words, near), 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
   const said = sayAll(
     { ...script, texts: script.textsOf(before.session, session) },
@@ -180,6 +181,14 @@ function planStep(
     messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
   };
   return planCase(plan, input.openCase, counted, effects);
+}
+
+/** Languages that the words may be stand before the others; the pages behind "more" are those of the whole menu. */
+function nearestFirst(words: FlowWords, near: readonly string[]): FlowWords {
+  if (near.length < 2) return words;
+  const isNear = (language: string) => near.includes(language);
+  const others = words.languages.filter((language) => !isNear(language));
+  return { ...words, languages: [...near.filter((one) => words.languages.includes(one)), ...others] };
 }
 
 /** What a person wrote freely stands in a field, or in the transcript of a case: without either no human would ever read it. */

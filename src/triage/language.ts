@@ -7,10 +7,15 @@ export interface ToldLanguage {
   readonly language: string;
   /** Enough words of it, or a script that it has to itself: one "ok" makes nobody a reader of English. */
   readonly sure: boolean;
+  /** Others that it may be as well: in Latin letters Hindi and Urdu are one. */
+  readonly alike: readonly string[];
 }
 
 /** Words of a language from which on its writer reads it too: fewer are greetings and loan words. Our judgement. */
 const sureFromWords = 3;
+
+/** Of two languages in borrowed letters, each is possible while it knows one word for so many of the other. Our judgement. */
+const alikeFrom = 2;
 
 /** A script that one of our languages has to itself tells the language even where no list knows a word. */
 const languageOfScript: Readonly<Record<string, string>> = {
@@ -110,12 +115,18 @@ export function tellLanguage(
     .sort(([one, words], [other, otherWords]) => otherWords - words || rank(other) - rank(one));
   const byScript = languageOfScript[scripts[0] ?? ''];
   const [first] = ranked;
-  if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined };
+  if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined, alike: [] };
   const language = amongSiblings(text, words, first[0]);
   const count = Math.max(first[1], known.get(language) ?? 0);
-  // Written in Latin letters Hindi and Urdu are one: where another list knows as much, the person is asked.
+  // Where another list knows as much, the person is asked.
   const ties = language === first[0] && ranked.some(([other, words]) => other !== language && words === first[1]);
-  return { language, sure: language === byScript || (count >= sureFromWords && !ties) };
+  const isForeign = (other: string) => lexicons.scriptsByLanguage.get(other)?.[0] !== scripts[0];
+  const alike = ranked
+    .filter(([other, words]) => other !== language && words * alikeFrom >= count && isForeign(other))
+    .map(([other]) => other);
+  const spelled = isForeign(language) ? alike : [];
+  const sure = language === byScript || (count >= sureFromWords && !ties && spelled.length === 0);
+  return { language, sure, alike: spelled };
 }
 
 /** Of languages that the lists can hardly tell apart, the one whose own words stand in the message. */

@@ -278,3 +278,24 @@ describe('words that a question takes and keeps nowhere', () => {
     expect(hear('thanks').caseAfter).toBeNull();
   });
 });
+
+describe('Urdu and Hindi in Latin letters', () => {
+  const offered = ({ messages }: TurnPlan) => messages.flatMap(({ choices }) => choices.map(({ id }) => id));
+
+  it('are one to the lists: whoever writes so is asked, and both stand first', () => {
+    const first = plan(text('mujhe bachao mera passport le liya hai'));
+    expect(first.caseAfter?.kind).toBe('distress');
+    expect(
+      offered(first)
+        .filter((id) => id.startsWith('~language.'))
+        .slice(0, 2),
+    ).toEqual(['~language.hi', '~language.ur']);
+    // The next words may tell.
+    expect(next(first, text('مجھے بچاؤ میرا پاسپورٹ لے لیا ہے')).language).toBe('ur');
+  });
+
+  it('are told apart where the letters tell', () => {
+    expect(offered(plan(text('मुझे बचाओ मेरा पासपोर्ट ले लिया है'))).some((id) => id.startsWith('~language.'))).toBe(false);
+    expect(plan(text('tolong saya disekap, paspor diambil')).messages.length).toBeLessThan(2);
+  });
+});
