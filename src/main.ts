@@ -27,6 +27,7 @@ import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { namePlace } from './places/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
@@ -166,6 +167,7 @@ export async function startSuar(
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
+    namePlace: (id) => namePlace(script.places, id),
     authoring: { authoring, gate: script.gate },
     deskChat,
     rehearsal,

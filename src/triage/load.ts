@@ -5,12 +5,13 @@ import { readYaml } from '../text/index.ts';
 import { compileLexicons, type Lexicons, placesSchema, triedWordListSchema, wordListSchema } from './lexicons.ts';
 
 /**
- * Reads `places.yaml` and every `<lang>/triage.yaml` of the locales folder.
+ * Reads every `<lang>/triage.yaml` of the locales folder, and the names of places that stand as signs beside them.
+ * @param placesFolder holds `gazetteer.json`
  * @throws ConfigurationError naming file, line and field.
  */
-export function loadLexicons(localesFolder: string): Lexicons {
-  const placesFile = join(localesFolder, 'places.yaml');
-  const places = readYaml(placesFile, placesSchema);
+export function loadLexicons(localesFolder: string, placesFolder = join(localesFolder, '..', 'places')): Lexicons {
+  // JSON is YAML, and errors name the line.
+  const places = readYaml(join(placesFolder, 'gazetteer.json'), placesSchema);
   const files = readdirSync(localesFolder)
     .sort()
     .map((language) => join(localesFolder, language, 'triage.yaml'))
