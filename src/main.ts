@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { createWebchat } from './channels/webchat/index.ts';
-import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
+import { dropOldUploads, dueEvidence, fetchEvidence } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
-import { type Accept, type ChannelId } from './core/inbound.ts';
+import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
 import { createDesk } from './desk/index.ts';
@@ -17,12 +16,13 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { openTelegram } from './open-telegram.ts';
-import { openWhatsApp } from './open-whatsapp.ts';
-import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
+import { namePlace } from './places/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
+import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
+import { memoOf, withBoth } from './wiring/start-together.ts';
+import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -39,11 +39,7 @@ export interface Suar {
   stop(): Promise<void>;
 }
 
-const underWayAfterMs = 80;
 const loopback = ['127.0.0.1', '::1', 'localhost'];
-
-/** Which channels people can reach us through right now. */
-type ChannelsHealth = Map<ChannelId, boolean>;
 
 /** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
 const uploadsKeptMs = 48 * 3_600_000;
@@ -126,48 +122,23 @@ export async function startSuar(
     },
     reach,
   );
-  const telegram =
-    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
-  const whatsapp =
-    configuration.whatsapp === undefined
-      ? undefined
-      : await openWhatsApp({
-          configuration: configuration.whatsapp,
-          maximumMediaBytes: configuration.evidence.maximumBytes,
-          store,
-          accept,
-          report: reports.report,
-          logger,
-          clock,
-          reach,
-          onReachable: (reachable) => health.set('whatsapp', reachable),
-        });
-  if (whatsapp !== undefined) health.set('whatsapp', false);
-  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
+  const { report } = reports;
+  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health });
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
-    [telegram, whatsapp, whatsAppCloud].every((one) => one === undefined) &&
-    loopback.includes(configuration.host) &&
-    configuration.publicUrl === undefined;
-  const webchat = createWebchat({
+    messengers.channels.length === 0 && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
+  const webchat = openWebchat({
     accept,
-    transcript: async (address, afterKey) => ({
-      items: await readConversation(store, { channel: 'webchat', account: 'web', address }, afterKey),
-    }),
-    saveUpload: (stream) => saveUpload(store, stream),
-    openUpload: (reference) => openUpload(store, reference),
+    store,
+    texts: script.texts,
     clock,
     logger,
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(
-    webchat.channel,
-    ...(telegram === undefined ? [] : [telegram]),
-    ...(whatsapp?.channels ?? []),
-    ...(whatsAppCloud?.channels ?? []),
-  );
+  channels.push(webchat.channel, ...messengers.channels);
 
+  const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
     ladder: configuration.ladder,
@@ -192,6 +163,7 @@ export async function startSuar(
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
+    namePlace: (id) => namePlace(script.places, id),
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,
@@ -303,31 +275,6 @@ export async function startSuar(
       await queue.close();
       await store.close();
     },
-  };
-}
-
-/**
- * Reads what people wrote (half a second of work) while PostgreSQL starts: it is given time to be on its way first. What
- * is wrong with the one lets go of the other.
- */
-async function withBoth<Value>(opening: Promise<Store>, read: () => Value): Promise<[Store, Value]> {
-  await Promise.race([opening, new Promise((wake) => setTimeout(wake, underWayAfterMs))]);
-  let value: Value;
-  try {
-    value = read();
-  } catch (error) {
-    await (await opening).close();
-    throw error;
-  }
-  return [await opening, value];
-}
-
-/** Makes a value of another once, until that other is replaced. */
-function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
-  let last: { readonly from: From; readonly to: To } | undefined;
-  return (from) => {
-    if (last?.from !== from) last = { from, to: make(from) };
-    return last.to;
   };
 }
 

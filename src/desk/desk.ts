@@ -14,6 +14,7 @@ import {
   type DeskAuthoring,
   type DeskEscalation,
   type DeskNumbers,
+  type NamePlace,
   type SheetParts,
 } from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
@@ -24,6 +25,7 @@ export interface DeskOptions {
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
   readonly sheet: SheetParts;
+  readonly namePlace: NamePlace;
   readonly settle: Settle;
   readonly contacts: Directory;
   readonly clock: Clock;

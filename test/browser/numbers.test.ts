@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../src/core/clock.ts';
 import { silentLogger } from '../../src/core/logger.ts';
-import { openWhatsApp, type WhatsApp } from '../../src/open-whatsapp.ts';
+import { openWhatsApp, type WhatsApp } from '../../src/wiring/open-whatsapp.ts';
 import { DeskHouse, password } from '../integration/desk/desk-house.ts';
 import { startWhatsAppStandin, type WhatsAppStandin } from '../standins/whatsapp/index.ts';
 import { openTestStore, type TestStore } from '../support/test-store.ts';

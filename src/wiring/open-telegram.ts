@@ -1,8 +1,8 @@
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
-import { type Configuration } from './config.ts';
-import { systemClock } from './core/clock.ts';
-import { type Accept, type ChannelId } from './core/inbound.ts';
-import { type Logger } from './core/logger.ts';
+import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/index.ts';
+import { type Configuration } from '../config.ts';
+import { systemClock } from '../core/clock.ts';
+import { type Accept, type ChannelId } from '../core/inbound.ts';
+import { type Logger } from '../core/logger.ts';
 
 /** The wiring of our Telegram bot. */
 export function openTelegram(

@@ -1,7 +1,11 @@
-import { createWhatsAppCloud, type WhatsAppCloud, type WhatsAppCloudOptions } from './channels/whatsapp-cloud/index.ts';
-import { type Configuration } from './config.ts';
-import { systemClock } from './core/clock.ts';
-import { type ChannelId } from './core/inbound.ts';
+import {
+  createWhatsAppCloud,
+  type WhatsAppCloud,
+  type WhatsAppCloudOptions,
+} from '../channels/whatsapp-cloud/index.ts';
+import { type Configuration } from '../config.ts';
+import { systemClock } from '../core/clock.ts';
+import { type ChannelId } from '../core/inbound.ts';
 
 /** One line of health for all numbers: somebody who writes to the one that is down is not heard. */
 export function openWhatsAppCloud(

@@ -5,16 +5,16 @@ import {
   type Numbers,
   readPhone,
   usualTalk,
-} from './channels/whatsapp/index.ts';
-import { type WhatsAppConfiguration } from './config.ts';
-import { type Channel } from './core/channel.ts';
-import { type Clock } from './core/clock.ts';
-import { type Report } from './core/delivery-report.ts';
-import { type Accept } from './core/inbound.ts';
-import { type Logger } from './core/logger.ts';
-import { type Reach } from './core/turning-point.ts';
-import { type DeskNumbers } from './desk/index.ts';
-import { type Store } from './store/index.ts';
+} from '../channels/whatsapp/index.ts';
+import { type WhatsAppConfiguration } from '../config.ts';
+import { type Channel } from '../core/channel.ts';
+import { type Clock } from '../core/clock.ts';
+import { type Report } from '../core/delivery-report.ts';
+import { type Accept } from '../core/inbound.ts';
+import { type Logger } from '../core/logger.ts';
+import { type Reach } from '../core/turning-point.ts';
+import { type DeskNumbers } from '../desk/index.ts';
+import { type Store } from '../store/index.ts';
 
 export interface WhatsAppParts {
   readonly configuration: WhatsAppConfiguration;
