@@ -35,6 +35,8 @@ export interface Configuration extends Omit<Settings, 'whatsapp'> {
   readonly host: string;
   /** Zero lets the system choose. */
   readonly port: number;
+  /** Where people and staff reach us when a proxy stands before us. Without a slash at its end. */
+  readonly publicUrl?: string;
   /** Undefined: a PostgreSQL of our own under the data folder. */
   readonly databaseUrl?: Secret;
   /** Undefined: wake-ups through PostgreSQL. */
@@ -55,6 +57,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const redisUrl = readAddress(names, 'REDIS_URL', ['redis:', 'rediss:']);
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
+  const publicUrl = readWebAddress(names, 'SUAR_PUBLIC_URL');
   const { whatsapp: whatsAppSettings, ...settings } = readSettings(
     settingsFile === undefined ? undefined : resolve(folder, settingsFile),
   );
@@ -66,6 +69,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
     ...(masterKey === undefined ? {} : { masterKey }),
     host: names.get('HOST') ?? '127.0.0.1',
     port: readPort(names),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(telegram === undefined ? {} : { telegram }),

@@ -37,11 +37,18 @@ export class PortError extends SuarError {
 /** Open streams of browsers would keep a closing server waiting for ever. */
 const closeWithinMs = 1_000;
 
+/**
+ * With SUAR_PUBLIC_URL a proxy stands before us, on this machine or in its private network, and says who is calling. Without
+ * it nobody is believed: whoever may name their own address has no limit on sign-ins and messages.
+ */
+const nearbyProxies = ['loopback', 'linklocal', 'uniquelocal'];
+
 /** Everything that is reached by HTTP, and where. @throws PortError when the port is taken */
 export async function listen(parts: HttpParts): Promise<HttpServer> {
   const { configuration, telegram, whatsAppCloud } = parts;
   const app = express();
   app.disable('x-powered-by');
+  if (configuration.publicUrl !== undefined) app.set('trust proxy', nearbyProxies);
   app.use(
     operationsRouter({
       store: parts.store,

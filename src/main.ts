@@ -28,8 +28,10 @@ import { openQueue, openStore, type Store } from './store/index.ts';
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Suar {
-  /** Where it listens: `http://127.0.0.1:8080`. */
+  /** Where it is reached: SUAR_PUBLIC_URL, or where it listens. */
   readonly address: string;
+  /** `http://127.0.0.1:8080`. */
+  readonly listening: string;
   readonly store: Store;
   /** No messenger is configured: `/` is the rehearsal room. */
   readonly rehearsal: boolean;
@@ -144,7 +146,9 @@ export async function startSuar(
   const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
-    [telegram, whatsapp, whatsAppCloud].every((one) => one === undefined) && loopback.includes(configuration.host);
+    [telegram, whatsapp, whatsAppCloud].every((one) => one === undefined) &&
+    loopback.includes(configuration.host) &&
+    configuration.publicUrl === undefined;
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -192,6 +196,7 @@ export async function startSuar(
     deskChat,
     numbers: whatsapp?.desk,
     rehearsal,
+    https: configuration.publicUrl?.startsWith('https:') === true,
   });
 
   const turns = {
@@ -282,7 +287,8 @@ export async function startSuar(
   staff.kick();
 
   return {
-    address: server.address,
+    address: configuration.publicUrl ?? server.address,
+    listening: server.address,
     store,
     rehearsal,
     async stop() {

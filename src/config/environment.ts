@@ -10,6 +10,7 @@ export const environmentNames = [
   'SUAR_MASTER_KEY',
   'HOST',
   'PORT',
+  'SUAR_PUBLIC_URL',
   'DATABASE_URL',
   'REDIS_URL',
   'TELEGRAM_BOT_TOKEN',
