@@ -64,11 +64,12 @@ export function createDrain(parts: DrainParts): Drain {
 
   async function takeBatch(): Promise<void> {
     const now = parts.clock.now();
+    const pickInTurn = parts.arrivals.beforeReading(now.getTime());
     const waiting = await parts.journal.next(committed, now);
     parts.arrivals.forget(committed);
     committed = [];
     // Who is held back is looked at again when the message before it is decrypted.
-    const rows = parts.arrivals.inTurn(waiting, now.getTime());
+    const rows = pickInTurn(waiting);
     if (rows.length === 0) return;
     await hand(parts, rows, liveSince);
     committed = rows;
