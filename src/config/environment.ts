@@ -20,6 +20,11 @@ export const environmentNames = [
   'WHATSAPP_WEB',
   'WHATSAPP_WEB_URL',
   'WHATSAPP_WEB_ROOT_KEY',
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_PHONE_NUMBER_ID',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
+  'WHATSAPP_CLOUD_API_ROOT',
 ] as const;
 export type EnvironmentName = (typeof environmentNames)[number];
 

@@ -51,6 +51,14 @@ const whatsAppNumberSchema = z.strictObject(
 
 const onOrOff = z.boolean({ error: 'expected true or false' });
 
+/** "Template names": lower-case letters, digits and underscores, at most 512. */
+const templateExpected = 'expected names of templates by language, such as id: suar_check_in';
+const checkInTemplatesSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: templateExpected }),
+  z.string({ error: templateExpected }).regex(/^[a-z0-9_]{1,512}$/, { error: templateExpected }),
+  { error: templateExpected },
+);
+
 const quickExitExpected = 'expected an address that begins with https://';
 
 export const settingsSchema = z.strictObject(
@@ -98,6 +106,9 @@ export const settingsSchema = z.strictObject(
       )
       .optional(),
     quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
+    whatsappCloud: z
+      .strictObject({ checkInTemplates: checkInTemplatesSchema.optional() }, { error: 'expected checkInTemplates' })
+      .optional(),
   },
   { error: 'expected settings such as ladder, delivery or sweep' },
 );
@@ -119,6 +130,8 @@ export interface Settings {
   readonly evidence: { readonly maximumBytes: number };
   readonly whatsapp: WhatsAppSettings;
   readonly quickExitUrl: string;
+  /** Names of the check-in that Meta has approved, by language. */
+  readonly checkInTemplates: Readonly<Record<string, string>>;
 }
 
 export interface WhatsAppNumber {
@@ -166,6 +179,7 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
     },
     whatsapp: toWhatsApp({ ...shipped.whatsapp, ...own.whatsapp }),
     quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
+    checkInTemplates: own.whatsappCloud?.checkInTemplates ?? shipped.whatsappCloud?.checkInTemplates ?? {},
   };
 }
 

@@ -62,7 +62,7 @@ it('has one socket whatever happens: beside the holder, after a hand-over, and w
 
   // An orderly stop hands the number over at once.
   await first.life.stop();
-  await until('handed over', () => second.line.socket() !== undefined, 3_500);
+  await until('handed over', () => second.line.socket() !== undefined);
 
   // The holder loses the database: its socket lives on for as long as the lease does, and is gone before another begins.
   const third = await aProcess();
