@@ -52,7 +52,7 @@ export async function openWhatsAppHouse({
   await linkPhone(house.dataFolder, environment, whatsapp);
   const online = async (): Promise<void> => {
     await waitUntil('Suar is logged in', async () => {
-      const { companions } = await whatsapp.ask('truth', {});
+      const companions = await whatsapp.ask('companions', {});
       return companions.some(({ connected }) => connected);
     });
   };
@@ -134,7 +134,7 @@ export async function untilAllIsStill(
         (select count(*) from inbox where handled_at is null and set_aside_at is null)::int as inbox,
         (select count(*) from outbox where status in ('queued', 'sending'))::int as outbox,
         (select count(*) from whatsapp_journal where state = 'kept')::int as journal`.execute(store.db);
-      const { companions } = await whatsapp.ask('truth', {});
+      const companions = await whatsapp.ask('companions', {});
       const at = companions.reduce((sum, { waiting }) => sum + waiting, 0);
       const [{ inbox = 0, outbox = 0, journal = 0 } = {}] = rows;
       last = JSON.stringify({ whatsapp: at, inbox, outbox, journal });

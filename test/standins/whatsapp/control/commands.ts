@@ -5,7 +5,7 @@ import { type Contact } from '../contact.ts';
 import { type WhatsAppStandin } from '../start.ts';
 import { contentSchema, messageOf } from './content-spec.ts';
 import { converse } from './converse.ts';
-import { truthOf } from './truth.ts';
+import { companionsOf, truthOf } from './truth.ts';
 
 const phone = z.string().regex(/^\d+$/);
 const writeOptions = z.object({
@@ -170,6 +170,7 @@ export function commandsOf(standin: WhatsAppStandin) {
         return { id, text };
       },
     ),
+    companions: command(z.object({}), () => companionsOf(standin.exchange)),
     truth: command(z.object({}), () => truthOf(standin)),
   } satisfies Record<string, Command<z.ZodType, unknown>>;
 }
