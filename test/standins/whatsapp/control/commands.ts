@@ -140,8 +140,10 @@ export function commandsOf(standin: WhatsAppStandin) {
         brokenFrames: z.boolean().optional(),
       }),
       async ({ account: number, contact: by, count, seed, brokenFrames = false }) => {
+        let sent = 0;
         for (const companion of companions(number))
-          await standin.fuzz(companion, contact(by), { count, seed, brokenFrames });
+          sent += await standin.fuzz(companion, contact(by), { count, seed, brokenFrames });
+        return sent;
       },
     ),
     /** Each contact writes, waits for an answer, and writes again: for benches. */
