@@ -4,7 +4,7 @@ import { type Account, type Companion } from '../people.ts';
 import { type Contact } from '../contact.ts';
 import { type WhatsAppStandin } from '../start.ts';
 import { contentSchema, messageOf } from './content-spec.ts';
-import { converse } from './converse.ts';
+import { converse, pour } from './converse.ts';
 import { companionsOf, truthOf } from './truth.ts';
 
 const phone = z.string().regex(/^\d+$/);
@@ -156,6 +156,17 @@ export function commandsOf(standin: WhatsAppStandin) {
         texts: z.array(z.string()).min(1),
       }),
       (given) => converse(standin, account(given.account), given.contacts.map(contact), given),
+    ),
+    /** All at once, and how long until all is acknowledged: for benches. */
+    pour: command(
+      z.object({
+        account: phone,
+        contacts: z.array(phone),
+        messagesEach: z.int().positive(),
+        timeoutMs: z.int().positive(),
+        words: z.string(),
+      }),
+      (given) => pour(standin, account(given.account), given.contacts.map(contact), given),
     ),
     waitForReply: command(
       z.object({
