@@ -1,13 +1,15 @@
-import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { Environment, type EnvironmentName } from './config/environment.ts';
 import { type Settings, type WhatsAppSettings } from './config/settings.ts';
 import { readSettings } from './config/settings-file.ts';
+import { readWebAddress } from './config/web-address.ts';
+import { readWhatsAppCloud, type WhatsAppCloudConfiguration } from './config/whatsapp-cloud.ts';
 import { readStandinServer, type StandinServer } from './channels/whatsapp/index.ts';
 import { Secret } from './core/secret.ts';
 import { parseMasterKey } from './store/index.ts';
 
 export { environmentNames } from './config/environment.ts';
+export { type WhatsAppCloudConfiguration } from './config/whatsapp-cloud.ts';
 
 export interface TelegramConfiguration {
   readonly token: Secret;
@@ -38,6 +40,7 @@ export interface Configuration extends Omit<Settings, 'whatsapp'> {
   /** Undefined: wake-ups through PostgreSQL. */
   readonly redisUrl?: Secret;
   readonly telegram?: TelegramConfiguration;
+  readonly whatsAppCloud?: WhatsAppCloudConfiguration;
   readonly whatsapp?: WhatsAppConfiguration;
 }
 
@@ -52,6 +55,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const redisUrl = readAddress(names, 'REDIS_URL', ['redis:', 'rediss:']);
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
+  const whatsAppCloud = readWhatsAppCloud(names);
   const { whatsapp: whatsAppSettings, ...settings } = readSettings(
     settingsFile === undefined ? undefined : resolve(folder, settingsFile),
   );
@@ -65,6 +69,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(telegram === undefined ? {} : { telegram }),
+    ...(whatsAppCloud === undefined ? {} : { whatsAppCloud }),
     ...(whatsapp === undefined ? {} : { whatsapp }),
   };
 }
@@ -171,23 +176,4 @@ function readWebhook(names: Environment): TelegramConfiguration['webhook'] {
   if (secret !== undefined && /^[A-Za-z0-9_-]{1,256}$/.test(secret)) return { url, secret: new Secret(secret) };
   const expected = 'expected 1 to 256 letters, digits, _ or - (TELEGRAM_WEBHOOK_URL needs it)';
   throw names.error('TELEGRAM_WEBHOOK_SECRET', expected, undefined, 'Make one with: openssl rand -hex 32');
-}
-
-/** People's words go there: https, or a machine that is this one (a test's stand-in, a Bot API server of one's own). */
-function readWebAddress(names: Environment, name: EnvironmentName): string | undefined {
-  const text = names.get(name);
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
-    return text.replace(/\/+$/, '');
-  throw names.error(
-    name,
-    'expected an address with https:// (http:// only on this machine)',
-    text,
-    'Give it a certificate.',
-  );
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'));
 }

@@ -2,7 +2,9 @@ import { type Server } from 'node:http';
 import express, { type Router } from 'express';
 import { blankPage, rehearsalPage } from './channels/rehearsal/index.ts';
 import { type TelegramChannel, telegramWebhook } from './channels/telegram/index.ts';
+import { type WhatsAppCloud, whatsAppCloudWebhook } from './channels/whatsapp-cloud/index.ts';
 import { type Configuration } from './config.ts';
+import { systemClock } from './core/clock.ts';
 import { type ChannelId } from './core/inbound.ts';
 import { SuarError } from './core/errors.ts';
 import { type Logger } from './core/logger.ts';
@@ -18,6 +20,7 @@ export interface HttpParts {
   readonly webchat: Router;
   readonly desk: Router;
   readonly telegram: TelegramChannel | undefined;
+  readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
   readonly logger: Logger;
 }
@@ -36,7 +39,7 @@ const closeWithinMs = 1_000;
 
 /** Everything that is reached by HTTP, and where. @throws PortError when the port is taken */
 export async function listen(parts: HttpParts): Promise<HttpServer> {
-  const { configuration, telegram } = parts;
+  const { configuration, telegram, whatsAppCloud } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -55,6 +58,14 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     app.use(
       '/hooks/telegram',
       telegramWebhook({ secret: webhook.secret, receive: telegram.receive, logger: parts.logger }),
+    );
+  }
+  if (whatsAppCloud !== undefined && configuration.whatsAppCloud !== undefined) {
+    const { appSecret, verifyToken } = configuration.whatsAppCloud;
+    const { receive } = whatsAppCloud;
+    app.use(
+      '/hooks/whatsapp',
+      whatsAppCloudWebhook({ appSecret, verifyToken, receive, clock: systemClock, logger: parts.logger }),
     );
   }
   app.use((_request, response) => {

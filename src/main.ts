@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
 import { createWebchat } from './channels/webchat/index.ts';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
 import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
@@ -18,6 +17,8 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
+import { openTelegram } from './open-telegram.ts';
+import { openWhatsAppCloud } from './open-whatsapp-cloud.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
@@ -83,6 +84,7 @@ export async function startSuar(
   const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
+  const carriedBy = (id: string) => limitsOf(channels, id);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
@@ -124,6 +126,7 @@ export async function startSuar(
   );
   const telegram =
     configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  const whatsAppCloud = openWhatsAppCloud(configuration, { accept, report: reports.report, logger }, health);
   const whatsapp =
     configuration.whatsapp === undefined
       ? undefined
@@ -140,7 +143,7 @@ export async function startSuar(
         });
   if (whatsapp !== undefined) health.set('whatsapp', false);
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && whatsapp === undefined && loopback.includes(configuration.host);
+  const rehearsal = ![telegram, whatsapp, whatsAppCloud].some(Boolean) && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
     transcript: async (address, afterKey) => ({
@@ -153,7 +156,12 @@ export async function startSuar(
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]), ...(whatsapp?.channels ?? []));
+  channels.push(
+    webchat.channel,
+    ...(telegram === undefined ? [] : [telegram]),
+    ...(whatsapp?.channels ?? []),
+    ...(whatsAppCloud?.channels ?? []),
+  );
 
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
@@ -175,6 +183,7 @@ export async function startSuar(
     clock,
     logger,
     leaseMs,
+    limitsOf: carriedBy,
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
@@ -192,7 +201,8 @@ export async function startSuar(
     settle,
     escalation,
     leaseMs,
-    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    fit: createFit(script.gate, carriedBy),
+    limitsOf: carriedBy,
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
@@ -260,6 +270,7 @@ export async function startSuar(
     webchat: webchat.router,
     desk: desk.router,
     telegram,
+    whatsAppCloud,
     rehearsal,
     logger,
   });
@@ -316,23 +327,4 @@ function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
   // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
   return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
-}
-
-function openTelegram(
-  telegram: NonNullable<Configuration['telegram']>,
-  accept: Accept,
-  logger: Logger,
-  health: ChannelsHealth,
-): TelegramChannel {
-  const { token, apiRoot, webhook, deskChatId } = telegram;
-  return createTelegramChannel({
-    token,
-    apiRoot,
-    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
-    deskChatId,
-    accept,
-    logger,
-    clock: systemClock,
-    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
-  });
 }

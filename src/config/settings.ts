@@ -29,6 +29,14 @@ const rungSchema = z.discriminatedUnion(
 /** One rung alone would be the end of the ladder: an alert that nobody takes must reach somebody else. */
 const rungsExpected = 'expected a list of at least two rungs';
 
+/** "Template names": lower-case letters, digits and underscores, at most 512. */
+const templateExpected = 'expected names of templates by language, such as id: suar_check_in';
+const checkInTemplatesSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: templateExpected }),
+  z.string({ error: templateExpected }).regex(/^[a-z0-9_]{1,512}$/, { error: templateExpected }),
+  { error: templateExpected },
+);
+
 const languageSchema = z
   .string({ error: 'expected a language such as id or en' })
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as id or en' });
@@ -98,6 +106,9 @@ export const settingsSchema = z.strictObject(
       )
       .optional(),
     quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
+    whatsappCloud: z
+      .strictObject({ checkInTemplates: checkInTemplatesSchema.optional() }, { error: 'expected checkInTemplates' })
+      .optional(),
   },
   { error: 'expected settings such as ladder, delivery or sweep' },
 );
@@ -119,6 +130,8 @@ export interface Settings {
   readonly evidence: { readonly maximumBytes: number };
   readonly whatsapp: WhatsAppSettings;
   readonly quickExitUrl: string;
+  /** Names of the check-in that Meta has approved, by language. */
+  readonly checkInTemplates: Readonly<Record<string, string>>;
 }
 
 export interface WhatsAppNumber {
@@ -166,6 +179,7 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
     },
     whatsapp: toWhatsApp({ ...shipped.whatsapp, ...own.whatsapp }),
     quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
+    checkInTemplates: own.whatsappCloud?.checkInTemplates ?? shipped.whatsappCloud?.checkInTemplates ?? {},
   };
 }
 

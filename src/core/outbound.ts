@@ -13,6 +13,8 @@ const personMessageSchema = z.object({
   text: z.string(),
   /** Buttons where the channel has them, numbered lines where not. */
   choices: z.array(choiceSchema).default([]),
+  /** Asks where the person is: where the channel has a button that sends the place, it stands below the text. */
+  asks: z.literal('location').optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */

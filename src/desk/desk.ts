@@ -1,5 +1,6 @@
 import { type Router } from 'express';
 import { type CaseId, type InboxId, type PersonId } from '../core/brand.ts';
+import { type ChannelLimits } from '../core/channel.ts';
 import { type Clock } from '../core/clock.ts';
 import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
@@ -28,6 +29,7 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leaseMs: number;
+  readonly limitsOf: (channel: string) => ChannelLimits;
   /** Present where cases have topics in a desk chat. */
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
   /** Present where flows are drafted and published at the desk. */

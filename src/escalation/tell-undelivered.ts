@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CaseCode, type CaseId, type PersonId } from '../core/brand.ts';
+import { type CaseCode, type CaseId, type ConversationId, type PersonId } from '../core/brand.ts';
 import { type CaseKind } from '../core/case-fields.ts';
 import { type Severity } from '../core/severity.ts';
 import { type CaseEventKind, type NewCaseEvent, recordCaseEvents, reopenCase } from '../cases/index.ts';
@@ -13,7 +13,7 @@ import {
   takeUntold,
   type Untold,
 } from '../outbox/index.ts';
-import { type Tx } from '../store/index.ts';
+import { isPassingTrouble, type Tx } from '../store/index.ts';
 import { type Announcer } from './announce.ts';
 import { type EscalationParts } from './parts.ts';
 import { raise } from './raise.ts';
@@ -46,13 +46,40 @@ export async function tellUndelivered(parts: EscalationParts, announcer: Announc
   for (;;) {
     const conversations = await conversationsToTell(parts.store.db, perTransaction);
     if (conversations.length === 0) return;
-    const after = await parts.store.db.transaction().execute(async (tx) => {
-      // The order of the house: conversation, case, alert. Intake passes over locked ones and never waits for us.
-      await sql`
-        select id from conversation where id = any(${conversations}::uuid[]) order by id for no key update`.execute(tx);
-      return tell(tx, parts, announcer, await takeUntold(tx, parts.store, conversations));
+    try {
+      await tellOf(parts, announcer, conversations);
+    } catch (error) {
+      if (isPassingTrouble(error)) throw error;
+      await oneByOne(parts, announcer, conversations);
+      return; // What failed by itself is tried again with the next sweep.
+    }
+  }
+}
+
+async function tellOf(
+  parts: EscalationParts,
+  announcer: Announcer,
+  conversations: readonly ConversationId[],
+): Promise<void> {
+  const after = await parts.store.db.transaction().execute(async (tx) => {
+    // The order of the house: conversation, case, alert. Intake passes over locked ones and never waits for us.
+    await sql`
+      select id from conversation where id = any(${conversations}::uuid[]) order by id for no key update`.execute(tx);
+    return tell(tx, parts, announcer, await takeUntold(tx, parts.store, conversations));
+  });
+  parts.settle(after);
+}
+
+/** One that cannot be told must not keep the others from being told. */
+async function oneByOne(
+  parts: EscalationParts,
+  announcer: Announcer,
+  conversations: readonly ConversationId[],
+): Promise<void> {
+  for (const conversation of conversations) {
+    await tellOf(parts, announcer, [conversation]).catch((error: unknown) => {
+      parts.logger.error('escalation.untold', { rowId: conversation, error });
     });
-    parts.settle(after);
   }
 }
 

@@ -39,5 +39,6 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p
 
 /** Whether a folded phrase stands in a folded message, as whole words where the script has words. */
 export function contains(message: string, phrase: string): boolean {
-  return UNSPACED.test(phrase) ? message.includes(phrase) : ` ${message} `.includes(` ${phrase} `);
+  // Hundreds of phrases are asked of every message, and hardly one of them is in it.
+  return message.includes(phrase) && (UNSPACED.test(phrase) || ` ${message} `.includes(` ${phrase} `));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
@@ -7,7 +7,7 @@ import { forbiddenIn, type GateWords, judgeInbound, loadGateWords } from '../saf
 import { answerFileSchema, buildWords, commandFileSchema, type TextSource, urgentWords } from './build-words.ts';
 import { type Flow, type Flows, flowSchema, homeFlow, publish } from './flow.ts';
 import { channelLimits, type LintLimits } from './lint/limits.ts';
-import { parseWritten } from './parse-written.ts';
+import { parseWritten, readWritten, readYaml, type Written } from '../text/index.ts';
 import { type Transcript, transcriptSchema } from './transcript.ts';
 import { type FlowWords } from './words.ts';
 
@@ -30,12 +30,16 @@ export function loadFlows(folder: string): Flows {
 
 /** @throws ConfigurationError with file, line and field */
 export function loadFlow(file: string): Flow {
-  return parseFlow(file, readFileSync(file, 'utf8'));
+  const { content, ...written } = readWritten(file, flowSchema);
+  return flowOf(file, content, written);
 }
 
 /** @param file named in errors and findings. @throws ConfigurationError with file, line and field */
 export function parseFlow(file: string, content: string): Flow {
-  const { value, lines } = parseWritten(file, content, flowSchema);
+  return flowOf(file, content, parseWritten(file, content, flowSchema));
+}
+
+function flowOf(file: string, content: string, { value, lines }: Written<z.infer<typeof flowSchema>>): Flow {
   return {
     id: value.flow,
     version: createHash('sha256').update(content).digest('hex').slice(0, 12),
@@ -66,8 +70,8 @@ export function loadFlowWords(
     return [
       {
         language,
-        commands: readWritten(commands, commandFileSchema),
-        answers: readWritten(answers, answerFileSchema),
+        commands: readYaml(commands, commandFileSchema),
+        answers: readYaml(answers, answerFileSchema),
       },
     ];
   });
@@ -80,7 +84,7 @@ export function loadLintLimits(folder: string, gateWords: GateWords = loadGateWo
     new Map(
       languagesIn(folder)
         .filter((language) => existsSync(join(folder, language, name)))
-        .map((language) => [language, readWritten(join(folder, language, name), z.array(z.string()))]),
+        .map((language) => [language, readYaml(join(folder, language, name), z.array(z.string()))]),
     );
   return {
     ...channelLimits,
@@ -91,7 +95,7 @@ export function loadLintLimits(folder: string, gateWords: GateWords = loadGateWo
       languagesIn(folder)
         .map((language) => join(folder, language, 'commands.yaml'))
         .filter((file) => existsSync(file))
-        .flatMap((file) => urgentWords(readWritten(file, commandFileSchema))),
+        .flatMap((file) => urgentWords(readYaml(file, commandFileSchema))),
     ),
   };
 }
@@ -108,8 +112,8 @@ export function loadTranscripts(folder: string): TranscriptFile[] {
     .filter((flow) => flow !== 'broken')
     .flatMap((flow) => yamlFilesIn(join(folder, flow)))
     .map((file) => {
-      const content = readFileSync(file, 'utf8');
-      return { file, content, transcript: parseWritten(file, content, transcriptSchema).value };
+      const { content, value: transcript } = readWritten(file, transcriptSchema);
+      return { file, content, transcript };
     });
 }
 
@@ -125,8 +129,4 @@ function yamlFilesIn(folder: string): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(folder, name));
-}
-
-function readWritten<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
-  return parseWritten(file, readFileSync(file, 'utf8'), schema).value;
 }

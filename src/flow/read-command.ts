@@ -28,10 +28,10 @@ export function isCommandAlone(text: string, words: FlowWords): boolean {
 export function readCommand(text: string, words: FlowWords): Command | null {
   if (words.danger(text)) return { name: 'danger' };
   const message = fold(text);
-  const inside = words.within.filter(({ phrase }) => contains(message, phrase)).map(({ command }) => command);
+  const inside = words.within.find(({ phrase }) => contains(message, phrase))?.command;
   const whole = words.whole.get(message);
   const slash = slashCommands.get(SLASH.exec(text.trim())?.[1]?.toLowerCase() ?? '');
-  const name = slash ?? whole ?? inside[0];
+  const name = slash ?? whole ?? inside;
   if (name !== undefined) return { name };
   const language = words.languageNames.get(message);
   return language === undefined || !words.languages.includes(language) ? null : { name: 'speak', language };

@@ -42,6 +42,8 @@ export interface TurnPlan extends CasePart {
   readonly silenceAfterMs: number | null | 'keep';
   readonly blocked: boolean;
   readonly messages: readonly PersonMessage[];
+  /** The person wants what we said gone from their phone. */
+  readonly takesBack: boolean;
 }
 
 /** What deciding needs beside the event; loaded once at start. */
@@ -128,6 +130,7 @@ function unchanged(input: TurnInput): TurnPlan {
     silenceAfterMs: 'keep',
     blocked: input.blocked,
     messages: [],
+    takesBack: false,
     caseAfter:
       openCase === null
         ? null
@@ -178,6 +181,7 @@ function planStep(
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
     messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
+    takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -254,7 +258,9 @@ function sayAll(
       id: choice.id,
       label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
     }));
-    messages.push({ kind: 'text', text: script.texts.format(language, effect.text), choices });
+    const { asks } = effect;
+    const text = script.texts.format(language, effect.text);
+    messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
   }
   return { messages, events };
 }

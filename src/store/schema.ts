@@ -270,9 +270,7 @@ interface WhatsAppAccountTable {
   lease_owner: string | null;
   lease_epoch: Generated<string>;
   lease_until: Date | null;
-  state: Generated<
-    'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'
-  >;
+  state: Generated<'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'>;
   reason: string | null;
   state_at: Generated<Date>;
   last_frame_at: Date | null;

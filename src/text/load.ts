@@ -1,31 +1,51 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
+import { keepPrepared, prepared } from './prepared/load.ts';
+import { fitWritten, parseYaml, type Written, type WrittenYaml } from './written.ts';
 
 /**
  * Reads one YAML file and checks it.
  * @throws ConfigurationError naming file, line and field when it is missing, is no YAML or does not fit the schema.
  */
 export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0]);
-    throw new ConfigurationError({ file, line }, `is not YAML: ${broken.message}`, 'Correct the file and start again.');
-  }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const line = lineOf(document, path, lines);
-  throw new ConfigurationError(
-    { file, ...(line === undefined ? {} : { line }), field: fieldName(path) },
-    issue?.message ?? 'does not fit',
-    'Correct the field; the file beside it of another language shows the form.',
-  );
+  return readWritten(file, schema).value;
 }
+
+/** The same, with the file's text and where in it each value stands. @throws ConfigurationError */
+export function readWritten<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Written<z.infer<Schema>> & { readonly content: string } {
+  const content = readText(file);
+  const yaml = keptYaml().get(digestOf(content)) ?? parseYaml(file, content);
+  return { ...fitWritten(file, yaml, schema), content };
+}
+
+/** Part of the build: a start reads a hundred files, and to parse them takes longer than all else it does with them. */
+export function prepareYaml(files: readonly string[]): void {
+  const parsed = files.map((file): [string, WrittenYaml] => {
+    const content = readText(file);
+    return [digestOf(content), parseYaml(file, content)];
+  });
+  keepPrepared(name, [], new Map(parsed));
+}
+
+const name = 'yaml';
+type KeptYaml = ReadonlyMap<string, WrittenYaml>;
+/** Wanted at a start and then hardly ever: memory may have it back. */
+let kept: WeakRef<KeptYaml> | undefined;
+
+function keptYaml(): KeptYaml {
+  const known = kept?.deref();
+  if (known !== undefined) return known;
+  const read = prepared<KeptYaml>(name, [], () => new Map());
+  kept = new WeakRef(read);
+  return read;
+}
+
+const digestOf = (content: string): string => createHash('sha256').update(content).digest('base64');
 
 function readText(file: string): string {
   try {
@@ -34,27 +54,4 @@ function readText(file: string): string {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
     throw new ConfigurationError({ file }, `cannot be read (${code})`, 'Check that the file is there and readable.');
   }
-}
-
-/** The line of the deepest part of the path that exists. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly (string | number)[],
-  lines: LineCounter,
-): number | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    const offset = isNode(node) ? node.range?.[0] : undefined;
-    if (offset !== undefined) return lines.linePos(offset).line;
-  }
-  return undefined;
-}
-
-function fieldName(path: readonly (string | number)[]): string {
-  return (
-    path
-      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
-      .join('')
-      .replace(/^\./u, '') || '(whole file)'
-  );
 }

@@ -7,7 +7,7 @@ import type { SignalRepositoryWithLIDStore } from '@whiskeysockets/baileys/lib/T
 /** What the talk half hangs on each new socket. A socket lives for one connection; the hooks outlive it. */
 export interface SocketHooks {
   /**
-   * Wraps Baileys' signal repository: plaintext is journalled inside the decrypt transaction, before the ratchet is committed and the
+   * Wraps Baileys' signal repository: plaintext is journalled in the very commit of the ratchet (journal-rows.ts), before the
    * receipt leaves. A throw means the message was not taken: no receipt, and WhatsApp delivers it again.
    */
   wrapRepository(

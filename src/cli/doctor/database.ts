@@ -33,7 +33,7 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ...(await checkPeople(
           store.db,
           ladder,
-          configuration.telegram !== undefined || configuration.whatsapp !== undefined,
+          [configuration.telegram, configuration.whatsapp, configuration.whatsAppCloud].some(Boolean),
         )),
         await checkContacts(store.db),
         ...(await checkNumbers(store.db, configuration, systemClock.now())),

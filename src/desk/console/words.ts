@@ -198,6 +198,7 @@ export const notices: Readonly<Record<string, string>> = {
   taken: 'Somebody else was first. Nothing was changed.',
   'case-closed': 'This case is closed. Nothing was changed.',
   sent: 'Your reply is on its way. Its delivery is shown in the talk.',
+  held: 'Your reply is HELD, not sent yet: their messenger takes nothing before they write again. It goes out by itself then.',
   'already-sent': 'This reply was already sent, once. Nothing was sent again.',
   noted: 'Note kept. Only colleagues see it.',
   closed: 'Case closed. The person was told nothing.',

@@ -1,6 +1,6 @@
 import { type TextSource } from '../build-words.ts';
 import { type Flow, type Flows, type FlowStep } from '../flow.ts';
-import { lineOf } from '../parse-written.ts';
+import { lineOf } from '../../text/index.ts';
 import { type LintLimits } from './limits.ts';
 
 export interface Problem {

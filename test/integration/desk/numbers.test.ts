@@ -60,7 +60,8 @@ describe('the page of numbers', () => {
   it('is open to administrators alone', async () => {
     for (const role of ['responder', 'supervisor', 'editor'] as const) {
       const visitor = await signedIn(role);
-      for (const [method, path] of ways) expect([role, path, (await go(visitor, method, path)).status]).toEqual([role, path, 403]);
+      for (const [method, path] of ways)
+        expect([role, path, (await go(visitor, method, path)).status]).toEqual([role, path, 403]);
     }
     const stranger = new Visitor(house);
     for (const [method, path] of ways) expect([303, 401]).toContain((await go(stranger, method, path)).status);
@@ -81,7 +82,9 @@ describe('the page of numbers', () => {
   });
 
   it('counts what waits to leave through each number, and shows what WhatsApp limits', async () => {
-    shown = aNumber({ limits: { reachOutLockedUntil: new Date('2999-01-01T00:00:00Z'), newChatQuota: 20, newChatsUsed: 7 } });
+    shown = aNumber({
+      limits: { reachOutLockedUntil: new Date('2999-01-01T00:00:00Z'), newChatQuota: 20, newChatsUsed: 7 },
+    });
     await house.store.db
       .insertInto('outbox')
       .values({
@@ -140,7 +143,9 @@ describe('how a number is', () => {
 });
 
 it('draws every dark square of a QR code and no other', () => {
-  const { modules } = qrcode.create('https://wa.me/settings/linked_devices#2@reference,a,b,c', { errorCorrectionLevel: 'L' });
+  const { modules } = qrcode.create('https://wa.me/settings/linked_devices#2@reference,a,b,c', {
+    errorCorrectionLevel: 'L',
+  });
   const isDark = (row: number, column: number) => modules.get(row, column) === 1;
   const html = renderToString(h(QrImage, { squares: { size: modules.size, isDark }, label: 'code' }));
   const drawn = new Set<string>();

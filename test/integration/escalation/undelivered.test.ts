@@ -101,6 +101,25 @@ describe('what did not reach the person', () => {
     expect(event?.detail).toEqual({ reason: 'blocked', from: 'script', count: 3 });
   });
 
+  it('is told of the others when one of them cannot be told', async () => {
+    const house = aHouse(store);
+    const [broken, sound] = [await anAnsweredCase(house), await anAnsweredCase(house)];
+    const [row] = await sendInVain(broken.about, broken.rina.id);
+    await sendInVain(sound.about, sound.rina.id);
+    const bytes = { body: Buffer.from('not sealed with this key') };
+    await store.db
+      .updateTable('outbox')
+      .set(bytes)
+      .where('dedupe_key', '=', row?.dedupeKey ?? '')
+      .execute();
+    await house.escalation.tellUndelivered();
+    expect(await linesOf(sound.about)).toHaveLength(1);
+    await store.db
+      .deleteFrom('outbox')
+      .where('dedupe_key', '=', row?.dedupeKey ?? '')
+      .execute();
+  });
+
   it('opens a closed case again when a responder believes to have answered', async () => {
     const house = aHouse(store);
     const { about, rina } = await anAnsweredCase(house);

@@ -1,7 +1,7 @@
 import { type ChannelLimits } from '../../../src/core/channel.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { createFit, createInbox, runTurns, type Script } from '../../../src/intake/index.ts';
-import { type Gate } from '../../../src/outbox/index.ts';
+import { type Gate, type Settle } from '../../../src/outbox/index.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 import { type aHouse } from '../escalation/house.ts';
@@ -15,11 +15,13 @@ export async function handleAll(
   house: ReturnType<typeof aHouse>,
   script: TestScript,
   limits: ChannelLimits = { textUnits: 4_096, buttons: 8 },
+  settle: Settle = nothing,
 ): Promise<void> {
   const parts = {
     ...{ store, clock: { now: house.now }, escalation: house.escalation, leaseMs: 1_000, logger: silentLogger },
-    ...{ script: () => script, settle: nothing, onHandled: nothing, reach: nothing, mirror: undefined },
+    ...{ script: () => script, settle, onHandled: nothing, reach: nothing, mirror: undefined },
     fit: createFit(script.gate, () => limits),
+    limitsOf: () => limits,
   };
   while ((await runTurns(parts)) === 'more');
 }

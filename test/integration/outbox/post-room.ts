@@ -26,7 +26,7 @@ export function aProvider(
   const revoked: string[] = [];
   const mark = randomUUID().slice(0, 8);
   let calls = 0;
-  const channel: Channel = {
+  const channel: { -readonly [Part in keyof Channel]: Channel[Part] } = {
     id: 'telegram',
     account: '42',
     limits: { textUnits: 4096, buttons: 100, ...limits },

@@ -95,6 +95,27 @@ describe('what a provider reports later', () => {
     expect(await earlyCount()).toBe(0);
   });
 
+  it('is not lost when it comes in the very moment in which we write down what we sent', async () => {
+    const reports = doors();
+    const coming: Promise<void>[] = [];
+    const sentNow = await Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const write = await room.conversation();
+        const provider = aProvider(() => {
+          coming.push(Promise.resolve().then(() => reports.report([said(provider.idOf(1), { kind: 'delivered' })])));
+          return 'ok';
+        });
+        const draft = write('sekarang');
+        room.dispatcher(provider.channel).deliver(await room.commit([draft]));
+        await until(async () => (await statusOf(draft)) !== 'sending');
+        return draft;
+      }),
+    );
+    await Promise.all(coming);
+    await reports.sweep();
+    expect(await Promise.all(sentNow.map(statusOf))).toEqual(sentNow.map(() => 'delivered'));
+  });
+
   it('of something that nobody here sent is forgotten after a day, and harms nothing', async () => {
     const reports = doors();
     await reports.report([said('of another house', { kind: 'read' }), said('of another house', { kind: 'sent' })]);

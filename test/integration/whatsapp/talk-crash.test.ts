@@ -25,6 +25,12 @@ describe('a process that dies while it receives', () => {
       const heard = await number.heardFrom(ayu, 3);
       expect(textsOf(heard)).toEqual(['satu', 'dua', 'tiga']);
       expect(heard).toHaveLength(3);
+      // What the journal has need not be asked for again; what it does not have is decrypted as if nothing had been.
+      await until(
+        () => ayu.written.every(({ outcomes }) => outcomes.get(number.companion.number) === 'receipted'),
+        'receipts',
+      );
+      expect(number.companion.receipts.filter(({ type }) => type === 'retry')).toEqual([]);
     });
   }
 

@@ -19,6 +19,9 @@ describe('what a person writes', () => {
       channel: 'whatsapp',
       account: number.account.phone,
     });
+    await until(() => process.reached.includes('whatsapp.after-receipt'), 'the server has the receipt');
+    const order = ['after-decrypt', 'after-journal', 'before-accept', 'after-accept'].map((point) => `whatsapp.${point}`);
+    expect(process.reached.filter((point) => point !== 'whatsapp.after-receipt')).toEqual(order);
     await process.leave();
     const rows = await number.store.db.selectFrom('whatsapp_journal').selectAll().execute();
     expect(rows.filter(({ account }) => account === number.account.phone)).toEqual([

@@ -113,7 +113,7 @@ describe('a broken file is refused by file, line and field', () => {
     [/elements: \[means\]/u, 'elements: [intent]', /indicators\.yaml:\d+ indicators\[0\]\.elements\[0\]/u],
     [/ {4}source:\n(?: {6}- .*\n)+/u, '    source: []\n', /indicators\.yaml:\d+ indicators\[0\]\.source/u],
     [/never_ask:/u, 'never_asked:', /indicators\.yaml:?\d* ?/u],
-    [/^indicators:/mu, 'indicators: [', /is not YAML/u],
+    [/^indicators:/mu, 'indicators: [', /broken YAML/u],
   ])('%s → %s', (from, to, message) => {
     const content = readFileSync('indicators/indicators.yaml', 'utf8');
     expect(content).toMatch(from);

@@ -8,14 +8,22 @@ export interface Written<T> {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** Reads YAML that an author wrote. @throws ConfigurationError with file, line and field */
+/** YAML as it stands in a file: values of no known shape yet, and where each was written. */
+export type WrittenYaml = Written<unknown>;
+
+/** Reads YAML that an author wrote. @param file named in errors. @throws ConfigurationError with file, line and field */
 export function parseWritten<Schema extends z.ZodType>(
   file: string,
   content: string,
   schema: Schema,
 ): Written<z.infer<Schema>> {
+  return fitWritten(file, parseYaml(file, content), schema);
+}
+
+/** @throws ConfigurationError with file and line */
+export function parseYaml(file: string, content: string): WrittenYaml {
   const counter = new LineCounter();
-  const document = parseDocument(content, { lineCounter: counter });
+  const document = parseDocument(content, { lineCounter: counter, prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line } = counter.linePos(error.pos[0]);
@@ -23,15 +31,30 @@ export function parseWritten<Schema extends z.ZodType>(
   }
   const lines = new Map<string, number>();
   noteLines(document.contents, [], counter, lines);
-  const parsed = schema.safeParse(document.toJS());
+  return { value: document.toJS(), lines };
+}
+
+/** @throws ConfigurationError with file, line and field */
+export function fitWritten<Schema extends z.ZodType>(
+  file: string,
+  { value, lines }: WrittenYaml,
+  schema: Schema,
+): Written<z.infer<Schema>> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lines };
   const issue = parsed.error.issues[0];
-  const path = (issue?.path ?? []).map(String);
+  const path = (issue?.path ?? []).map(String).join('.');
+  const line = path === '' ? undefined : lineOf(lines, path);
   throw new ConfigurationError(
-    { file, line: lineOf(lines, path.join('.')), field: path.join('.') },
+    { file, ...(line === undefined ? {} : { line }), field: fieldName(path) },
     issue?.message ?? 'does not fit the schema',
-    'mend the field; src/flow/steps holds what each kind of step may have',
+    'Mend the field; the files beside it show the form.',
   );
+}
+
+/** `choices[0].label`, as people write it. */
+function fieldName(path: string): string {
+  return path === '' ? '(whole file)' : path.replace(/\.(\d+)(?=\.|$)/gu, '[$1]');
 }
 
 /** The line of a path, or of the nearest part above it that is written. */
