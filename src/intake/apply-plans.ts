@@ -17,15 +17,11 @@ import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
+import { type PlannedTurn } from './planned-turn.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
 import { recordSamePerson } from './same-person.ts';
-
-export interface PlannedTurn {
-  readonly turn: ClaimedTurn;
-  readonly plan: TurnPlan;
-}
 
 export interface ApplyParts {
   readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;

@@ -1,8 +1,8 @@
 import { type ChannelLimits } from '../core/channel.ts';
 import { type Draft, draftsToTakeBack, dropHeld, releaseHeld } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
-import { type PlannedTurn } from './apply-plans.ts';
 import { isWord } from './is-word.ts';
+import { type PlannedTurn } from './planned-turn.ts';
 
 /**
  * What waits for somebody goes out once they write, ahead of the answers to what they wrote. Whoever asks to wipe the talk
