@@ -49,6 +49,21 @@ async function write(count: number): Promise<void> {
   }
 }
 
+let failedStarts = 0;
+
+/** A busy machine may be too slow for the database's first connection: whoever supervises the service starts it again. */
+async function start(death?: Parameters<WhatsAppHouse['house']['start']>[0]): Promise<void> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      await whole.house.start(death);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      failedStarts += 1;
+    }
+  }
+}
+
 /** The database drops every connection, as when it is restarted. */
 async function dropDatabaseConnections(store: Store): Promise<void> {
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -56,7 +71,7 @@ async function dropDatabaseConnections(store: Store): Promise<void> {
 }
 
 describe(`people write while the process is killed ${kills} times`, () => {
-  it('and nothing is lost, nothing is doubled', async () => {
+  it('and nothing is lost, nothing is doubled', { timeout: kills * 60_000 }, async () => {
     const { house, whatsapp } = whole;
     const reached: TurningPoint[] = [];
     // The line is bad too: now and then a connection dies while messages come or receipts go, or a message comes twice.
@@ -76,7 +91,7 @@ describe(`people write while the process is killed ${kills} times`, () => {
         await new Promise((wake) => setTimeout(wake, chance(1_000)));
         await house.kill();
       }
-      await house.start(at === undefined ? undefined : { at, nth: 1 + chance(5) });
+      await start(at === undefined ? undefined : { at, nth: 1 + chance(5) });
       if (at !== undefined) {
         await Promise.race([house.ended(), new Promise((wake) => setTimeout(wake, 20_000))]);
         if (!house.isRunning()) reached.push(at);
@@ -85,23 +100,21 @@ describe(`people write while the process is killed ${kills} times`, () => {
         await dropDatabaseConnections(store).finally(() => store.close());
       }
       await writing;
-      if (process.env['CHAOS_TELL'] !== undefined)
-        process.stderr.write(`${count} ${at ?? 'random'} ${Math.round(performance.now())}\n`);
     }
     await whatsapp.ask('clearFaults', {});
-    if (!house.isRunning()) await house.start();
+    if (!house.isRunning()) await start();
     await whole.online();
     // What was dropped on a line that lived on comes with the next login.
     await whatsapp.ask('cut', { account: hotline });
     const store = await house.join();
-    await untilAllIsStill(whole, store);
+    await untilAllIsStill(whole, store, 60_000 + kills * 3_000);
     const truth = await whatsapp.ask('truth', {});
     const loss = await compareWithTruth(store, truth);
     await store.close();
     const logins = truth.companions[0]?.logins ?? 0;
     process.stderr.write(
       `chaos whatsapp (seed ${seed}): ${loss.written} written by ${people} people, ${kills} kills, ${logins} logins, ` +
-        `${loss.lost.length} lost, ${loss.doubled.length} doubled, ${loss.replies} replies read, ` +
+        `${loss.lost.length} lost, ${loss.doubled.length} doubled, ${loss.replies} replies read, ${failedStarts} failed starts, ` +
         `${JSON.stringify(await whatsapp.ask('faultCounts', {}))}\n`,
     );
     expect({ ...loss, written: 0, replies: 0 }).toEqual({
@@ -132,7 +145,7 @@ describe('the socket dies while it catches up', () => {
     // What does not open is asked for again, also in the midst of it.
     await whatsapp.ask('addFault', { ...cut, fault: { kind: 'corrupt' }, after: 3, times: 5 });
     for (const after of [7, 20, 33]) await whatsapp.ask('addFault', { ...cut, after });
-    await house.start();
+    await start();
     await whole.online();
     const store = await house.join();
     await untilAllIsStill(whole, store);

@@ -22,6 +22,16 @@ export interface WhatsAppHouse {
 export const hotline = '15550100';
 const lid = '990000000000001';
 
+/** Alarms wait long for their answer: nobody is at the desk, and the script goes on talking. */
+const settings = `
+ladder:
+  - { offer: team, team: first-line, within: 30m }
+  - { offer: supervisors, within: 30m }
+firstReplyWithin: 30m
+delivery: { lease: 2s, firstRetry: 100ms, longestRetry: 1s }
+sweep: 1s
+`;
+
 export interface WhatsAppHouseOptions {
   readonly people: number;
   readonly seed?: number;
@@ -31,7 +41,7 @@ export interface WhatsAppHouseOptions {
 export async function openWhatsAppHouse({
   people,
   seed = 1,
-  leaseMs = 1_600,
+  leaseMs = 2_400,
 }: WhatsAppHouseOptions): Promise<WhatsAppHouse> {
   const whatsapp = await startRemoteStandin(seed);
   const environment = {
@@ -40,7 +50,7 @@ export async function openWhatsAppHouse({
     WHATSAPP_WEB_ROOT_KEY: whatsapp.rootPublicKey.toString('base64'),
     WHATSAPP_LEASE_MS: String(leaseMs),
   };
-  const house = await openHouse(environment);
+  const house = await openHouse(environment, settings);
   const phones = Array.from({ length: people }, (_, index) => `1555${String(2_000_000 + index)}`);
   await whatsapp.ask('addAccount', { phone: hotline, lid });
   await whatsapp.ask(
@@ -52,7 +62,7 @@ export async function openWhatsAppHouse({
   await linkPhone(house.dataFolder, environment, whatsapp);
   const online = async (): Promise<void> => {
     await waitUntil('Suar is logged in', async () => {
-      const { companions } = await whatsapp.ask('truth', {});
+      const companions = await whatsapp.ask('companions', {});
       return companions.some(({ connected }) => connected);
     });
   };
@@ -134,7 +144,7 @@ export async function untilAllIsStill(
         (select count(*) from inbox where handled_at is null and set_aside_at is null)::int as inbox,
         (select count(*) from outbox where status in ('queued', 'sending'))::int as outbox,
         (select count(*) from whatsapp_journal where state = 'kept')::int as journal`.execute(store.db);
-      const { companions } = await whatsapp.ask('truth', {});
+      const companions = await whatsapp.ask('companions', {});
       const at = companions.reduce((sum, { waiting }) => sum + waiting, 0);
       const [{ inbox = 0, outbox = 0, journal = 0 } = {}] = rows;
       last = JSON.stringify({ whatsapp: at, inbox, outbox, journal });

@@ -51,17 +51,27 @@ export async function compareWithTruth(store: Store, truth: Truth): Promise<Loss
       outOfOrder.push(contact.phone);
     const read = contact.replies.flatMap(({ text }) => (text === undefined ? [] : [text]));
     replies += read.length;
-    if (JSON.stringify(read) !== JSON.stringify(talk.said))
-      repliesOtherwise.push(difference(contact.phone, read, talk.said));
+    // Sorted: a process that dies after a message has left and before its ratchet is committed encrypts the next one with the same key; the
+    // phone asks for that one again, and reads it after a later one.
+    const [readSorted, saidSorted] = [read.toSorted(), talk.said.toSorted()];
+    if (JSON.stringify(readSorted) !== JSON.stringify(saidSorted))
+      repliesOtherwise.push(difference(contact.phone, readSorted, saidSorted));
   }
   const doubled = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
   return { written, lost, doubled, outOfOrder, replies, repliesOtherwise };
 }
 
+/** Both sorted. The texts are the script's own and the suite's: nobody's words. */
 function difference(phone: string, read: readonly string[], said: readonly string[]): string {
-  const at = said.findIndex((text, index) => read[index] !== text);
-  return `${phone} read ${read.length}, the outbox says ${said.length}, otherwise from ${at}`;
+  const only = (these: readonly string[], others: readonly string[]): string =>
+    [...new Set(these)]
+      .filter((text) => countOf(text, these) > countOf(text, others))
+      .map((text) => `${countOf(text, these) - countOf(text, others)} × ${JSON.stringify(text.slice(0, 60))}`)
+      .join(', ');
+  return `${phone}: only read ${only(read, said) || 'nothing'}; only in the outbox ${only(said, read) || 'nothing'}`;
 }
+
+const countOf = (text: string, texts: readonly string[]): number => texts.filter((other) => other === text).length;
 
 async function transcripts(store: Store): Promise<Talk[]> {
   const conversations = await store.db.selectFrom('conversation').select(['id', 'person_id']).execute();

@@ -1,5 +1,5 @@
-import { type WAVersion } from '@whiskeysockets/baileys';
-import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
+import type { WAVersion } from '@whiskeysockets/baileys';
+import type { ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Logger } from '../../core/logger.ts';
 import { type Store } from '../../store/index.ts';
 import { type OpenAuthState, openAuthState } from './auth-state.ts';

@@ -1,9 +1,9 @@
-import {
-  type AuthenticationCreds,
-  type AuthenticationState,
-  type SignalDataSet,
-  type SignalDataTypeMap,
-  type SignalKeyStore,
+import type {
+  AuthenticationCreds,
+  AuthenticationState,
+  SignalDataSet,
+  SignalDataTypeMap,
+  SignalKeyStore,
 } from '@whiskeysockets/baileys';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
+import type { ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Logger } from '../../core/logger.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type ConnectionState, type UserFacingSocketConfig, type WASocket } from '@whiskeysockets/baileys';
+import type { ConnectionState, UserFacingSocketConfig, WASocket } from '@whiskeysockets/baileys';
 import { z } from 'zod';
 import { type Logger } from '../../core/logger.ts';
 import { type OpenAuthState } from './auth-state.ts';

@@ -1,11 +1,6 @@
 import { EventEmitter } from 'node:events';
-import {
-  type AuthenticationState,
-  type UserFacingSocketConfig,
-  type WASocket,
-  type WAVersion,
-} from '@whiskeysockets/baileys';
-import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
+import type { AuthenticationState, UserFacingSocketConfig, WASocket, WAVersion } from '@whiskeysockets/baileys';
+import type { ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Baileys } from './load-baileys.ts';
 import { type StandinServer } from './server.ts';
 

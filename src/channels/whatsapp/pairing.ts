@@ -1,11 +1,11 @@
-import {
-  type AuthenticationCreds,
-  type SignalDataSet,
-  type SignalDataTypeMap,
-  type SignalKeyStore,
-  type WASocket,
+import type {
+  AuthenticationCreds,
+  SignalDataSet,
+  SignalDataTypeMap,
+  SignalKeyStore,
+  WASocket,
 } from '@whiskeysockets/baileys';
-import { type ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
+import type { ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from '../../core/logger.ts';
 import { isPassingTrouble, type Store } from '../../store/index.ts';

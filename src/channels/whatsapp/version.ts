@@ -1,4 +1,4 @@
-import { type WAVersion } from '@whiskeysockets/baileys';
+import type { WAVersion } from '@whiskeysockets/baileys';
 import { type Logger } from '../../core/logger.ts';
 import { type Baileys } from './load-baileys.ts';
 import { type StandinServer } from './server.ts';

@@ -41,6 +41,7 @@ it('as a process of its own it is asked over http, and tells the truth in the en
       lid: '770000000000001',
       written: [{ id, account, text: 'halo', outcomes: { 1: 'receipted' } }],
       replies: [{ id: reply.id, text: 'kami di sini', devices: [0], times: 1, revoked: false }],
+      askedAgain: [],
     },
   ]);
   await client.leave();

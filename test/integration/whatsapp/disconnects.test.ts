@@ -118,6 +118,17 @@ it('takes a connection that says nothing for dead', async () => {
   expect(codes()).toContain('silent');
 });
 
+it('loses a connection, and not the process, to a frame that cannot be read', async () => {
+  await online();
+  const rejections: unknown[] = [];
+  const note = (reason: unknown) => void rejections.push(reason);
+  process.on('unhandledRejection', note);
+  companion.connection?.sendPlain(Buffer.from([0, 248, 255, 255, 255]));
+  await again();
+  process.off('unhandledRejection', note);
+  expect(rejections).toEqual([]);
+});
+
 it('takes three stuck sends in a while for a wedged socket, and no fewer', async () => {
   await online();
   under.line.sendStalled();

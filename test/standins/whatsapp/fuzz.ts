@@ -63,19 +63,22 @@ const values = [
   'mex',
 ];
 
-/** Sends stanzas that nobody should send. They wait for no acknowledgement. */
+/**
+ * Sends stanzas that nobody should send. They wait for no acknowledgement.
+ * @returns how many were sent: fewer where the connection ended
+ */
 export async function fuzz(
   exchange: Exchange,
   companion: Companion,
   person: Person,
   { count, seed, brokenFrames = false }: FuzzOptions,
-): Promise<void> {
+): Promise<number> {
   const chance = createChance(seed);
   const phone = person.devices.get(0);
   if (phone === undefined) throw new Error('this person has no phone');
   for (let index = 0; index < count; index += 1) {
     const { connection } = companion;
-    if (connection === undefined) return;
+    if (connection?.isOpen() !== true) return index;
     const kind = chance();
     if (kind < 0.35) connection.sendUntouched(await badPlaintext(exchange, companion, person, phone, chance));
     else if (kind < 0.5) connection.sendUntouched(await badCiphertext(exchange, companion, person, phone, chance));
@@ -83,6 +86,7 @@ export async function fuzz(
     else connection.sendUntouched(randomStanza(chance, 0));
     if (index % 50 === 0) await new Promise((wake) => setImmediate(wake));
   }
+  return count;
 }
 
 type Chance = () => number;

@@ -41,6 +41,8 @@ export interface Person {
   readonly devices: Map<number, SignalDevice>;
   readonly written: Map<string, Written>;
   readonly replies: Reply[];
+  /** Ids of messages that a device could not read and asked for again, as often as it asked. */
+  readonly askedAgain: { readonly id: string; readonly why: string }[];
   /** What came while the phone was off. */
   readonly held: (() => Promise<void>)[];
   online: boolean;
@@ -110,6 +112,7 @@ export function personOf(phone: string, lid: string | undefined, name: string, d
     devices: new Map([[device.number, device]]),
     written: new Map(),
     replies: [],
+    askedAgain: [],
     held: [],
     online: true,
     sendsReceipts: true,

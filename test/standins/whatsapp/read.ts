@@ -119,6 +119,7 @@ async function read(
     plain = await device.decrypt(address, ciphertextKind(enc), bytes(enc));
   } catch (error) {
     if (error instanceof ProtocolError) throw error;
+    person.askedAgain.push({ id, why: error instanceof Error ? error.message : String(error) });
     // Not to be read with the keys that this device has, as after a reinstallation: it asks for it again, as phones do.
     askAgain(exchange, companion, device, id, jid, Number(enc.attrs['count'] ?? 0) + 1);
     return;
@@ -159,7 +160,10 @@ export function receiptFrom(exchange: Exchange, id: string, jid: string, type: s
   return stanza('receipt', { id, from: jid, type, t: String(exchange.nowSeconds()) });
 }
 
-/** A person's device asks a client to send a message again, and brings fresh keys. */
+/**
+ * A person's device asks a client to send a message again, and brings fresh keys. What it had stays, as on phones: other messages of the
+ * old session may be under way.
+ */
 export function askAgain(
   exchange: Exchange,
   companion: Companion,
@@ -169,7 +173,6 @@ export function askAgain(
   count: number,
 ): void {
   if (count > mostRetries) return;
-  device.dropSession({ user: companion.account.phone, device: companion.number });
   const bundle: KeyBundle = device.takeBundle();
   const t = String(exchange.nowSeconds());
   deliver(

@@ -25,7 +25,6 @@ export interface SignalDevice {
   readonly registrationId: number;
   /** Hands out a fresh one-time pre-key each time. */
   readonly takeBundle: () => KeyBundle;
-  readonly dropSession: (address: SessionAddress) => void;
   /** @param bundleOf is asked only when there is no session yet. */
   readonly encrypt: (address: SessionAddress, message: proto.IMessage, bundleOf: () => KeyBundle) => Promise<Encrypted>;
   /** Any bytes, padded or not: for a fuzzer. */
@@ -104,7 +103,6 @@ export function createSignalDevice(number: number): SignalDevice {
         preKey: publicHalf(id, pair),
       };
     },
-    dropSession: (address) => void sessions.delete(addressOf(address).toString()),
     startSession: (address, bundle) => inTurn(() => startSession(address, bundle)),
     encrypt: (address, message, bundleOf) => encryptBytes(address, encodeWAMessage(message), bundleOf),
     encryptBytes,

@@ -63,7 +63,7 @@ export interface WhatsAppStandin {
   readonly ring: (account: Account, by: Contact) => void;
   /** Only tells; `account.refuseSends = 463` refuses. @param untilSeconds undefined: it is over */
   readonly announceReachOutLimit: (account: Account, untilSeconds: number | undefined) => void;
-  readonly fuzz: (companion: Companion, by: Contact, options: FuzzOptions) => Promise<void>;
+  readonly fuzz: (companion: Companion, by: Contact, options: FuzzOptions) => Promise<number>;
   readonly media: MediaStore;
   readonly faults: Faults;
   readonly manners: Manners;

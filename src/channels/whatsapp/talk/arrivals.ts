@@ -16,16 +16,16 @@ export interface Arrivals {
   settle(arrival: Arrival): void;
   /** The entry of the journal that the ciphertext became. */
   journalled(hash: Buffer, arrival: Arrival): void;
-  /** Those of the rows whose turn it is, in their order. Of an earlier process: first, as they stand. */
-  inTurn<Row extends { readonly hash: Buffer }>(rows: readonly Row[], nowMs: number): Row[];
+  /**
+   * To be taken before the journal is read: what is decrypted while it is being read may be missing in what was read.
+   * @returns picks those of the rows whose turn it is, in their order. Of an earlier process: first, as they stand.
+   */
+  beforeReading(nowMs: number): <Row extends { readonly hash: Buffer }>(rows: readonly Row[]) => Row[];
   forget(rows: readonly { readonly hash: Buffer }[]): void;
 }
 
 /** A stanza that Baileys dropped without decrypting holds a person's next words back for so long and no longer. */
 const longestHoldMs = 10_000;
-
-/** How many arrivals lie between two looks at what was never decrypted. */
-const lookAfter = 1_000;
 
 interface Pending {
   readonly sinceMs: number;
@@ -41,18 +41,16 @@ export function createArrivals(): Arrivals {
   const isDead = ({ sinceMs, signal }: Pending, nowMs: number): boolean =>
     signal.aborted || nowMs - sinceMs > longestHoldMs;
 
-  /** Of people who did not write again. */
-  function dropDead(nowMs: number): void {
-    for (const [person, numbers] of pending)
-      for (const [number, one] of numbers) if (isDead(one, nowMs)) settle({ person, number });
-  }
-
-  function isOvertaking({ person, number }: Arrival, nowMs: number): boolean {
-    for (const [other, one] of pending.get(person) ?? []) {
-      if (isDead(one, nowMs)) settle({ person, number: other });
-      else if (other < number) return true;
+  /** The first of each person's that is still being decrypted. */
+  function firstPending(nowMs: number): Map<string, number> {
+    const first = new Map<string, number>();
+    for (const [person, numbers] of pending) {
+      for (const [number, one] of numbers) {
+        if (isDead(one, nowMs)) settle({ person, number });
+        else first.set(person, Math.min(number, first.get(person) ?? number));
+      }
     }
-    return false;
+    return first;
   }
 
   function settle({ person, number }: Arrival): void {
@@ -64,19 +62,21 @@ export function createArrivals(): Arrivals {
   return {
     begin(person, nowMs, signal) {
       count += 1;
-      if (count % lookAfter === 0) dropDead(nowMs);
       const numbers = pending.get(person) ?? new Map<number, Pending>();
       pending.set(person, numbers.set(count, { sinceMs: nowMs, signal }));
       return { person, number: count };
     },
     settle,
     journalled: (hash, arrival) => void rowOf.set(nameOf(hash), arrival),
-    inTurn: (rows, nowMs) =>
-      rows
-        .map((row) => ({ row, arrival: rowOf.get(nameOf(row.hash)) }))
-        .filter(({ arrival }) => arrival === undefined || !isOvertaking(arrival, nowMs))
-        .sort((one, other) => (one.arrival?.number ?? 0) - (other.arrival?.number ?? 0))
-        .map(({ row }) => row),
+    beforeReading(nowMs) {
+      const first = firstPending(nowMs);
+      return (rows) =>
+        rows
+          .map((row) => ({ row, arrival: rowOf.get(nameOf(row.hash)) }))
+          .filter(({ arrival }) => arrival === undefined || arrival.number <= (first.get(arrival.person) ?? Infinity))
+          .sort((one, other) => (one.arrival?.number ?? 0) - (other.arrival?.number ?? 0))
+          .map(({ row }) => row);
+    },
     forget: (rows) => {
       for (const { hash } of rows) rowOf.delete(nameOf(hash));
     },

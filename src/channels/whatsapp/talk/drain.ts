@@ -7,6 +7,7 @@ import { type Chats } from './chats.ts';
 import { type Journal, type JournalRow } from './journal.ts';
 import { talkTimes } from './limits.ts';
 import { type Origin } from './origin.ts';
+import { pause } from './pause.ts';
 import { type ReadingParts, type ReadRow, readRow } from './read-row.ts';
 
 export interface DrainParts extends ReadingParts {
@@ -35,6 +36,8 @@ export interface Drain {
  */
 export function createDrain(parts: DrainParts): Drain {
   const liveSince = new Map<string, number>();
+  /** In the inbox, and to be taken out of the journal with the next look at it. */
+  let committed: readonly JournalRow[] = [];
   let wanted = false;
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -45,7 +48,7 @@ export function createDrain(parts: DrainParts): Drain {
     while (wanted && !stopped) {
       wanted = false;
       try {
-        await drainAll(parts, liveSince);
+        await takeBatch();
         pauseMs = talkTimes.journalPauseFirstMs;
       } catch (error) {
         // Nothing is lost: the rows stay, and are tried again.
@@ -57,6 +60,21 @@ export function createDrain(parts: DrainParts): Drain {
         pauseMs = Math.min(pauseMs * 2, talkTimes.journalPauseLongestMs);
       }
     }
+  }
+
+  async function takeBatch(): Promise<void> {
+    const now = parts.clock.now();
+    const pickInTurn = parts.arrivals.beforeReading(now.getTime());
+    const waiting = await parts.journal.next(committed, now);
+    parts.arrivals.forget(committed);
+    committed = [];
+    // Who is held back is looked at again when the message before it is decrypted.
+    const rows = pickInTurn(waiting);
+    if (rows.length === 0) return;
+    await hand(parts, rows, liveSince);
+    committed = rows;
+    wanted = true;
+    await pause(talkTimes.gatherMs);
   }
 
   function wake(): void {
@@ -78,18 +96,6 @@ export function createDrain(parts: DrainParts): Drain {
       clearTimeout(retry);
     },
   };
-}
-
-async function drainAll(parts: DrainParts, liveSince: Map<string, number>): Promise<void> {
-  let committed: readonly JournalRow[] = [];
-  do {
-    const now = parts.clock.now();
-    const waiting = await parts.journal.next(committed, now);
-    parts.arrivals.forget(committed);
-    // Who is held back is looked at again when the message before it is decrypted.
-    committed = parts.arrivals.inTurn(waiting, now.getTime());
-    if (committed.length > 0) await hand(parts, committed, liveSince);
-  } while (committed.length > 0);
 }
 
 async function hand(parts: DrainParts, rows: readonly JournalRow[], liveSince: Map<string, number>): Promise<void> {

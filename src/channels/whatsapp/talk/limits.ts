@@ -15,6 +15,8 @@ export const talkTimes = {
   journalPauseLongestMs: 3_000,
   /** What could not be read may be healed by the sender's phone, which answers a retry when it is online. */
   awaitContentMs: 90_000,
+  /** After each batch: what comes meanwhile shares the next commit. The first message of all waits for nothing. */
+  gatherMs: 20,
   /** How often we look for what was awaited in vain. */
   lookEveryMs: 15_000,
   /** How often old rows are dropped. */

@@ -57,7 +57,6 @@ export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise
   socket.ev.on('messages.upsert', ({ messages }) => {
     track('whatsapp.status-not-reported', tell(parts, messages));
     track('whatsapp.message-not-journalled', keepUnenciphered(parts, life, messages));
-    parts.wake();
   });
   socket.ev.on('call', (calls) => track('whatsapp.call-not-noted', noteCalls(parts, life, calls)));
   socket.ev.on('connection.update', ({ connection }) => {

@@ -4,8 +4,8 @@ import { type Account, type Companion } from '../people.ts';
 import { type Contact } from '../contact.ts';
 import { type WhatsAppStandin } from '../start.ts';
 import { contentSchema, messageOf } from './content-spec.ts';
-import { converse } from './converse.ts';
-import { truthOf } from './truth.ts';
+import { converse, pour } from './converse.ts';
+import { companionsOf, truthOf } from './truth.ts';
 
 const phone = z.string().regex(/^\d+$/);
 const writeOptions = z.object({
@@ -140,8 +140,10 @@ export function commandsOf(standin: WhatsAppStandin) {
         brokenFrames: z.boolean().optional(),
       }),
       async ({ account: number, contact: by, count, seed, brokenFrames = false }) => {
+        let sent = 0;
         for (const companion of companions(number))
-          await standin.fuzz(companion, contact(by), { count, seed, brokenFrames });
+          sent += await standin.fuzz(companion, contact(by), { count, seed, brokenFrames });
+        return sent;
       },
     ),
     /** Each contact writes, waits for an answer, and writes again: for benches. */
@@ -154,6 +156,17 @@ export function commandsOf(standin: WhatsAppStandin) {
         texts: z.array(z.string()).min(1),
       }),
       (given) => converse(standin, account(given.account), given.contacts.map(contact), given),
+    ),
+    /** All at once, and how long until all is acknowledged: for benches. */
+    pour: command(
+      z.object({
+        account: phone,
+        contacts: z.array(phone),
+        messagesEach: z.int().positive(),
+        timeoutMs: z.int().positive(),
+        words: z.string(),
+      }),
+      (given) => pour(standin, account(given.account), given.contacts.map(contact), given),
     ),
     waitForReply: command(
       z.object({
@@ -170,6 +183,7 @@ export function commandsOf(standin: WhatsAppStandin) {
         return { id, text };
       },
     ),
+    companions: command(z.object({}), () => companionsOf(standin.exchange)),
     truth: command(z.object({}), () => truthOf(standin)),
   } satisfies Record<string, Command<z.ZodType, unknown>>;
 }

@@ -54,3 +54,29 @@ export function converse(
     for (const contact of contacts) write(contact);
   });
 }
+
+/**
+ * Everything is written while the line holds still, then let go at once; the clock runs until all of it is acknowledged. So neither
+ * encryption at this end nor the people's pace is measured, only how fast the client takes messages.
+ */
+export async function pour(
+  standin: WhatsAppStandin,
+  account: Account,
+  contacts: readonly Contact[],
+  { messagesEach, words, timeoutMs }: { messagesEach: number; words: string; timeoutMs: number },
+): Promise<{ messages: number; ms: number }> {
+  const [companion] = account.companions.values();
+  if (companion?.connection === undefined) throw new Error('nobody is logged in');
+  companion.connection.catchingUp = true;
+  for (let number = 0; number < messagesEach; number += 1)
+    for (const contact of contacts) await contact.sendText(account, words);
+  const waits = (): number => companion.queue.waiting().filter(({ stanza }) => stanza.tag === 'message').length;
+  const messages = waits();
+  const startedAt = performance.now();
+  standin.endPast(companion);
+  while (waits() > 0) {
+    if (performance.now() - startedAt > timeoutMs) throw new Error(`${waits()} of ${messages} were not taken in time`);
+    await new Promise((wake) => setTimeout(wake, 5));
+  }
+  return { messages, ms: performance.now() - startedAt };
+}

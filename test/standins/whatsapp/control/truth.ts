@@ -23,6 +23,8 @@ export interface ContactTruth {
   readonly lid?: string;
   readonly written: readonly WrittenTruth[];
   readonly replies: readonly ReplyTruth[];
+  /** Messages of ours that a device could not read at first. */
+  readonly askedAgain: readonly { readonly id: string; readonly why: string }[];
 }
 
 export interface CompanionTruth {
@@ -44,6 +46,21 @@ export interface Truth {
   readonly unhandled: readonly string[];
 }
 
+/** Only who is connected, and how much waits: asked for often. */
+export function companionsOf({ directory }: WhatsAppStandin['exchange']): CompanionTruth[] {
+  return [...directory.accounts.values()].flatMap(({ phone, companions }) =>
+    [...companions.values()].map((companion) => ({
+      account: phone,
+      number: companion.number,
+      connected: companion.connection !== undefined,
+      logins: companion.logins,
+      replacements: companion.replacements,
+      waiting: companion.queue.size(),
+      preKeys: companion.preKeys.size,
+    })),
+  );
+}
+
 export function truthOf({ exchange }: WhatsAppStandin): Truth {
   const { directory, errors, unhandled } = exchange;
   return {
@@ -63,18 +80,9 @@ export function truthOf({ exchange }: WhatsAppStandin): Truth {
         times,
         revoked,
       })),
+      askedAgain: person.askedAgain,
     })),
-    companions: [...directory.accounts.values()].flatMap(({ phone, companions }) =>
-      [...companions.values()].map((companion) => ({
-        account: phone,
-        number: companion.number,
-        connected: companion.connection !== undefined,
-        logins: companion.logins,
-        replacements: companion.replacements,
-        waiting: companion.queue.size(),
-        preKeys: companion.preKeys.size,
-      })),
-    ),
+    companions: companionsOf(exchange),
     errors: errors.map(({ message }) => message),
     unhandled: unhandled.map(({ tag, attrs }) => `${tag} ${attrs['xmlns'] ?? attrs['type'] ?? ''}`),
   };

@@ -195,10 +195,22 @@ describe('the order of arrival', () => {
     arrivals.journalled(Buffer.from('other'), other);
     arrivals.settle(second);
     const rows = [row('second'), row('other'), row('of an earlier process')];
-    expect(arrivals.inTurn(rows, 1)).toEqual([row('of an earlier process'), row('other')]);
+    expect(arrivals.beforeReading(1)(rows)).toEqual([row('of an earlier process'), row('other')]);
     arrivals.journalled(Buffer.from('first'), first);
     arrivals.settle(first);
-    expect(arrivals.inTurn([row('second'), row('first')], 2)).toEqual([row('first'), row('second')]);
+    expect(arrivals.beforeReading(2)([row('second'), row('first')])).toEqual([row('first'), row('second')]);
+  });
+
+  it('holds back what was read before the word before it was there to be read', () => {
+    const arrivals = createArrivals();
+    const first = arrivals.begin('ayu', 0, alive);
+    const second = arrivals.begin('ayu', 0, alive);
+    arrivals.journalled(Buffer.from('second'), second);
+    arrivals.settle(second);
+    const pick = arrivals.beforeReading(1);
+    arrivals.settle(first);
+    expect(pick([row('second')])).toEqual([]);
+    expect(arrivals.beforeReading(2)([row('second')])).toEqual([row('second')]);
   });
 
   it('holds nobody back for a connection that has ended, nor for ever', () => {
@@ -208,9 +220,9 @@ describe('the order of arrival', () => {
     arrivals.begin('budi', 0, alive);
     arrivals.journalled(Buffer.from('a'), arrivals.begin('ayu', 0, alive));
     arrivals.journalled(Buffer.from('b'), arrivals.begin('budi', 0, alive));
-    expect(arrivals.inTurn([row('a'), row('b')], 1)).toEqual([]);
+    expect(arrivals.beforeReading(1)([row('a'), row('b')])).toEqual([]);
     ended.abort();
-    expect(arrivals.inTurn([row('a'), row('b')], 1)).toEqual([row('a')]);
-    expect(arrivals.inTurn([row('b')], 10_001)).toEqual([row('b')]);
+    expect(arrivals.beforeReading(1)([row('a'), row('b')])).toEqual([row('a')]);
+    expect(arrivals.beforeReading(10_001)([row('b')])).toEqual([row('b')]);
   });
 });
