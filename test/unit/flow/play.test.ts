@@ -85,6 +85,7 @@ it('plays the same inputs the same way', () => {
 });
 
 it('knows the limits that the channels have', () => {
-  expect(workshop.phoneFaces.telegram).toEqual(telegramChannelLimits);
-  expect(workshop.phoneFaces.webchat).toEqual(webchatLimits);
+  expect(telegramChannelLimits).toMatchObject(workshop.phoneFaces.telegram);
+  expect(webchatLimits).toMatchObject(workshop.phoneFaces.webchat);
+  expect(whatsAppLimits).toMatchObject(workshop.phoneFaces.whatsapp);
 });
