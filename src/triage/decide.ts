@@ -9,12 +9,16 @@ export interface Decision {
   readonly label: TriageLabel;
   readonly severity: Severity | null;
   readonly unsure: boolean;
+  /** Someone else reads along, or writes in the owner's place. */
+  readonly watched: boolean;
 }
 
 /** From this part of known words on, a message in which no list saw trouble may be called another matter. */
 const ENOUGH_UNDERSTOOD = 0.5;
-const other: Decision = { label: 'other', severity: null, unsure: false };
-const doubt: Decision = { label: 'distress', severity: 3, unsure: true };
+/** What a traveller on the way writes too: taken on from here, without papers. */
+const isOnTheWay: ReadonlySet<Concept> = new Set<Concept>(['move', 'stranded']);
+const other: Decision = { label: 'other', severity: null, unsure: false, watched: false };
+const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
 export function decide(reading: Reading): Decision {
@@ -22,22 +26,26 @@ export function decide(reading: Reading): Decision {
   const has: Has = (...concepts) => concepts.some((concept) => told.has(concept));
   const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
   const subject = subjectOf(reading);
-  if (isPast(has, count('past_survivor'))) return other;
-  if (subject.self && !(subject.relative && writesAsFamily(has))) return distress(has);
+  if (isOverseer(has)) return { ...distress(has), severity: 4, watched: true };
+  if (isPast(has, count('past_survivor')) || isHomeNow(has) || isJoke(has)) return other;
+  if (isDataQuestion(has)) return other;
+  const isOwn = subject.own && !(has('travel_now', 'hypothetical') && isJobQuestion(has));
+  if (isOwn || (subject.self && !(subject.relative && writesAsFamily(has)))) return distress(has);
   if (has('inquiry') && !has('watched', 'self_harm')) return other;
-  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
-    return other;
+  const searches = subject.relative && has('missing', 'ransom', 'worry');
+  const asksOfJob = has('genuine') && isJobQuestion(has);
+  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !asksOfJob && !searches) return other;
   // Bonuses and coins are spam, and also what is offered: who asks whether an offer is true sends none.
-  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !(has('genuine') && isJobQuestion(has)))
-    return other;
-  if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
+  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !asksOfJob) return other;
+  if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false, watched: false };
   if (isHomeDispute(has)) return other;
-  if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false };
+  if (isWhisper(has)) return distress(has);
+  if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false, watched: false };
   if (has(...distressSigns, 'watched', 'quota') || isAddress(has, count('building')))
     return distress(has, isAddress(has, count('building')));
   if (has('unpaid', 'place') || (has('country') && has('self'))) return { ...doubt, unsure: !has('unpaid') };
   if (has('job') && has('question', 'country', 'pay', 'offer'))
-    return { label: 'job_offer', severity: 1, unsure: false };
+    return { label: 'job_offer', severity: 1, unsure: false, watched: false };
   return withoutSign(reading, has);
 }
 
@@ -47,6 +55,7 @@ function distress(has: Has, address = false): Decision {
     label: 'distress',
     severity: address && severity < 4 && !has('escape', 'stranded') ? 4 : severity,
     unsure: false,
+    watched: has('watched'),
   };
 }
 
@@ -84,13 +93,14 @@ function isFamily(subject: Subject, has: Has): boolean {
 /** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */
 function isJobQuestion(has: Has): boolean {
   const kinds = (['job', 'pay', 'perk', 'recruiter', 'offer'] as const).filter((kind) => has(kind)).length;
-  if (kinds === 0) return false;
+  if (kinds === 0 && !(has('travel_now') && has('genuine'))) return false;
   const asked = has('genuine', 'hypothetical') || (has('question') && has('offer', 'recruiter', 'job', 'perk'));
   const happening: readonly Concept[] = distressSigns.filter(
     // Who asks may fear a trick; who asks nothing tells of one.
-    (sign) => sign !== 'plea' && !(sign === 'tricked' && asked) && !(sign === 'move' && has('travel_now')),
+    (sign) => sign !== 'plea' && !(sign === 'tricked' && asked) && !(isOnTheWay.has(sign) && has('travel_now')),
   );
-  if (has(...happening, 'watched', 'quota')) return has('genuine') && has('job', 'offer', 'recruiter', 'perk');
+  // Who asks whether what is done to him is lawful is held; who asks of an offer has it before him.
+  if (has(...happening, 'watched', 'quota')) return has('genuine') && has('offer', 'recruiter', 'perk', 'hypothetical');
   if (has('unpaid')) return false;
   return asked || kinds >= 2 || has('travel_now');
 }
@@ -101,9 +111,36 @@ function isHomeDispute(has: Has): boolean {
   return has('home_labour') && !has(...force, 'watched', 'quota', 'country', 'place');
 }
 
+/** Two of: a superior writes, the message was a mistake, all is well here. Then somebody has the phone, and its owner is in danger. */
+export function isOverseer(has: Has): boolean {
+  return (['superior', 'retraction', 'all_well'] as const).filter((half) => has(half)).length >= 2;
+}
+
+/** Home already, and nothing is asked for. */
+function isHomeNow(has: Has): boolean {
+  if (!has('home_now') || has('plea', 'stranded', 'hunted', 'self_harm', 'life_threat', 'ransom', 'missing')) return false;
+  return has('past_survivor', 'thanks', 'joke') || !has(...distressSigns, 'watched', 'quota', 'whisper', 'unpaid');
+}
+
+/** Laughter over everyday life, in the words of prisons. A single sign of a real one, or of a place, and it is none. */
+function isJoke(has: Has): boolean {
+  const real: readonly Concept[] = distressSigns.filter((sign) => !['plea', 'confinement', 'violence'].includes(sign));
+  return has('joke') && has('everyday') && !has(...real, 'watched', 'whisper', 'place', 'country', 'building', 'child');
+}
+
+/** What becomes of what is written to us, asked by somebody who tells of nothing. */
+function isDataQuestion(has: Has): boolean {
+  return has('data_question') && !has(...happenings, 'plea', 'move', 'quota', 'unpaid', 'whisper');
+}
+
+/** Fear before anything is told. "Is it safe" asked of an offer is another question. */
+function isWhisper(has: Has): boolean {
+  return has('whisper', 'who_reads') && !has('offer', 'recruiter', 'perk', 'pay', 'travel_now');
+}
+
 /** Floor and building in a town of compounds: an address with nothing else is a plea. */
 function isAddress(has: Has, buildings: number): boolean {
-  return buildings >= 2 || (buildings === 1 && has('place', 'country'));
+  return buildings >= 2 || (buildings === 1 && has('cover_order')) || (buildings === 1 && has('place', 'country'));
 }
 
 function withoutSign(reading: Reading, has: Has): Decision {
