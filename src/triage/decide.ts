@@ -17,6 +17,8 @@ export interface Decision {
 const ENOUGH_UNDERSTOOD = 0.5;
 /** What a traveller on the way writes too: taken on from here, without papers. */
 const isOnTheWay: ReadonlySet<Concept> = new Set<Concept>(['move', 'stranded']);
+/** What a joke borrows from prisons. */
+const mockable: ReadonlySet<Concept> = new Set<Concept>(['plea', 'confinement', 'violence', 'torture']);
 const other: Decision = { label: 'other', severity: null, unsure: false, watched: false };
 const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
@@ -70,6 +72,8 @@ function isPast(has: Has, told: number): boolean {
     'wants_home',
     'imminent',
     'debt_to_leave',
+    'missing',
+    'ransom',
   ];
   return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
 }
@@ -124,7 +128,7 @@ function isHomeNow(has: Has): boolean {
 
 /** Laughter over everyday life, in the words of prisons. A single sign of a real one, or of a place, and it is none. */
 function isJoke(has: Has): boolean {
-  const real: readonly Concept[] = distressSigns.filter((sign) => !['plea', 'confinement', 'violence'].includes(sign));
+  const real: readonly Concept[] = distressSigns.filter((sign) => !mockable.has(sign));
   return has('joke') && has('everyday') && !has(...real, 'watched', 'whisper', 'place', 'country', 'building', 'child');
 }
 

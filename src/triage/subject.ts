@@ -63,7 +63,7 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, 
 function isWritersOwn(own: Hit, { hits }: Reading, firstKin: number, firstTold: number): boolean {
   // The "my" of "my brother is locked in" begins none.
   const near = hitsNear(hits, own.begin, own.begin + 1);
-  return !isToldOn(own, hits, firstKin, firstTold) && !near.some((one) => isSomeone(one) && one.from < own.from && one.to > own.from);
+  return !isToldOn(own, hits, firstKin, firstTold) && !near.some((one) => isSomeone(one) && one.from <= own.from && one.to > own.from);
 }
 
 /** "My son says: they beat us": a relative's own words, told on. */
