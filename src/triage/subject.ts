@@ -14,6 +14,8 @@ const aboutOthers = new Set<Concept>([
 ]);
 /** "Saya sudah dua hari dikurung": how many words may stand between the person and what happens. */
 const SUBJECT_REACH = 4;
+/** How many words a "he says" reaches over: what a long story tells later is its writer's. */
+const TOLD_REACH = 8;
 
 /** Whose trouble a message tells of. */
 export interface Subject {
@@ -36,7 +38,7 @@ export function subjectOf(reading: Reading): Subject {
     happenings.has(hit.concept) && !hit.denied && happensToWriter(hit, reading, firstKin, firstTold);
   const friend = spoken.some((hit) => hit.concept === 'friend');
   const together = spoken.some((hit) => hit.concept === 'together') && (kin.length > 0 || friend);
-  const own = spoken.some((hit) => hit.concept === 'own' && isWritersOwn(hit, reading, firstKin, firstTold));
+  const own = spoken.some((hit) => hit.concept === 'own' && isWritersOwn(hit, reading.hits, firstKin));
   return { self: together || reading.hits.some(isOwn), own, relative: kin.length > 0, friend };
 }
 
@@ -60,15 +62,14 @@ function happensToWriter(sign: Hit, { hits, words }: Reading, firstKin: number, 
   });
 }
 
-function isWritersOwn(own: Hit, { hits }: Reading, firstKin: number, firstTold: number): boolean {
-  // The "my" of "my brother is locked in" begins none.
+/** Not the "my" of "my brother is locked in", nor a relative's words told on: "my son says: they beat us". */
+function isWritersOwn(own: Hit, hits: readonly Hit[], firstKin: number): boolean {
   const near = hitsNear(hits, own.begin, own.begin + 1);
-  return !isToldOn(own, hits, firstKin, firstTold) && !near.some((one) => isSomeone(one) && one.from <= own.from && one.to > own.from);
-}
-
-/** "My son says: they beat us": a relative's own words, told on. */
-function isToldOn(sign: Hit, hits: readonly Hit[], firstKin: number, firstTold: number): boolean {
-  return firstKin < sign.from && (firstTold <= sign.from || isToldAfter(sign, hits));
+  const told =
+    firstKin < own.from &&
+    (isToldAfter(own, hits) ||
+      near.some((one) => isTelling(one.concept) && one.from <= own.from && own.begin - one.end <= TOLD_REACH));
+  return !told && !near.some((one) => isSomeone(one) && one.from <= own.from && one.to > own.from);
 }
 
 /** Where the verb stands last, "he said" follows what was said: Amharic, Hindi, Nepali, Urdu, Bengali. */
