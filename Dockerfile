@@ -13,6 +13,8 @@ COPY --from=build /suar/node_modules ./node_modules
 COPY --from=build /suar/dist ./dist
 COPY --from=build /suar/config ./config
 COPY --from=build /suar/flows ./flows
+# Golden transcripts: a draft that breaks one is shown at review.
+COPY --from=build /suar/test/flows ./test/flows
 COPY --from=build /suar/locales ./locales
 COPY --from=build /suar/places ./places
 COPY --from=build /suar/contacts ./contacts

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { createWebchat } from './channels/webchat/index.ts';
+import { createWebchat, readPageTexts } from './channels/webchat/index.ts';
 import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
-import { dropOldUploads, dueEvidence, fetchEvidence, openUpload, readConversation, saveUpload } from './cases/index.ts';
+import {
+  dropOldUploads,
+  dueEvidence,
+  fetchEvidence,
+  openUpload,
+  languageOfConversation,
+  readConversation,
+  saveUpload,
+} from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
@@ -19,6 +27,7 @@ import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { namePlace } from './places/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 
@@ -119,9 +128,13 @@ export async function startSuar(
   const rehearsal = telegram === undefined && loopback.includes(configuration.host);
   const webchat = createWebchat({
     accept,
-    transcript: async (address, afterKey) => ({
-      items: await readConversation(store, { channel: 'webchat', account: 'web', address }, afterKey),
-    }),
+    transcript: async (address, afterKey) => {
+      const origin = { channel: 'webchat', account: 'web', address };
+      const items = await readConversation(store, origin, afterKey);
+      // Asked for the whole talk by the page, which is drawn in its language.
+      return afterKey === undefined ? { items, language: await languageOfConversation(store, origin) } : { items };
+    },
+    texts: readPageTexts(script.texts),
     saveUpload: (stream) => saveUpload(store, stream),
     openUpload: (reference) => openUpload(store, reference),
     clock,
@@ -154,6 +167,7 @@ export async function startSuar(
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
+    namePlace: (id) => namePlace(script.places, id),
     authoring: { authoring, gate: script.gate },
     deskChat,
     rehearsal,

@@ -3,6 +3,7 @@ import { type workshop } from '../flow/index.ts';
 import { type Store } from '../store/index.ts';
 import { type ActParts, discardDraft, saveDraft, sendBack, sendToReview } from './draft-acts.ts';
 import { type Edition } from './edition.ts';
+import { goesOtherwise } from './golden.ts';
 import { judge } from './judge.ts';
 import { createEditionKeeper } from './keep-edition.ts';
 import { publishFiles } from './publish-files.ts';
@@ -34,6 +35,8 @@ export function createAuthoring(parts: ActParts & { readonly logger: Logger; rea
     edition: (): Edition => keeper.current(),
     refresh: (): Promise<void> => keeper.refresh(),
     judge: (written: WrittenFlow): workshop.Problem[] => judge(ground, keeper.current().flows, written),
+    /** Golden transcripts that this version would make go otherwise. */
+    goesOtherwise: (written: WrittenFlow) => goesOtherwise(ground, keeper.current(), written),
     /** What is in force, with this flow instead of its present version. */
     rehearse: (written: WrittenFlow) => rehearse(ground, keeper.current(), written),
 

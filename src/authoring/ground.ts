@@ -9,4 +9,6 @@ export interface Ground {
   readonly texts: Texts;
   readonly words: FlowWords;
   readonly limits: workshop.LintLimits;
+  /** The golden transcripts of a flow: read when a draft is judged, and not by a start. */
+  readonly transcriptsOf: (flow: string) => readonly workshop.TranscriptFile[];
 }

@@ -3,6 +3,7 @@ import { type workshop } from '../flow/index.ts';
 import { type Tx } from '../store/index.ts';
 import { type ActParts, type DraftAct, type DraftRefusal, refusalOf } from './draft-acts.ts';
 import { buildEdition } from './edition.ts';
+import { goesOtherwise, type OtherwiseList } from './golden.ts';
 import { judge } from './judge.ts';
 import {
   findVersion,
@@ -26,28 +27,37 @@ async function decide(
   { ground }: ActParts,
   written: WrittenFlow,
   version: string,
-): Promise<{ readonly refusal: PublishRefusal | null; readonly present: string | null }> {
+): Promise<{
+  readonly refusal: PublishRefusal | null;
+  readonly present: string | null;
+  readonly otherwise: OtherwiseList;
+}> {
   const newest = await inForce(tx);
   const present = newest.find(({ flow }) => flow === written.flow)?.version ?? null;
-  if (present === version) return { refusal: { kind: 'nothing-new' }, present };
+  const none: OtherwiseList = { transcripts: [], seal: '' };
+  if (present === version) return { refusal: { kind: 'nothing-new' }, present, otherwise: none };
   const edition = buildEdition(ground, await storedVersions(tx), newest);
   const problems = judge(ground, edition.flows, written);
-  return { refusal: problems.length === 0 ? null : { kind: 'problems', problems }, present };
+  if (problems.length > 0) return { refusal: { kind: 'problems', problems }, present, otherwise: none };
+  return { refusal: null, present, otherwise: goesOtherwise(ground, edition, written) };
 }
 
 /**
- * Puts a reviewed draft in force: all of it or nothing. The reviewer is nobody who has saved into it; the table refuses
+ * Puts a reviewed draft in force: all of it or nothing. `seal` is that of the transcripts that the reviewer read as meant to
+ * go otherwise (docs/decisions/009). The reviewer is nobody who has saved into it; the table refuses
  * that as well.
  */
 export async function publishDraft(
   parts: ActParts,
-  { draftId, revision, by }: DraftAct,
+  { draftId, revision, by, seal }: DraftAct & { readonly seal?: string },
 ): Promise<
   | { readonly kind: 'published'; readonly version: string }
   /** One's own words need another's eyes. */
   | { readonly kind: 'is-author' }
   /** Another version was published after the draft was last saved: its authors have not seen that one. */
   | { readonly kind: 'outdated' }
+  /** Golden transcripts go otherwise, and the reviewer has not said of exactly these that it is meant so. */
+  | { readonly kind: 'goes-otherwise' }
   | PublishRefusal
   | DraftRefusal
 > {
@@ -58,9 +68,10 @@ export async function publishDraft(
     if (stale !== null || draft === undefined) return stale ?? { kind: 'gone' };
     if (draft.authors.includes(by)) return { kind: 'is-author' };
     const version = versionOf(draft);
-    const { refusal, present } = await decide(tx, parts, draft, version);
+    const { refusal, present, otherwise } = await decide(tx, parts, draft, version);
     if (present !== draft.basedOn) return { kind: 'outdated' };
     if (refusal !== null) return refusal;
+    if (otherwise.seal !== '' && otherwise.seal !== seal) return { kind: 'goes-otherwise' };
     await moveDraft(tx, draftId, { status: 'published', reviewer: by });
     await insertPublication(tx, {
       written: draft,

@@ -14,5 +14,5 @@ export {
 export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';
 export { type CaseSummary, listCases } from './list-cases.ts';
 export { dropOldUploads, openUpload, saveUpload } from './upload.ts';
-export { type ConversationLine, readConversation } from './read-conversation.ts';
+export { type ConversationLine, languageOfConversation, readConversation } from './read-conversation.ts';
 export { type CaseFile, readCase, type TranscriptLine } from './read-case.ts';

@@ -15,17 +15,29 @@ export interface ConversationLine {
   readonly at: Date;
 }
 
+/** The language that a conversation is held in; null where there is none yet. */
+export async function languageOfConversation(store: Store, origin: Origin): Promise<string | null> {
+  const found = await store.db
+    .selectFrom('conversation')
+    .select('language')
+    .where('address_index', '=', store.vault.blindIndex(origin.channel, origin.account, origin.address))
+    .executeTakeFirst();
+  return found?.language ?? null;
+}
+
+interface Origin {
+  readonly channel: string;
+  readonly account: string;
+  readonly address: string;
+}
+
 const mostLines = 500;
 
 /**
  * What one conversation shows its own person: what they wrote, and what has been sent to them. Outbox rows of one
  * conversation leave in the order of their ids, so that a key never skips a line that was sent later.
  */
-export async function readConversation(
-  store: Store,
-  origin: { readonly channel: string; readonly account: string; readonly address: string },
-  afterKey?: string,
-): Promise<ConversationLine[]> {
+export async function readConversation(store: Store, origin: Origin, afterKey?: string): Promise<ConversationLine[]> {
   const conversation = await store.db
     .selectFrom('conversation')
     .select(['id', 'person_id'])

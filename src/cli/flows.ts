@@ -6,6 +6,7 @@ import { workshop } from '../flow/index.ts';
 import { loadTexts } from '../i18n/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { loadGateWords, maySend } from '../safety/index.ts';
+import { exportTranscript, type ExportOptions } from './export-transcript.ts';
 import { playFlow, type PlayOptions } from './flows-play.ts';
 import { telling } from './telling.ts';
 import { tortureCommand } from './torture/command.ts';
@@ -46,6 +47,18 @@ export function flowsCommand(): Command {
   command('test', 'replay the golden transcripts')
     .option('--update', 'write what the flows now do into the transcripts; review the difference', false)
     .action((options: FolderOption & { update: boolean }) => telling(() => test(options.folder, options.update)));
+  command('export-transcript <played>', 'keep a conversation as a golden transcript; - reads standard input')
+    .requiredOption('--name <name>', 'the name of its file')
+    .option('--about <words>', 'what it shows')
+    .option('--flow <flow>', 'where it begins, if what was played does not tell')
+    .option('--language <code>', 'the language it begins in, if what was played does not tell')
+    .action((played: string, options: FolderOption & ExportOptions) =>
+      telling(() => {
+        const file = exportTranscript(options.folder, stageFor(load(options.folder), 'telegram'), played, options);
+        process.stdout.write(`${file}\n`);
+        return true;
+      }),
+    );
   flows.addCommand(tortureCommand(home).copyInheritedSettings(flows));
   return flows;
 }
@@ -96,7 +109,7 @@ function test(folder: string, update: boolean): boolean {
   const files = workshop.loadTranscripts(join(folder, 'test', 'flows'));
   let failed = 0;
   for (const { file, content, transcript } of files) {
-    const { turns, otherwise } = workshop.replay(flows, words, transcript, new Date());
+    const { turns, otherwise } = workshop.replay(flows, words, transcript, workshop.goldenMoment);
     if (otherwise.length === 0) continue;
     if (update) {
       writeFileSync(file, withTurns(content, turns));
@@ -128,19 +141,26 @@ function withTurns(content: string, turns: readonly workshop.Turn[]): string {
 }
 
 async function play(folder: string, id: string, options: PlayRequest): Promise<boolean> {
-  const { flows, texts, words, gateWords } = load(folder);
+  const loaded = load(folder);
+  const { flows, texts } = loaded;
   if (!flows.present.has(id)) return noSuchFlow(id);
   if (!texts.languages.includes(options.language)) {
     process.stderr.write(`there are no texts in ${options.language}; there are in ${texts.languages.join(', ')}\n`);
     return false;
   }
-  const limits = workshop.phoneFaces[options.channel];
-  const stage: workshop.Stage = {
+  await playFlow(stageFor(loaded, options.channel), { flow: id, ...options });
+  return true;
+}
+
+function stageFor(
+  { flows, texts, words, gateWords }: ReturnType<typeof load>,
+  face: workshop.PhoneFace,
+): workshop.Stage {
+  const limits = workshop.phoneFaces[face];
+  return {
     flows,
     words,
     textsOf: () => texts,
     fit: (message) => maySend(message, { limits, author: 'flow', mayShow: () => false }, gateWords),
   };
-  await playFlow(stage, { flow: id, ...options });
-  return true;
 }

@@ -8,7 +8,7 @@ import { type Draft, type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
 import { createConsole } from './console/console.tsx';
-import { type CheckReply, type DeskAuthoring, type DeskEscalation, type SheetParts } from './ports.ts';
+import { type CheckReply, type DeskAuthoring, type DeskEscalation, type NamePlace, type SheetParts } from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
 import { createTopics, type HandleDeskEvent } from './topics/topics.ts';
 
@@ -17,6 +17,7 @@ export interface DeskOptions {
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
   readonly sheet: SheetParts;
+  readonly namePlace: NamePlace;
   readonly settle: Settle;
   readonly contacts: Directory;
   readonly clock: Clock;

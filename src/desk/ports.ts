@@ -37,6 +37,9 @@ export interface SheetParts {
   readonly readSigns: (text: string) => readonly { readonly concept: string; readonly quote: string }[];
 }
 
+/** A known place by its id, as a responder reads it: “KK Park, Myanmar”; undefined for what is no place of ours. */
+export type NamePlace = (id: string) => string | undefined;
+
 /** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */
 export type CheckReply = (
   text: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from './fold.ts';
+import { fold, needleOf } from './fold.ts';
 import { commandNames, type CommandName, type FlowWords, languageNameId } from './words.ts';
 
 /** Danger words are not among them: they stand in `gate.yaml`, where the gate finds them too. */
@@ -52,13 +52,13 @@ export function urgentWords({ commands }: WordFiles['commands']): string[] {
 /** The words of all languages in one table: a person who chose one language still swears, stops and fears in another. */
 export function buildWords(texts: TextSource, files: readonly WordFiles[], danger: FlowWords['danger']): FlowWords {
   const whole = new Map<string, CommandName>();
-  const within: { phrase: string; command: CommandName }[] = [];
+  const within: { needle: string; command: CommandName }[] = [];
   for (const command of writtenCommands) {
     for (const file of files) {
       const listed = file.commands.commands[command];
       // Commands come in the order of their urgency: a word that means two is the more urgent one.
       for (const word of listed?.whole ?? []) if (!whole.has(fold(word))) whole.set(fold(word), command);
-      for (const phrase of listed?.within ?? []) within.push({ phrase: fold(phrase), command });
+      for (const phrase of listed?.within ?? []) within.push({ needle: needleOf(fold(phrase)), command });
     }
   }
   const folded = (list: readonly string[]) => list.map(fold);

@@ -6,6 +6,6 @@ export { withLanguage as alsoReads } from './read-language.ts';
 export { fieldAsked, opensCase, startSession } from './place.ts';
 export { isCommandAlone, saysDanger } from './read-command.ts';
 export { type Session, sessionSchema } from './session.ts';
-export { step } from './step.ts';
+export { makesChoice, step } from './step.ts';
 export { type FlowWords } from './words.ts';
 export * as workshop from './workshop.ts';

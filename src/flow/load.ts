@@ -110,11 +110,21 @@ export interface TranscriptFile {
 export function loadTranscripts(folder: string): TranscriptFile[] {
   return languagesIn(folder)
     .filter((flow) => flow !== 'broken')
-    .flatMap((flow) => yamlFilesIn(join(folder, flow)))
-    .map((file) => {
-      const { content, value: transcript } = readWritten(file, transcriptSchema);
-      return { file, content, transcript };
-    });
+    .flatMap((flow) => loadTranscriptsOf(folder, flow));
+}
+
+/** Those of one flow; none where nobody has written any. @throws ConfigurationError with file, line and field */
+export function loadTranscriptsOf(folder: string, flow: string): TranscriptFile[] {
+  const own = join(folder, flow);
+  return (existsSync(own) ? yamlFilesIn(own) : []).map((file) => {
+    const { content, value: transcript } = readWritten(file, transcriptSchema);
+    return { file, content, transcript };
+  });
+}
+
+/** @param file named in errors. @throws ConfigurationError with file, line and field */
+export function parseTranscript(file: string, content: string): Transcript {
+  return parseWritten(file, content, transcriptSchema).value;
 }
 
 function languagesIn(folder: string): string[] {

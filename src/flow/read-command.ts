@@ -1,4 +1,4 @@
-import { contains, fold } from './fold.ts';
+import { fold, haystackOf } from './fold.ts';
 import { type CommandName, type FlowWords } from './words.ts';
 
 /** `/human`, `/human@AnyBot`; what follows the command is not read. */
@@ -28,10 +28,10 @@ export function isCommandAlone(text: string, words: FlowWords): boolean {
 export function readCommand(text: string, words: FlowWords): Command | null {
   if (words.danger(text)) return { name: 'danger' };
   const message = fold(text);
-  const inside = words.within.filter(({ phrase }) => contains(message, phrase)).map(({ command }) => command);
+  const around = haystackOf(message);
   const whole = words.whole.get(message);
   const slash = slashCommands.get(SLASH.exec(text.trim())?.[1]?.toLowerCase() ?? '');
-  const name = slash ?? whole ?? inside[0];
+  const name = slash ?? whole ?? words.within.find(({ needle }) => around.includes(needle))?.command;
   if (name !== undefined) return { name };
   const language = words.languageNames.get(message);
   return language === undefined || !words.languages.includes(language) ? null : { name: 'speak', language };

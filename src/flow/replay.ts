@@ -14,6 +14,9 @@ export interface Replay {
   readonly otherwise: readonly number[];
 }
 
+/** The day on which golden transcripts are played: a year of birth means the same age for as long as they are kept. */
+export const goldenMoment = new Date('2026-07-01T12:00:00Z');
+
 /**
  * Plays a transcript. Between turns the session becomes JSON and is parsed again, as it is in the store, so that nothing
  * lives on in memory.

@@ -127,6 +127,11 @@ function hear(flows: Flows, place: Place, event: Answered, ears: Ears): StepResu
   return named ? moveOn(flows, place, [{ kind: 'note', event: 'unanswered-media' }]) : askAgain(flows, place, ask);
 }
 
+/** Whether the message makes one of the choices of the session's question, in words or by its number. */
+export function makesChoice(flows: Flows, session: Session, event: Answered, now: Date, words: FlowWords): boolean {
+  return event.choice !== undefined || answersByChoice(placeOf(flows, session), event, { words, now });
+}
+
 /** "Danger" is a danger word, but to the question whether there is danger it is the answer that was asked for. */
 function answersByChoice({ flow, session }: Place, event: Answered, ears: Ears): boolean {
   const ask = session.state === 'asking' ? askIn(flow, session.step) : null;

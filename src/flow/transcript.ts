@@ -29,5 +29,7 @@ export const transcriptSchema = z.strictObject({
   turns: z.array(turnSchema).min(1),
   /** The whole conversation where it holds more than the engine sees: edits, staff, publication. The room `torture` plays it. */
   acts: z.array(z.looseObject({ kind: z.string() })).optional(),
+  /** What the flows are that such acts publish. */
+  seed: z.number().int().nonnegative().optional(),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;

@@ -16,8 +16,8 @@ export interface FlowWords {
   has(language: string, id: string): boolean;
   /** Folded messages that are a command as a whole. */
   readonly whole: ReadonlyMap<string, CommandName>;
-  /** Folded phrases that are a command wherever they stand. */
-  readonly within: readonly { readonly phrase: string; readonly command: CommandName }[];
+  /** Folded phrases that are a command wherever they stand, as they are looked for. */
+  readonly within: readonly { readonly needle: string; readonly command: CommandName }[];
   /** Folded names of languages. */
   readonly languageNames: ReadonlyMap<string, string>;
   /** Folded number words: "satu" → 1. */

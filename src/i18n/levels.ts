@@ -1,12 +1,23 @@
-/** `full` has every text that a person may read; `safety` has those of the first minute, danger, stop, wipe and human. */
+/** `full` has every text that a person may read; `safety` has those of the first minute, and for a child and a wish to die. */
 export const languageLevels = ['full', 'safety'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];
 
 /** The language in which every text is written first; what it lacks is no text. */
 export const sourceLanguage = 'en';
 
-/** Files whose texts every language must have: what is said in the first minute, in danger, at stop, wipe and human. */
-export const safetyFiles: readonly string[] = ['welcome.ftl', 'house.ftl', 'choices.ftl', 'first-minute.ftl'];
+/**
+ * Files whose texts every language must have: what is said in the first minute, in danger, at stop, wipe and human, to a child,
+ * and to somebody who may want to die: there nobody should first be asked which other language they read.
+ */
+export const safetyFiles: readonly string[] = [
+  'welcome.ftl',
+  'house.ftl',
+  'choices.ftl',
+  'first-minute.ftl',
+  'child.ftl',
+  'self-harm.ftl',
+  'webchat.ftl',
+];
 
 /** Files that only the staff reads: the desk works in English, so no other language is held to them. */
 export const staffFiles: readonly string[] = ['desk.ftl'];

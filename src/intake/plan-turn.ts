@@ -9,6 +9,7 @@ import {
   type FlowWords,
   isCommandAlone,
   languageMenu,
+  makesChoice,
   opensCase,
   saysDanger,
   type Session,
@@ -23,7 +24,7 @@ import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent 
 import { fromZawgyi } from '../text/index.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
-import { type Lexicons, triage, type TriageVerdict } from '../triage/index.ts';
+import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
   readonly at: Date;
@@ -49,7 +50,8 @@ export interface Script {
   readonly flows: Flows;
   readonly words: FlowWords;
   readonly texts: Texts;
-  readonly lexicons: Lexicons;
+  /** What the words of a message tell. Pure: the same message always tells the same. */
+  readonly triage: (message: TriageInput) => TriageVerdict;
   readonly places: PlaceFinder;
   readonly contacts: Directory;
   readonly defaultLanguage: string;
@@ -70,7 +72,7 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
       const text = fromZawgyi(event.text);
-      const verdict = triage({ text, media: [] }, script.lexicons);
+      const verdict = script.triage({ text, media: [] });
       // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
       if (saysDanger(text, script.words)) {
         // As if a human had the conversation: then it cannot be taken for an answer to the present question.
@@ -88,7 +90,7 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       // What is read; the transcript keeps what was sent.
       const text = event.kind === 'message' ? fromZawgyi(event.text) : '';
       const media = mediaOf(event);
-      const verdict = withoutCommand(script, text, media, triage({ text, media }, script.lexicons));
+      const verdict = withoutCommand(script, text, media, script.triage({ text, media }));
       return planStep(script, input, { kind: 'answer', text, media }, verdict, now);
     }
     default:
@@ -147,6 +149,7 @@ function planStep(
   // Words that answer a question need no second reading: "Budi" is a name there, not an unknown language.
   const understood =
     before.event.kind === 'answer' &&
+    (isKept(input, effects) || makesChoice(script.flows, before.session, before.event, now, script.words)) &&
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
     (session.step !== before.session.step || session.flow !== before.session.flow);
@@ -155,7 +158,8 @@ function planStep(
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
   const asks =
     before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
-  const menu = asks ? [languageMenu(script.words, 0)] : [];
+  const near = [session.language, ...(verdict?.languagesAlike ?? [])];
+  const menu = asks ? [languageMenu(nearestFirst(script.words, near), 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
   const said = sayAll(
     { ...script, texts: script.textsOf(before.session, session) },
@@ -177,6 +181,19 @@ function planStep(
     messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
   };
   return planCase(plan, input.openCase, counted, effects);
+}
+
+/** Languages that the words may be stand before the others; the pages behind "more" are those of the whole menu. */
+function nearestFirst(words: FlowWords, near: readonly string[]): FlowWords {
+  if (near.length < 2) return words;
+  const isNear = (language: string) => near.includes(language);
+  const others = words.languages.filter((language) => !isNear(language));
+  return { ...words, languages: [...near.filter((one) => words.languages.includes(one)), ...others] };
+}
+
+/** What a person wrote freely stands in a field, or in the transcript of a case: without either no human would ever read it. */
+function isKept({ openCase }: TurnInput, effects: readonly Effect[]): boolean {
+  return openCase !== null || effects.some(({ kind }) => kind === 'fill-field' || kind === 'open-case');
 }
 
 /** A question that was passed over is not asked again, by the script or by anybody who reads the case. */

@@ -16,7 +16,7 @@ interface Known {
   readonly language: string | null;
   /** What the channel says about the phone. Never more than a hint: phones are handed out with the work. */
   readonly hint: string | undefined;
-  readonly verdict: Pick<TriageVerdict, 'language' | 'languageSure'> | null;
+  readonly verdict: Pick<TriageVerdict, 'language' | 'languageSure' | 'languagesAlike'> | null;
 }
 
 /**
@@ -33,7 +33,9 @@ export function speechFor(texts: Texts, defaultLanguage: string, known: Known): 
   const present = session?.language ?? known.language;
   const isGuess = session?.guessed === true && !before.includes(session.language);
   if (isOffered(present) && !isGuess) return { language: present, agreed, guessed: false };
-  if (told !== undefined) return { language: told, agreed, guessed: false };
+  // Who writes Urdu in Latin letters would get Hindi in letters that they cannot read: spoken to, and asked.
+  const alike = verdict?.languagesAlike?.some(isOffered) === true;
+  if (told !== undefined) return { language: told, agreed, guessed: alike };
   const near = verdict === null ? undefined : texts.fallback(verdict.language)[0];
   const guess = [present, near, languageOfHint(known.hint, texts.languages)].find(isOffered);
   return { language: guess ?? defaultLanguage, agreed, guessed: true };

@@ -28,15 +28,16 @@ const UNSPACED = '\\p{sc=Han}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}
  */
 const HALF_A_WORD = /^\p{sc=Han}/u;
 const [LETTER_OF_TWO, LETTER_OF_FOUR] = [1 / 2, 1 / 4];
+/** Groups: a letter of a script without spaces, a stop, a pause, a quotation mark. Unnamed, which is a third of the time. */
 const PIECE = new RegExp(
   [
-    `(?<unspaced>[[${UNSPACED}]--\\p{M}--[၊။។៕៖]][\\p{M}\\p{Cf}]*)`,
-    `(?<number>\\p{Nd}+(?:[.,]\\p{Nd}+)*)`,
-    `(?<word>[[\\p{L}\\p{M}\\p{Cf}]--[${UNSPACED}]]+(?:['’ʼ\`][[\\p{L}\\p{M}]--[${UNSPACED}]]+)*)`,
-    `(?<symbol>\\p{Extended_Pictographic}|\\p{Sc}|&|[\\?\\uFF1F\\u061F\\u1367])`,
-    `(?<stop>[.!…](?=\\s|$)|[;\\n。！；။។៕።፤।॥\\u061B\\u06D4])`,
-    `(?<pause>[,:，、：၊៖፣፥\\u060C\\(\\)（）–—])`,
-    `(?<quote>["“”„«»「」『』]|['‘’](?=\\p{L})|(?<=[\\p{L}\\p{P}])['’])`,
+    `([[${UNSPACED}]--\\p{M}--[၊။។៕៖]][\\p{M}\\p{Cf}]*)`,
+    `(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*)`,
+    `(?:[[\\p{L}\\p{M}\\p{Cf}]--[${UNSPACED}]]+(?:['’ʼ\`][[\\p{L}\\p{M}]--[${UNSPACED}]]+)*)`,
+    `(?:\\p{Extended_Pictographic}|\\p{Sc}|&|[\\?\\uFF1F\\u061F\\u1367])`,
+    `([.!…](?=\\s|$)|[;\\n。！；။។៕።፤।॥\\u061B\\u06D4])`,
+    `([,:，、：၊៖፣፥\\u060C\\(\\)（）–—])`,
+    `(["“”„«»「」『』]|['‘’](?=\\p{L})|(?<=[\\p{L}\\p{P}])['’])`,
   ].join('|'),
   'gv',
 );
@@ -55,8 +56,10 @@ export function tokens(text: string): Token[] {
   let phrase = 0;
   let place = 0;
   let unspacedTo = -1;
+  // People repeat themselves, and in Chinese a piece is a character.
+  const known = new Map<string, string>();
   for (const piece of text.matchAll(PIECE)) {
-    const { unspaced, stop, pause, quote } = piece.groups ?? {};
+    const [written, unspaced, stop, pause, quote] = piece;
     if (quote !== undefined) {
       quoted = !quoted;
     } else if (stop !== undefined || pause !== undefined) {
@@ -64,10 +67,11 @@ export function tokens(text: string): Token[] {
       phrase += 1;
       if (stop !== undefined) sentence += 1;
     } else {
-      const word = FOREIGN_QUESTION_MARK.test(piece[0]) ? '?' : normaliseWord(piece[0]);
+      const word = known.get(written) ?? wordOf(written);
+      known.set(written, word);
       if (word !== '') {
         const width = unspaced === undefined ? 1 : HALF_A_WORD.test(unspaced) ? LETTER_OF_TWO : LETTER_OF_FOUR;
-        const end = piece.index + piece[0].length;
+        const end = piece.index + written.length;
         if (BLANK.test(text.charAt(unspacedTo))) phrase += 1;
         found.push({ word, start: piece.index, end, place, width, sentence, clause, phrase, quoted });
         place += width;
@@ -81,4 +85,8 @@ export function tokens(text: string): Token[] {
     }
   }
   return found;
+}
+
+function wordOf(piece: string): string {
+  return FOREIGN_QUESTION_MARK.test(piece) ? '?' : normaliseWord(piece);
 }

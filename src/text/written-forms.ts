@@ -46,8 +46,12 @@ export function subsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
+function isLatinLetter(word: string | undefined): boolean {
+  return word?.length === 1 && word >= 'a' && word <= 'z';
+}
+
 function spacedOut(text: readonly Token[], at: number): WrittenWord | undefined {
-  const isLetter = (position: number) => /^[a-z]$/u.test(text[position]?.word ?? '');
+  const isLetter = (position: number) => isLatinLetter(text[position]?.word);
   if (!isLetter(at) || isLetter(at - 1)) return undefined;
   let to = at;
   while (isLetter(to)) to += 1;

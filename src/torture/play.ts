@@ -3,7 +3,7 @@ import { exits, likenessOf } from './exits.ts';
 import { invariants, sampledInvariants } from './invariants/index.ts';
 import { inventAct, type Phone } from './invent.ts';
 import { createRandom } from './random.ts';
-import { type Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { emptyWorld, type House, live, type PlayedTurn, type World } from './world.ts';
 
 export interface Breach {
@@ -21,6 +21,8 @@ export interface Conversation {
 type Look = (turn: number, state: World) => { readonly exits: boolean; readonly sampled: boolean };
 
 const always: Look = () => ({ exits: true, sampled: true });
+/** For a fault of a turn: exits are forty turns each, and say nothing of it. */
+export const turnsAlone: Look = () => ({ exits: false, sampled: true });
 const lookAgainOnceIn = 64;
 const sampleOnceIn = 16;
 /** Most conversations are short; a few run through a whole flow. */
@@ -28,28 +30,33 @@ const shortActs = 10;
 const longActs = 60;
 const longOnceIn = 16;
 
-/** States that a run has looked at already. Bounded, since publications and languages multiply them. */
-export function createMemory(): Set<string> {
-  return new Set();
+/** What the conversations of one run share. */
+export interface Memory {
+  readonly vocabulary: Vocabulary;
+  /** States whose exits were looked at. Bounded, since publications and languages multiply them. */
+  readonly looked: Set<string>;
+}
+
+export function createMemory(house: House): Memory {
+  return { vocabulary: vocabularyOf(house), looked: new Set() };
 }
 const mostRemembered = 200_000;
 
 /**
  * Plays the conversation of this number. It depends on the seed and the number alone.
- * @param remembered states whose exits were looked at
+ * @param memory shared by the conversations of one run
  * @param onTurn is given every turn, in order
  */
 export function playConversation(
   house: House,
-  vocabulary: Vocabulary,
   { seed, number }: { readonly seed: number; readonly number: number },
-  remembered: Set<string>,
+  { vocabulary, looked }: Memory,
   onTurn: (turn: PlayedTurn) => void,
 ): Conversation {
   const random = createRandom(seed, number);
   const length = 1 + random.below(random.once(longOnceIn) ? longActs : shortActs);
   const look: Look = (turn, state) => ({
-    exits: (number + turn) % lookAgainOnceIn === 0 || isNew(remembered, likenessOf(state)),
+    exits: (number + turn) % lookAgainOnceIn === 0 || isNew(looked, likenessOf(state)),
     sampled: (number + turn) % sampleOnceIn === 0,
   });
   const acts: Act[] = [];
@@ -74,15 +81,16 @@ export function playConversation(
   return { acts, breach: undefined };
 }
 
-/** Plays acts again, looking at everything. */
+/** Plays acts again, looking at everything if not told otherwise. */
 export function replayActs(
   house: House,
   acts: readonly Act[],
   onTurn: (turn: PlayedTurn) => void = () => undefined,
+  look: Look = always,
 ): Breach | undefined {
   let world = emptyWorld;
   for (const [index, act] of acts.entries()) {
-    const played = playAct(house, world, act, index, always, onTurn);
+    const played = playAct(house, world, act, index, look, onTurn);
     if ('invariant' in played) return played;
     world = played.after;
   }
@@ -117,9 +125,9 @@ function playAct(
   }
 }
 
-function isNew(remembered: Set<string>, likeness: string): boolean {
-  if (remembered.has(likeness)) return false;
-  if (remembered.size < mostRemembered) remembered.add(likeness);
+function isNew(looked: Set<string>, likeness: string): boolean {
+  if (looked.has(likeness)) return false;
+  if (looked.size < mostRemembered) looked.add(likeness);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { type Act } from './act.ts';
-import { type Breach, replayActs } from './play.ts';
+import { exits } from './exits.ts';
+import { type Breach, replayActs, turnsAlone } from './play.ts';
 import { type House } from './world.ts';
 
 /** Tries after which what is left is small enough to be read. */
@@ -10,10 +11,22 @@ const mostTries = 2_000;
  * shortened. A conversation that does not break when it is played again comes back whole.
  */
 export function shrink(house: House, acts: readonly Act[], { invariant }: Breach): readonly Act[] {
+  const isBroken = (candidate: readonly Act[]) => replayActs(house, candidate)?.invariant === invariant;
+  if (!exits.some(({ name }) => name === invariant)) {
+    const quick = smallestOf(acts, (candidate) => {
+      return replayActs(house, candidate, undefined, turnsAlone)?.invariant === invariant;
+    });
+    // What is left may break the way out of a state before it comes to the turn.
+    if (isBroken(quick)) return quick;
+  }
+  return smallestOf(acts, isBroken);
+}
+
+function smallestOf(acts: readonly Act[], isBroken: (candidate: readonly Act[]) => boolean): readonly Act[] {
   let tries = 0;
   const breaks = (candidate: readonly Act[]) => {
     tries += 1;
-    return tries <= mostTries && replayActs(house, candidate)?.invariant === invariant;
+    return tries <= mostTries && isBroken(candidate);
   };
   let smallest = acts;
   if (!breaks(acts)) return acts;

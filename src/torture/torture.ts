@@ -1,7 +1,6 @@
 import { type Act } from './act.ts';
-import { type Breach, playConversation } from './play.ts';
+import { type Breach, type Memory, playConversation } from './play.ts';
 import { shrink } from './shrink.ts';
-import { vocabularyOf } from './vocabulary.ts';
 import { type House, type PlayedTurn } from './world.ts';
 
 export interface BrokenConversation extends Breach {
@@ -21,20 +20,19 @@ const mostBroken = 5;
 
 /**
  * Plays the conversations numbered `from` to `to` - 1.
- * @param remembered states whose exits were looked at; share it between parts of one run
+ * @param memory share it between parts of one run
  * @param onTurn is given every turn, in order: what "the same bytes" are said of
  */
 export function torture(
   house: House,
   { seed, from, to }: { readonly seed: number; readonly from: number; readonly to: number },
-  remembered: Set<string>,
+  memory: Memory,
   onTurn: (turn: PlayedTurn) => void,
 ): TorturePart {
-  const vocabulary = vocabularyOf(house);
   const broken: BrokenConversation[] = [];
   let turns = 0;
   for (let number = from; number < to && broken.length < mostBroken; number += 1) {
-    const { acts, breach } = playConversation(house, vocabulary, { seed, number }, remembered, (turn) => {
+    const { acts, breach } = playConversation(house, { seed, number }, memory, (turn) => {
       turns += 1;
       onTurn(turn);
     });

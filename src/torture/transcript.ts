@@ -25,6 +25,7 @@ export function toTranscript(
     locale: first?.language ?? 'en',
     turns: [{ in: 'enter', out: [], effect: [] }, ...turns],
     acts: acts.map((act) => ({ ...act })),
+    seed,
   };
   const moment = new Date(emptyWorld.at);
   return {

@@ -1,9 +1,10 @@
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type InboundContent } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
-import { type Flows, type FlowWords, sessionSchema, type workshop } from '../flow/index.ts';
+import { type Flows, type FlowWords, type Session, sessionSchema, type workshop } from '../flow/index.ts';
 import { type TurnInput, type TurnPlan } from '../intake/index.ts';
 import { type Act } from './act.ts';
+import { remembering } from './remember.ts';
 
 /** What is tortured, and what it is held against. */
 export interface House {
@@ -11,8 +12,11 @@ export interface House {
   readonly publications: readonly Flows[];
   readonly words: FlowWords;
   readonly texts: workshop.TextSource;
-  /** One event, one decision: the service's own pure turn. */
-  turn(flows: Flows, input: TurnInput, now: Date): TurnPlan;
+  /**
+   * One event, one decision: the service's own pure turn. What a text alone tells may be remembered from an earlier turn;
+   * `afresh` remembers nothing, as the service does.
+   */
+  turn(flows: Flows, input: TurnInput, now: Date, memory?: 'afresh'): TurnPlan;
   /** What is wrong with a message that a person would read; undefined when it may go. */
   judge(message: PersonMessage, language: string): Fault | undefined;
 }
@@ -91,12 +95,27 @@ export function inputOf(world: World, event: TurnInput['event']): TurnInput {
   return { at: new Date(world.at), event, session, language, blocked, openCase };
 }
 
-/** The session goes through JSON, as it goes through the store, so that nothing lives on in memory. */
+/**
+ * The session goes through JSON and the schema, as it goes through the store, so that nothing lives on in memory. Each is
+ * written every time; what was written before is read once, and frozen, so that whoever changes it is found by throwing.
+ */
+const readStored = remembering(
+  (written: string): Session => Object.freeze(frozenParts(sessionSchema.parse(JSON.parse(written)))),
+  (written) => written,
+);
+
+function frozenParts(session: Session): Session {
+  for (const part of [session.trail, session.answers, session.agreed, session.matches, session.missing]) {
+    if (part !== undefined) Object.freeze(part);
+  }
+  return session;
+}
+
 function worldAfter(before: World, plan: TurnPlan): World {
   const { caseAfter } = plan;
   return {
     ...before,
-    session: plan.session === null ? null : sessionSchema.parse(JSON.parse(JSON.stringify(plan.session))),
+    session: plan.session === null ? null : readStored(JSON.stringify(plan.session)),
     language: plan.language,
     blocked: plan.blocked,
     closed: before.closed && caseAfter === null,

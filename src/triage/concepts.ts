@@ -68,6 +68,8 @@ export const conceptNames = [
   'saying',
   'together',
   'negation',
+  /** A "not" that ends its clause and denies the sign just before it, with the helping verbs that may follow. */
+  'negation_after',
   'contrast',
   'conditional',
   'imminent',

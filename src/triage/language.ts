@@ -7,10 +7,15 @@ export interface ToldLanguage {
   readonly language: string;
   /** Enough words of it, or a script that it has to itself: one "ok" makes nobody a reader of English. */
   readonly sure: boolean;
+  /** Others that it may be as well: in Latin letters Hindi and Urdu are one. */
+  readonly alike: readonly string[];
 }
 
 /** Words of a language from which on its writer reads it too: fewer are greetings and loan words. Our judgement. */
 const sureFromWords = 3;
+
+/** Of two languages in borrowed letters, each is possible while it knows one word for so many of the other. Our judgement. */
+const alikeFrom = 2;
 
 /** A script that one of our languages has to itself tells the language even where no list knows a word. */
 const languageOfScript: Readonly<Record<string, string>> = {
@@ -91,8 +96,13 @@ const siblings: readonly Siblings[] = [
   },
 ];
 
-/** @param known how many words each list knows of the message */
-export function tellLanguage(text: string, known: ReadonlyMap<string, number>, lexicons: Lexicons): ToldLanguage {
+/** @param known how many words each list knows of the message. @param words its words, where they are known already */
+export function tellLanguage(
+  text: string,
+  known: ReadonlyMap<string, number>,
+  lexicons: Lexicons,
+  words: readonly { readonly word: string }[] = tokens(text),
+): ToldLanguage {
   const scripts = scriptsOf(text).map(({ script }) => script);
   // Where lists tie, a language that is only romanised in this script stands behind those that are written in it; and a word
   // that many have borrowed, such as "hello", is English.
@@ -105,20 +115,26 @@ export function tellLanguage(text: string, known: ReadonlyMap<string, number>, l
     .sort(([one, words], [other, otherWords]) => otherWords - words || rank(other) - rank(one));
   const byScript = languageOfScript[scripts[0] ?? ''];
   const [first] = ranked;
-  if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined };
-  const language = amongSiblings(text, first[0]);
+  if (first === undefined) return { language: byScript ?? 'und', sure: byScript !== undefined, alike: [] };
+  const language = amongSiblings(text, words, first[0]);
   const count = Math.max(first[1], known.get(language) ?? 0);
-  // Written in Latin letters Hindi and Urdu are one: where another list knows as much, the person is asked.
+  // Where another list knows as much, the person is asked.
   const ties = language === first[0] && ranked.some(([other, words]) => other !== language && words === first[1]);
-  return { language, sure: language === byScript || (count >= sureFromWords && !ties) };
+  const isForeign = (other: string) => lexicons.scriptsByLanguage.get(other)?.[0] !== scripts[0];
+  const alike = ranked
+    .filter(([other, words]) => other !== language && words * alikeFrom >= count && isForeign(other))
+    .map(([other]) => other);
+  const spelled = isForeign(language) ? alike : [];
+  const sure = language === byScript || (count >= sureFromWords && !ties && spelled.length === 0);
+  return { language, sure, alike: spelled };
 }
 
 /** Of languages that the lists can hardly tell apart, the one whose own words stand in the message. */
-function amongSiblings(text: string, told: string): string {
+function amongSiblings(text: string, words: readonly { readonly word: string }[], told: string): string {
   const group = siblings.find(({ tells }) => tells[told] !== undefined);
   if (group === undefined) return told;
   // Han is written without spaces: there a character is a word.
-  const written = told.startsWith('zh') ? [...text] : tokens(text).map(({ word }) => word);
+  const written = told.startsWith('zh') ? [...text] : words.map(({ word }) => word);
   const count = (language: string) => written.filter((word) => group.tells[language]?.has(word) === true).length;
   const own = count(told);
   const turned = Object.keys(group.tells)

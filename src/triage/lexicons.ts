@@ -29,15 +29,12 @@ export const triedWordListSchema = wordListSchema.superRefine((list, context) =>
   }
 });
 
-/** `locales/places.yaml`. */
-export const placesSchema = z.strictObject({
-  source: z.string().min(1),
+/** Of `places/gazetteer.json` what a sign is made of; the room `places` reads the rest of it. */
+export const placesSchema = z.object({
   places: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.enum(['compound', 'town', 'transit']),
-      country: z.string().length(2),
-      names: z.array(z.string().min(2)).min(1),
+    z.object({
+      kind: z.string(),
+      names: z.array(z.object({ text: z.string().min(2), common: z.literal(true).optional() })).min(1),
     }),
   ),
 });
@@ -56,7 +53,10 @@ export interface Lexicons {
 
 /** @throws RangeError when a pattern is no pattern; `triedWordListSchema` then names the place. */
 export function compileLexicons(lists: readonly WordList[], places: Places): Lexicons {
-  const placeNames = places.places.flatMap((place) => (place.kind === 'transit' ? [] : place.names)).map(literally);
+  // Where people only pass through is no sign; nor is a name that is an ordinary word too.
+  const placeNames = places.places
+    .flatMap(({ kind, names }) => (kind === 'transit' ? [] : names))
+    .flatMap(({ text, common }) => (common === true ? [] : [literally(text)]));
   const fromLists = lists.flatMap(phraseLists);
   const place = {
     tag: { concept: 'place' as const, language: 'und' },

@@ -7,30 +7,42 @@ import { compileLexicons, type Lexicons, placesSchema, triedWordListSchema, word
 const name = 'lexicons';
 
 /**
- * Reads `places.yaml` and every `<lang>/triage.yaml` of the locales folder.
+ * Reads every `<lang>/triage.yaml` of the locales folder, and the names of places that stand as signs beside them.
+ * @param placesFolder holds `gazetteer.json`
  * @throws ConfigurationError naming file, line and field.
  */
-export function loadLexicons(localesFolder: string): Lexicons {
-  return prepared(name, Object.values(filesOf(localesFolder)).flat(), () => compile(localesFolder));
+export function loadLexicons(localesFolder: string, placesFolder = placesBeside(localesFolder)): Lexicons {
+  const files = filesOf(localesFolder, placesFolder);
+  return prepared(name, Object.values(files).flat(), () => compile(files));
 }
 
 /** Part of the build. @throws ConfigurationError */
 export function prepareLexicons(localesFolder: string): void {
-  keepPrepared(name, Object.values(filesOf(localesFolder)).flat(), compile(localesFolder));
+  const files = filesOf(localesFolder, placesBeside(localesFolder));
+  keepPrepared(name, Object.values(files).flat(), compile(files));
 }
 
-function filesOf(localesFolder: string): { places: string; lists: readonly string[] } {
+interface Files {
+  readonly places: string;
+  readonly lists: readonly string[];
+}
+
+function placesBeside(localesFolder: string): string {
+  return join(localesFolder, '..', 'places');
+}
+
+function filesOf(localesFolder: string, placesFolder: string): Files {
   const lists = readdirSync(localesFolder)
     .sort()
     .map((language) => join(localesFolder, language, 'triage.yaml'))
     .filter((file) => existsSync(file));
   if (lists.length === 0)
     throw new ConfigurationError({ file: localesFolder }, 'holds no word list', 'Add <lang>/triage.yaml.');
-  return { places: join(localesFolder, 'places.yaml'), lists };
+  return { places: join(placesFolder, 'gazetteer.json'), lists };
 }
 
-function compile(localesFolder: string): Lexicons {
-  const files = filesOf(localesFolder);
+function compile(files: Files): Lexicons {
+  // JSON is YAML, and errors name the line.
   const places = readYaml(files.places, placesSchema);
   const lists = files.lists.map((file) => readYaml(file, wordListSchema));
   try {

@@ -56,14 +56,16 @@ export function readMessage(text: string, lexicons: Lexicons): Reading {
     .sort(byPlace);
   const whole = [...own.filter((hit) => !swallowed(hit, own)), ...joinedHalves(own)].sort(byPlace);
   const hits = whole.map((hit) =>
-    deniable.has(hit.concept) && isDenied(hit, whole, words) ? { ...hit, denied: true } : hit,
+    deniable.has(hit.concept) && (isDenied(hit, whole, words) || isDeniedAfter(hit, whole, words))
+      ? { ...hit, denied: true }
+      : hit,
   );
   const letters = words.filter((word) => /\p{L}/u.test(word.word)).length;
   return {
     text,
     words,
     hits,
-    ...tellLanguage(text, known, lexicons),
+    ...tellLanguage(text, known, lexicons, words),
     understood: letters === 0 ? 0 : Math.min(1, best / letters),
   };
 }
@@ -133,5 +135,21 @@ function isDenied(hit: Hit, all: readonly Hit[], words: readonly Token[]): boole
         one !== no && one.from <= no.from && one.to > no.to && one.to <= hit.from && one.concept !== 'language_mark',
     );
     return !before && !between && !spent;
+  });
+}
+
+/**
+ * "Beaten am not": where the verb stands last, its "not" follows. Only one that stands at once behind the sign and ends what is
+ * said: "took the passport not giving it back" denies no taking. Of the same language, since "na" is Filipino for "already".
+ * A wish to die is never taken away so: better asked about in vain.
+ */
+function isDeniedAfter(hit: Hit, all: readonly Hit[], words: readonly Token[]): boolean {
+  if (hit.concept === 'self_harm') return false;
+  return hitsNear(all, hit.end, hit.end + 1).some((no) => {
+    if (no.concept !== 'negation_after' || no.language !== hit.language || no.from !== hit.to) return false;
+    const [sign, last, next] = [words[hit.to - 1], words[no.to - 1], words[no.to]];
+    if (sign?.phrase !== last?.phrase || next?.phrase === last?.phrase) return false;
+    // The "not" of "not paid" belongs to that: "beaten not-paid".
+    return !all.some((one) => one !== no && deniable.has(one.concept) && one.from <= no.from && one.to >= no.to);
   });
 }

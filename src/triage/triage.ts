@@ -93,6 +93,7 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
     ...decision,
     language: reading.language,
     languageSure: reading.sure,
+    ...(reading.alike.length === 0 ? {} : { languagesAlike: reading.alike }),
     signs: signsFor(decision.label, reading),
   };
 }

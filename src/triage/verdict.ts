@@ -20,6 +20,8 @@ export interface TriageVerdict {
   readonly language: string;
   /** The writer certainly uses this language; one word of it is not enough. */
   readonly languageSure: boolean;
+  /** Others that it may be as well, where letters do not tell: Urdu beside romanised Hindi. Their writers may read neither script. */
+  readonly languagesAlike?: readonly string[];
   /** True when no word list understood the message: never "no distress", always "ask a human". */
   readonly unsure: boolean;
   readonly signs: readonly TriageSign[];

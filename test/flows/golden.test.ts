@@ -6,7 +6,7 @@ import { loadPlaces } from '../../src/places/index.ts';
 const flows = workshop.loadFlows('flows');
 const words = workshop.loadFlowWords('locales', loadTexts('locales'), loadPlaces('places').matches);
 const transcripts = workshop.loadTranscripts('test/flows');
-const now = new Date('2026-07-01T12:00:00Z');
+const now = workshop.goldenMoment;
 
 it.each(transcripts.map((file) => [file.file, file.transcript] as const))('%s', (_file, transcript) => {
   const { turns, otherwise } = workshop.replay(flows, words, transcript, now);

@@ -13,10 +13,11 @@ import { createReception } from './reception.ts';
 import { answerErrors, Refusal } from './refusal.ts';
 import { isFromAnotherSite } from './same-site.ts';
 import { createStreams } from './streams.ts';
-import { pageTexts, type PageTexts } from './texts.ts';
+import { type PageTexts } from './texts.ts';
 
 export { type OpenUpload, type ReadTranscript, type SaveUpload, type TranscriptItem } from './ports.ts';
 export { type WebchatPace, webchatLimits } from './limits.ts';
+export { type PageTexts, readPageTexts } from './texts.ts';
 
 export interface WebchatParts {
   readonly accept: Accept;
@@ -32,7 +33,8 @@ export interface WebchatParts {
    * needs explaining. By default a page of weather; in a frame, where other sites refuse to be shown, an empty page.
    */
   readonly exitUrl?: string;
-  readonly texts?: Readonly<Record<'id' | 'en', PageTexts>>;
+  /** The page's own words by language: `readPageTexts`. */
+  readonly texts: ReadonlyMap<string, PageTexts>;
   readonly pace?: WebchatPace;
   readonly heartbeatMs?: number;
 }
@@ -51,7 +53,7 @@ export function createWebchat(parts: WebchatParts): { readonly channel: Channel;
 
   const router = express.Router();
   router.use(protect(framedBy, exitUrl));
-  addPage(router, { reception, streams, transcript, logger, texts: parts.texts ?? pageTexts, exitUrl });
+  addPage(router, { reception, streams, transcript, logger, texts: parts.texts, exitUrl });
   addApi(router, { reception, streams, transcript, saveUpload });
   router.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { code: 'unknown-path', message: 'there is nothing here' } });

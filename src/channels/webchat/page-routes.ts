@@ -5,7 +5,7 @@ import { type Logger } from '../../core/logger.ts';
 import { forgetAddress, readAddress } from './address.ts';
 import { choiceFields, draftFields, messageFields } from './fields.ts';
 import { bodyBytes } from './limits.ts';
-import { renderPage, type PageState } from './page.tsx';
+import { renderPage } from './page.tsx';
 import { type ReadTranscript } from './ports.ts';
 import { type Reception } from './reception.ts';
 import { parseFields, Refusal } from './refusal.ts';
@@ -17,7 +17,7 @@ interface PageParts {
   readonly streams: Streams;
   readonly transcript: ReadTranscript;
   readonly logger: Logger;
-  readonly texts: Readonly<Record<'id' | 'en', PageTexts>>;
+  readonly texts: ReadonlyMap<string, PageTexts>;
   readonly exitUrl: string | undefined;
 }
 
@@ -41,22 +41,33 @@ export function addPage(router: Router, { reception, streams, transcript, logger
     router.get(`/${name}`, (_request, response) => void response.type(mediaType).send(content));
   }
 
-  async function show(request: Request, response: Response, more: Partial<PageState> = {}): Promise<void> {
-    const language = chooseLanguage(request);
+  async function show(
+    request: Request,
+    response: Response,
+    more: { readonly draft?: string; readonly nextId?: string } = {},
+    noticed?: 'notSent',
+  ): Promise<void> {
     const address = readAddress(request);
-    const words = texts[language];
-    const state = { base: request.baseUrl, language, texts: words, items: [], nextId: randomUUID() };
-    const page: PageState = { ...state, exitUrl: exitUrl ?? `${request.baseUrl}/away`, ...more };
+    const shared = { base: request.baseUrl, nextId: randomUUID(), exitUrl: exitUrl ?? `${request.baseUrl}/away` };
+    // Words in the language of the talk; of one that is not there yet, or cannot be read, in that of the browser.
+    const pageIn = (spoken: string | null | undefined) => {
+      const language = chooseLanguage(request, texts, spoken);
+      const words = texts.get(language);
+      if (words === undefined) throw new RangeError(`the web chat has no words in ${language}`);
+      return { ...shared, language, texts: words, notice: noticed === undefined ? undefined : words[noticed], ...more };
+    };
     try {
-      const { items } = address === undefined ? { items: [] } : await transcript(address);
-      response.type('html').send(renderPage({ ...page, items }));
+      const { items, language } = address === undefined ? { items: [] } : await transcript(address);
+      response.type('html').send(renderPage({ ...pageIn(language), items }));
     } catch (error) {
       // The page itself still comes: one may write at once, and its script asks for the talk again.
       logger.warn('webchat.transcript-failed', { channel: 'webchat', error });
+      const page = pageIn(undefined);
+      const notice = page.notice ?? page.texts.waiting;
       response
         .status(503)
         .type('html')
-        .send(renderPage({ notice: words.waiting, ...page }));
+        .send(renderPage({ ...page, notice, items: [] }));
     }
   }
 
@@ -72,8 +83,7 @@ export function addPage(router: Router, { reception, streams, transcript, logger
       const refused = error instanceof Refusal;
       if (!refused) logger.error('webchat.accept-failed', { channel: 'webchat', error });
       response.status(refused ? error.status : 503);
-      const notice = texts[chooseLanguage(request)].notSent;
-      return show(request, response, { draft: given.text, nextId: given.id, notice });
+      return show(request, response, { draft: given.text, nextId: given.id }, 'notSent');
     }
     response.redirect(303, request.baseUrl || '/');
   });

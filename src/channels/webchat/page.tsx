@@ -12,8 +12,8 @@ export interface PageState {
   readonly nextId: string;
   readonly exitUrl: string;
   /** Words that could not be kept, put back into the box. */
-  readonly draft?: string;
-  readonly notice?: string;
+  readonly draft?: string | undefined;
+  readonly notice?: string | undefined;
 }
 
 /** The whole page. `assets/chat.js` draws the same elements once it runs; without it, forms do the work. */

@@ -17,11 +17,14 @@ export interface TranscriptItem {
   readonly at: Date;
 }
 
-/** The talk of an address, oldest first, behind `afterKey` if given. Only what was received, or sent through `send`. */
+/**
+ * The talk of an address, oldest first, behind `afterKey` if given: only what was received, or sent through `send`. And the
+ * language that it is held in, null before it is known.
+ */
 export type ReadTranscript = (
   address: string,
   afterKey?: string,
-) => Promise<{ readonly items: readonly TranscriptItem[] }>;
+) => Promise<{ readonly items: readonly TranscriptItem[]; readonly language?: string | null }>;
 
 /** Keeps an upload, sealed. Rejects when the stream fails, and then keeps nothing of it. */
 export type SaveUpload = (stream: Readable, mediaType: string) => Promise<{ readonly reference: string }>;

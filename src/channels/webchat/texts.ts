@@ -1,69 +1,87 @@
 import { type Request } from 'express';
 
-/** The few words of the page itself. None says whose page it is: someone may look over the shoulder. */
-export interface PageTexts {
+/** The few words of the page itself, by their text ids. None says whose page it is: someone may look over the shoulder. */
+const idsOfWords = {
+  title: 'webchat-title',
+  begin: 'webchat-begin',
+  write: 'webchat-write',
+  placeholder: 'webchat-placeholder',
+  send: 'webchat-send',
+  attach: 'webchat-attach',
+  leave: 'webchat-leave',
+  leaveHint: 'webchat-leave-hint',
+  messages: 'webchat-messages',
+  sending: 'webchat-sending',
+  notSent: 'webchat-not-sent',
+  waiting: 'webchat-waiting',
+  file: 'webchat-file',
+  tooLong: 'webchat-too-long',
+  fileRefused: 'webchat-file-refused',
+  reload: 'webchat-reload',
+} as const;
+type Words = Readonly<Record<keyof typeof idsOfWords, string>>;
+
+export interface PageTexts extends Words {
   readonly direction: 'ltr' | 'rtl';
-  readonly title: string;
-  readonly begin: string;
-  readonly write: string;
-  readonly placeholder: string;
-  readonly send: string;
-  readonly attach: string;
-  readonly leave: string;
-  readonly leaveHint: string;
-  readonly messages: string;
-  readonly sending: string;
-  readonly notSent: string;
-  readonly waiting: string;
-  readonly file: string;
-  readonly tooLong: string;
-  readonly fileRefused: string;
-  readonly reload: string;
 }
 
-const english: PageTexts = {
-  direction: 'ltr',
-  title: 'Notes',
-  begin: 'Write anything here.',
-  write: 'Write a message',
-  placeholder: 'Message',
-  send: 'Send',
-  attach: 'Add a photo, voice or file',
-  leave: 'Close',
-  leaveHint: 'Close this page at once. Pressing Escape twice does the same.',
-  messages: 'Messages',
-  sending: 'sending…',
-  notSent: 'not sent',
-  waiting: 'Waiting for a connection…',
-  file: 'File',
-  tooLong: 'This is too long. Send it in parts.',
-  fileRefused: 'This file cannot be sent: photo, voice, video or PDF, at most 10 MB.',
-  reload: 'Look for new messages',
+/** What the page needs of the texts; the i18n room's `Texts` has this shape. */
+export interface PageTextSource {
+  readonly languages: readonly string[];
+  readonly known: readonly { readonly code: string; readonly direction: 'ltr' | 'rtl' }[];
+  format(language: string, id: string): string;
+}
+
+/** By language, every one that a person may choose. @throws whatever `format` throws where a language lacks a word */
+export function readPageTexts(source: PageTextSource): ReadonlyMap<string, PageTexts> {
+  return new Map(
+    source.languages.map((language) => {
+      const word = (name: keyof typeof idsOfWords) => source.format(language, idsOfWords[name]);
+      const words: Words = {
+        title: word('title'),
+        begin: word('begin'),
+        write: word('write'),
+        placeholder: word('placeholder'),
+        send: word('send'),
+        attach: word('attach'),
+        leave: word('leave'),
+        leaveHint: word('leaveHint'),
+        messages: word('messages'),
+        sending: word('sending'),
+        notSent: word('notSent'),
+        waiting: word('waiting'),
+        file: word('file'),
+        tooLong: word('tooLong'),
+        fileRefused: word('fileRefused'),
+        reload: word('reload'),
+      };
+      const direction = source.known.find(({ code }) => code === language)?.direction ?? 'ltr';
+      return [language, { direction, ...words }] as const;
+    }),
+  );
+}
+
+/** Other names that browsers have for our languages (IANA language subtag registry): `fil` is Filipino, Taiwan writes traditional. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hans': ['zh-CN', 'zh-SG', 'zh'],
+  'zh-Hant': ['zh-TW', 'zh-HK', 'zh-MO'],
+  tl: ['fil'],
+  id: ['in'],
 };
 
-const indonesian: PageTexts = {
-  direction: 'ltr',
-  title: 'Catatan',
-  begin: 'Tulis apa saja di sini.',
-  write: 'Tulis pesan',
-  placeholder: 'Pesan',
-  send: 'Kirim',
-  attach: 'Tambah foto, suara, atau berkas',
-  leave: 'Tutup',
-  leaveHint: 'Tutup halaman ini seketika. Menekan Escape dua kali sama saja.',
-  messages: 'Pesan',
-  sending: 'mengirim…',
-  notSent: 'belum terkirim',
-  waiting: 'Menunggu sambungan…',
-  file: 'Berkas',
-  tooLong: 'Ini terlalu panjang. Kirim sebagian-sebagian.',
-  fileRefused: 'Berkas ini tidak bisa dikirim: foto, suara, video, atau PDF, paling besar 10 MB.',
-  reload: 'Lihat pesan baru',
-};
-
-/** By language (BCP 47 primary tag). A browser that asks for none of them gets English. */
-export const pageTexts: Readonly<Record<'id' | 'en', PageTexts>> = { id: indonesian, en: english };
-
-export function chooseLanguage(request: Request): 'id' | 'en' {
-  return request.acceptsLanguages('id', 'en') === 'id' ? 'id' : 'en';
+/** The language of the talk, where there is one; else what the browser asks for; else English, or the first. */
+export function chooseLanguage(
+  request: Request,
+  texts: ReadonlyMap<string, PageTexts>,
+  spoken: string | null | undefined,
+): string {
+  if (spoken != null && texts.has(spoken)) return spoken;
+  const tags = [...texts.keys()].flatMap((code) => [
+    { tag: code, code },
+    ...(alsoCalled[code] ?? []).map((tag) => ({ tag, code })),
+  ]);
+  // A browser that asks for nothing is given the first.
+  const offered = [...tags.filter(({ code }) => code === 'en'), ...tags.filter(({ code }) => code !== 'en')];
+  const accepted = request.acceptsLanguages(offered.map(({ tag }) => tag));
+  return offered.find(({ tag }) => tag === accepted)?.code ?? offered[0]?.code ?? 'en';
 }

@@ -5,19 +5,34 @@ import { workshop } from '../../flow/index.ts';
 import { planTurn } from '../../intake/index.ts';
 import { type Gate } from '../../outbox/index.ts';
 import { loadScript } from '../../script.ts';
-import { type Fault, type House, makePublications } from '../../torture/index.ts';
+import { type Fault, type House, makePublications, remembering } from '../../torture/index.ts';
 
 /** The service's own script and its own turn, with the lint's word lists and the gate to judge what it says. */
 export function loadHouse(folder: string, seed: number): House {
   const script = loadScript(folder, 'id');
   const { texts, words, flows } = script;
   const { limits } = script.ground;
+  const textOnly = (text: string) => text;
+  const remembers = {
+    ...script,
+    triage: remembering(script.triage, ({ text, media }) => `${media.join()} ${text}`),
+    words: {
+      ...words,
+      danger: remembering((text: string) => words.danger(text), textOnly),
+      findPlaces: words.findPlaces === undefined ? undefined : remembering(words.findPlaces, textOnly),
+    },
+  };
+  const lint = { ...limits, refused: remembering(limits.refused, textOnly) };
   return {
-    publications: makePublications(flows, seed, (changed) => workshop.lintFlows(changed, texts, limits).length === 0),
-    words,
+    publications: makePublications(flows, seed, (changed) => workshop.lintFlows(changed, texts, lint).length === 0),
+    words: remembers.words,
     texts,
-    turn: (published, input, now) => planTurn({ ...script, flows: published }, input, now),
-    judge: remembering((message, language) => judge(script.gate, limits, message, language)),
+    turn: (published, input, now, memory) =>
+      planTurn({ ...(memory === 'afresh' ? script : remembers), flows: published }, input, now),
+    judge: remembering(
+      (message, language) => judge(script.gate, limits, message, language),
+      (message, language) => JSON.stringify([language, message]),
+    ),
   };
 }
 
@@ -47,16 +62,4 @@ function judge(gate: Gate, limits: workshop.LintLimits, message: PersonMessage, 
   if (alarming !== undefined) return { kind: 'harmless-first-line', detail: `“${alarming}” in the first line` };
   const promised = workshop.phraseIn(text, inBoth(limits.forbidden));
   return promised === undefined ? undefined : { kind: 'no-forbidden-promise', detail: `says “${promised}”` };
-}
-
-/** Few texts are said very often. Bounded, because a text may hold what differs from person to person. */
-function remembering(judged: House['judge']): House['judge'] {
-  const known = new Map<string, Fault | undefined>();
-  return (message, language) => {
-    const key = JSON.stringify([language, message]);
-    if (known.has(key)) return known.get(key);
-    const fault = judged(message, language);
-    if (known.size < 20_000) known.set(key, fault);
-    return fault;
-  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { createMemory, type House, torture, type TorturePart } from '../../torture/index.ts';
+import { type House, type Memory, torture, type TorturePart } from '../../torture/index.ts';
 
 /** Conversations of one digest: parts of this size are shared out among processes, and their digests joined in order. */
 export const partSize = 500;
@@ -17,16 +17,16 @@ export const tortureOrderSchema = z.object({ folder: z.string(), seed: z.number(
 /** What a player tells: it asks for a part with each of them. */
 export type TortureMessage = { readonly kind: 'ready' } | { readonly kind: 'played'; readonly part: DigestedPart };
 
-/** Plays the part of this number. @param remembered shared by the parts that one process plays */
+/** Plays the part of this number. @param memory shared by the parts that one process plays */
 export function tortureDigested(
   house: House,
   { seed, part, conversations }: { readonly seed: number; readonly part: number; readonly conversations: number },
-  remembered: Set<string> = createMemory(),
+  memory: Memory,
 ): DigestedPart {
   const hash = createHash('sha256');
   const from = part * partSize;
   const to = Math.min(from + partSize, conversations);
-  const played = torture(house, { seed, from, to }, remembered, ({ plan }) => hash.update(JSON.stringify(plan)));
+  const played = torture(house, { seed, from, to }, memory, ({ plan }) => hash.update(JSON.stringify(plan)));
   return { ...played, part, digest: hash.digest('hex') };
 }
 

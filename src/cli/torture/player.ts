@@ -5,10 +5,10 @@ import { tortureDigested, type TortureMessage, tortureOrderSchema } from './part
 /** A process of its own that plays the parts it is given, until its parent goes. */
 const { folder, seed, conversations } = tortureOrderSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
 const house = loadHouse(folder, seed);
-const remembered = createMemory();
+const memory = createMemory(house);
 
 process.on('message', (part: number) => {
-  tell({ kind: 'played', part: tortureDigested(house, { seed, part, conversations }, remembered) });
+  tell({ kind: 'played', part: tortureDigested(house, { seed, part, conversations }, memory) });
 });
 tell({ kind: 'ready' });
 

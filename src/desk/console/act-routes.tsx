@@ -97,7 +97,7 @@ async function reply(
     case 'form-used':
     case 'not-owner':
     case 'closed': {
-      const view = await viewCase(parts.store, code, responder, at);
+      const view = await viewCase(parts, code, responder, at);
       if (view === undefined) return noSuchCase(response, responder);
       response.status(statusOf(result)).send(casePage(parts, view, { unsent: { text, problem: problemOf(result) } }));
     }

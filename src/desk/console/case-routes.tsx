@@ -37,7 +37,7 @@ export function caseRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.read',
       handle: async (request, response, responder) => {
         const code = codeOf(request);
-        const view = code && (await viewCase(parts.store, code, responder, parts.clock.now()));
+        const view = code && (await viewCase(parts, code, responder, parts.clock.now()));
         if (view === undefined) noSuchCase(response, responder);
         else response.send(casePage(parts, view, { notice: noticeOf(request) }));
       },
@@ -148,7 +148,7 @@ async function refreshCase(
   responder: Responder,
 ): Promise<void> {
   const code = codeOf(request);
-  const view = code && (await viewCase(parts.store, code, responder, parts.clock.now()));
+  const view = code && (await viewCase(parts, code, responder, parts.clock.now()));
   if (view === undefined) {
     response.status(404).end();
     return;

@@ -5,7 +5,7 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type DeskAuthoring, type SheetParts } from '../ports.ts';
+import { type DeskAuthoring, type NamePlace, type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -34,6 +34,7 @@ export interface ConsoleOptions {
   readonly actions: Actions;
   readonly contacts: Directory;
   readonly sheet: SheetParts;
+  readonly namePlace: NamePlace;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
@@ -63,8 +64,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts, sheet } = options;
-  const parts: ConsoleParts = { store, actions, contacts, sheet, clock, logger, sessions, limits, feed, rehearsal };
+  const { actions, contacts, sheet, namePlace } = options;
+  const told = { clock, logger, sessions, limits, feed, rehearsal };
+  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, ...told };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { tidy, type WrittenFlow } from '../../authoring/index.ts';
 import { presentOf, textsNow } from '../flows/flow-view.ts';
 import { type Responder } from '../staff/roster.ts';
-import { type FlowParts, withFlow } from './flow-routes.tsx';
+import { type FlowParts, sendTranscript, withFlow } from './flow-routes.tsx';
 import { Checked, FlowEditorPage } from './pages/flow-editor.tsx';
 import { renderPage } from './pages/layout.tsx';
 import { type Route } from './route.ts';
@@ -14,6 +14,8 @@ const draftActSchema = z.object({
   draft: z.uuid(),
   revision: z.coerce.number().int().positive(),
   remark: z.string().max(500).default(''),
+  /** Of the transcripts that a reviewer has ticked as meant to go otherwise. */
+  seal: z.string().max(40).default(''),
 });
 const saveSchema = z.object({
   source: z.string().max(200_000),
@@ -55,12 +57,20 @@ export function flowActRoutes(parts: FlowParts): Route[] {
       permission: 'flows.write',
       handle: withFlow((flow, request, response, responder) => save(parts, flow, request, response, responder)),
     },
+    {
+      method: 'post',
+      path: '/flows/:flow/transcript',
+      permission: 'flows.read',
+      handle: withFlow((flow, request, response) => sendTranscript(parts, flow, request, response)),
+    },
     act('review', ({ draft, revision }, { id }) => authoring.sendToReview({ draftId: draft, revision, by: id })),
     act('send-back', ({ draft, revision, remark }, { id }) =>
       authoring.sendBack({ draftId: draft, revision, by: id, remark }),
     ),
     act('discard', ({ draft, revision }, { id }) => authoring.discardDraft({ draftId: draft, revision, by: id })),
-    act('publish', ({ draft, revision }, { id }) => authoring.publishDraft({ draftId: draft, revision, by: id })),
+    act('publish', ({ draft, revision, seal }, { id }) =>
+      authoring.publishDraft({ draftId: draft, revision, by: id, seal }),
+    ),
     {
       method: 'post',
       path: '/flows/:flow/roll-back',

@@ -1,5 +1,6 @@
 import { type Request, type Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { workshop } from '../../flow/index.ts';
 import { changesOf, playAtDesk, type PlayRequest, presentOf, textsNow } from '../flows/flow-view.ts';
@@ -129,6 +130,7 @@ export async function showFlow(
         draft === undefined ? [] : changesOf(parts.deskAuthoring, draft, await presentOf(parts.deskAuthoring, id))
       }
       problems={draft === undefined ? [] : authoring.judge(draft)}
+      otherwise={draft === undefined ? { transcripts: [], seal: '' } : authoring.goesOtherwise(draft)}
       player={await playerOf(parts, id, played)}
       names={await responderNames(parts.store.db)}
       responder={responder}
@@ -162,6 +164,25 @@ async function play(
   const played = readPlay(request.body);
   if (request.get('hx-request') !== 'true') return showFlow(parts, flow, request, response, responder, played);
   response.send(renderToString(<FlowPlayer view={await playerOf(parts, flow, played)} />));
+}
+
+/** What was played, as a golden transcript to be kept in git under `test/flows/`; nothing of it is stored here. */
+export async function sendTranscript(
+  parts: FlowParts,
+  flow: string,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { authoring } = parts.deskAuthoring;
+  const { of, scenes, language } = await playerOf(parts, flow, readPlay(request.body));
+  const draft = of === 'draft' ? await authoring.openDraft(flow) : undefined;
+  const stage = draft === undefined ? authoring.edition() : authoring.rehearse(draft);
+  if (scenes === null || stage === null) return response.redirect(303, `/desk/flows/${flow}?said=unreadable`);
+  const transcript = workshop.transcriptOf(stage, scenes, { about: 'played at the desk', flow, locale: language });
+  response
+    .attachment(`${flow}.yaml`)
+    .type('text/yaml')
+    .send(stringify(transcript, { lineWidth: 0 }));
 }
 
 /** A form that does not fit begins anew: nothing is lost but a rehearsal. */

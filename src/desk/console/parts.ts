@@ -3,7 +3,7 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type SheetParts } from '../ports.ts';
+import { type NamePlace, type SheetParts } from '../ports.ts';
 import { type LiveFeed } from './live-feed.ts';
 import { type Sessions } from './session.ts';
 import { type SignInLimits } from './sign-in-limits.ts';
@@ -14,6 +14,7 @@ export interface ConsoleParts {
   readonly actions: Actions;
   readonly contacts: Directory;
   readonly sheet: SheetParts;
+  readonly namePlace: NamePlace;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sessions: Sessions;

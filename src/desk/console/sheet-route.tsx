@@ -19,7 +19,7 @@ export function sheetRoute(parts: ConsoleParts): Route {
     async handle(request, response, responder) {
       const code = codeOf(request);
       const now = parts.clock.now();
-      const view = code && (await viewCase(parts.store, code, responder, now));
+      const view = code && (await viewCase(parts, code, responder, now));
       const summary = code && (await findCase(parts.store.db, code));
       if (view === undefined || summary === undefined) {
         noSuchCase(response, responder);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CaseCode } from '../../core/brand.ts';
+import { type CaseFields } from '../../core/case-fields.ts';
 import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
+import { type NamePlace } from '../ports.ts';
 import { evidenceOf, findCase, openAlerts, responderNames } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 import { type CaseView } from './pages/case.tsx';
@@ -20,7 +22,7 @@ export async function viewList(store: Store, includeClosed: boolean): Promise<Li
 
 /** Undefined when there is no such case. @throws SealError once its person has been erased */
 export async function viewCase(
-  store: Store,
+  { store, namePlace }: { readonly store: Store; readonly namePlace: NamePlace },
   code: CaseCode,
   responder: Responder,
   now: Date,
@@ -32,12 +34,18 @@ export async function viewCase(
   const alerts = await openAlerts(store.db, [summary.id]);
   return {
     summary: { ...summary, alert: alerts.get(summary.id) },
-    file,
+    file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
     names: await responderNames(store.db),
     responder,
     now,
   };
+}
+
+/** The person chose a known place; a responder reads its name, not our id of it. */
+function withPlaceNamed(fields: CaseFields, namePlace: NamePlace): CaseFields {
+  const { compound_place: id } = fields;
+  return id === undefined ? fields : { ...fields, compound_place: namePlace(id) ?? id };
 }
 
 /** A page says what it shows; when nothing else is to be shown, nothing is swapped and no selection is lost. */

@@ -274,6 +274,8 @@ export const flowNotices: Readonly<Record<string, string>> = {
   'is-author': 'Not published: whoever has written in a draft cannot publish it.',
   outdated:
     'Not published: another version came in between. Send it back; its authors look at the new one and save again.',
+  'goes-otherwise':
+    'Not published: known conversations would go otherwise. Read the list below, and tick it if each is meant so.',
   'nothing-new': 'Nothing was changed: this is what is in force.',
   problems: 'Not done: the check found something to mend. It stands below.',
   gone: 'Nothing was changed: there is no such draft any more.',

@@ -1,4 +1,4 @@
-import { contains, fold } from '../fold.ts';
+import { fold, haystackOf, needleOf } from '../fold.ts';
 
 export interface LintLimits {
   /** Longest text of one message in UTF-16 units. */
@@ -25,7 +25,7 @@ const foldedLists = new WeakMap<readonly string[], readonly string[]>();
 function foldedOnce(phrases: readonly string[]): readonly string[] {
   const known = foldedLists.get(phrases);
   if (known !== undefined) return known;
-  const folded = phrases.map((phrase) => phrase.split('%').map(fold).join(' % ').trim());
+  const folded = phrases.map((phrase) => needleOf(phrase.split('%').map(fold).join(' % ').trim()));
   foldedLists.set(phrases, folded);
   return folded;
 }
@@ -36,6 +36,7 @@ export function phraseIn(text: string, phrases: readonly string[]): string | und
     .split(' ')
     .map((token) => (/^\d+$/u.test(token) ? '%' : token))
     .join(' ');
-  const at = foldedOnce(phrases).findIndex((phrase) => contains(folded, phrase));
+  const around = haystackOf(folded);
+  const at = foldedOnce(phrases).findIndex((needle) => around.includes(needle));
   return phrases[at];
 }

@@ -2,12 +2,15 @@ import { inboundContentSchema } from '../../core/inbound.ts';
 import { flowsOf } from '../world.ts';
 import { type Invariant } from './invariant.ts';
 
-/** The same event in the same state gives the same bytes, changes nothing that it was given, and can be stored. */
+/**
+ * The same event in the same state gives the same bytes, changes nothing that it was given, and can be stored. Decided
+ * afresh: what the simulator remembers of a text is held against what the service reads in it.
+ */
 export const sameAgain: Invariant = {
   name: 'same-again',
   breach(house, { before, input, plan }) {
     const given = JSON.stringify(input);
-    const again = house.turn(flowsOf(house, before), input, new Date(before.at));
+    const again = house.turn(flowsOf(house, before), input, new Date(before.at), 'afresh');
     if (JSON.stringify(input) !== given) return 'the turn changes what it was given';
     if (JSON.stringify(again) !== JSON.stringify(plan)) return 'the same event is decided otherwise';
     const { event } = input;

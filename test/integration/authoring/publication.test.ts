@@ -61,7 +61,8 @@ async function inReview(part: Parameters<typeof aDraft>[0] = {}) {
   expect(await authoring.sendToReview({ draftId: draft.id, revision: draft.revision, by: ana })).toEqual({
     kind: 'sent',
   });
-  return { draftId: draft.id, revision: draft.revision };
+  // As a reviewer who has read what goes otherwise: another silence is another effect in nearly every transcript.
+  return { draftId: draft.id, revision: draft.revision, seal: authoring.goesOtherwise(draft).seal };
 }
 
 /** One event as intake plans it, with what is in force now. */
@@ -108,7 +109,8 @@ describe('a publication', () => {
     if (saved.kind === 'saved') expect(sent.kind).toBe('changed-meanwhile');
     else expect([saved.kind, open.authors]).toEqual(['in-review', [ana]]);
     if (open.status === 'draft') await authoring.sendToReview({ draftId: open.id, revision: open.revision, by: ana });
-    const byBudi = await authoring.publishDraft({ draftId: open.id, revision: open.revision, by: budi });
+    const { seal } = authoring.goesOtherwise(open);
+    const byBudi = await authoring.publishDraft({ draftId: open.id, revision: open.revision, by: budi, seal });
     expect(byBudi.kind).toBe(open.authors.includes(budi) ? 'is-author' : 'published');
   });
 
@@ -180,6 +182,31 @@ describe('a publication', () => {
     await authoring.discardDraft({ ...act, by: ana });
     const same = await inReview({ source });
     expect(await authoring.publishDraft({ ...same, by: budi })).toEqual({ kind: 'nothing-new' });
+  });
+});
+
+describe('golden transcripts of the flow', () => {
+  it('that go otherwise are shown, and published only by who has read exactly these', async () => {
+    const { seal, ...act } = await inReview();
+    const { transcripts } = authoring.goesOtherwise({ flow: 'welcome', source: changed, texts: {} });
+    expect(transcripts.find(({ file }) => file.endsWith('good-way.yaml'))).toMatchObject({
+      turn: 1,
+      kept: 'says welcome-which; set-timer 1800000',
+      instead: 'says welcome-which; set-timer 2820000',
+    });
+    expect(await authoring.publishDraft({ ...act, by: budi })).toEqual({ kind: 'goes-otherwise' });
+    expect(await authoring.publishDraft({ ...act, by: budi, seal: 'another list' })).toEqual({
+      kind: 'goes-otherwise',
+    });
+    expect(await authoring.publishDraft({ ...act, by: budi, seal })).toMatchObject({ kind: 'published' });
+    // What was read once is not shown for every later draft.
+    const comment = { flow: 'welcome', source: `${changed}# seen\n`, texts: {} };
+    expect(authoring.goesOtherwise(comment)).toEqual({ transcripts: [], seal: '' });
+  });
+
+  it('do not stand in the way of new words', async () => {
+    const draft = await aDraft({ source, texts: reworded });
+    expect(authoring.goesOtherwise(draft).transcripts).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ beforeEach(async () => {
     clock,
     logger: silentLogger,
     sheet: plainSheet,
+    namePlace: () => undefined,
     https: false,
     rehearsal: true,
   });

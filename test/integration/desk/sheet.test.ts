@@ -38,13 +38,19 @@ it('shows the words beside the indicators, and each opening is an event of whoev
   expect(page).not.toMatch(/confirmed|score|victim|<script/iu);
   expect(await openings(opened.id)).toEqual([{ actor: responder.id, detail: { language: 'en' } }]);
 
+  for (const where of ['', '/sheet']) {
+    const told = await (await visitor.get(`/desk/cases/${opened.code}${where}`)).text();
+    expect(told).toContain('KK Park, Myanmar');
+    expect(told).not.toContain('mm-kk-park');
+  }
+
   const inIndonesian = await (await visitor.get(`/desk/cases/${opened.code}/sheet?language=id`)).text();
   expect(inIndonesian).toContain('Lembar identifikasi');
   expect(inIndonesian).not.toMatch(/korban|skor/iu);
   const unknownLanguage = await (await visitor.get(`/desk/cases/${opened.code}/sheet?language=../xx`)).text();
   expect(unknownLanguage).toContain('Identification sheet');
   expect((await openings(opened.id)).map(({ detail }) => detail)).toEqual(
-    ['en', 'id', 'en'].map((language) => ({ language })),
+    ['en', 'en', 'id', 'en'].map((language) => ({ language })),
   );
 });
 

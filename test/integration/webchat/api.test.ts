@@ -273,7 +273,22 @@ it('speaks the language that the browser asks for', async () => {
     (await fetch(`${house.url}/chat`, { headers: { 'Accept-Language': language } })).text();
   expect(await page('id-ID,id;q=0.9,en;q=0.5')).toContain('<html lang="id" dir="ltr">');
   expect(await page('en-GB')).toContain('<title>Notes</title>');
-  expect(await page('my')).toContain('<html lang="en"');
+  expect(await page('my')).toContain('<html lang="my"');
+  expect(await page('zh-TW,zh;q=0.9')).toContain('<html lang="zh-Hant"');
+  expect(await page('fil-PH')).toContain('<html lang="tl"');
+  expect(await page('ur')).toContain('<html lang="ur" dir="rtl">');
+  expect(await page('fr')).toContain('<html lang="en"');
+});
+
+it('draws the page in the language of the talk, whatever the browser asks for', async () => {
+  const { cookie } = await openTalk();
+  house.language = 'ur';
+  const headers = { Cookie: cookie, 'Accept-Language': 'id' };
+  const page = await (await fetch(`${house.url}/chat`, { headers })).text();
+  expect(page).toContain('<html lang="ur" dir="rtl">');
+  expect(page).toContain('نوٹس');
+  house.language = 'a language of long ago';
+  expect(await (await fetch(`${house.url}/chat`, { headers })).text()).toContain('<html lang="id"');
 });
 
 it('ends intake first: while stopping, a message is refused with a time to come again', async () => {

@@ -5,9 +5,15 @@ import { buffer } from 'node:stream/consumers';
 import express from 'express';
 import { type Channel } from '../../../src/core/channel.ts';
 import { type InboundEvent } from '../../../src/core/inbound.ts';
+import { loadTexts } from '../../../src/i18n/index.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type PersonMessage } from '../../../src/core/outbound.ts';
-import { createWebchat, type TranscriptItem, type WebchatParts } from '../../../src/channels/webchat/index.ts';
+import {
+  createWebchat,
+  readPageTexts,
+  type TranscriptItem,
+  type WebchatParts,
+} from '../../../src/channels/webchat/index.ts';
 
 /** What stands behind the web chat, kept in memory: the inbox, the sent messages and the uploads. It outlives a restart. */
 export class House {
@@ -16,6 +22,8 @@ export class House {
   readonly items: (TranscriptItem & { address: string })[] = [];
   /** Neither takes nor tells, as when the database is away. */
   refuses = false;
+  /** What the talk is held in. */
+  language: string | null = null;
   now = new Date('2026-07-01T08:00:00Z');
   url = '';
   #server: Server | undefined;
@@ -33,7 +41,8 @@ export class House {
       accept: (events) => this.#accept(events),
       transcript: (address, afterKey = '') => {
         if (this.refuses) return Promise.reject(new Error('the store is away'));
-        return Promise.resolve({ items: this.items.filter((item) => item.address === address && item.key > afterKey) });
+        const items = this.items.filter((item) => item.address === address && item.key > afterKey);
+        return Promise.resolve({ items, language: this.language });
       },
       saveUpload: async (stream, mediaType) => {
         const bytes = await buffer(stream);
@@ -49,6 +58,7 @@ export class House {
       },
       clock: { now: () => this.now },
       logger: silentLogger,
+      texts: readPageTexts(loadTexts('locales')),
       heartbeatMs: 200,
       ...this.#more,
     });

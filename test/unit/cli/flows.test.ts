@@ -132,6 +132,52 @@ describe('play', () => {
   });
 });
 
+describe('export-transcript', () => {
+  const keep = (content: string, ...options: string[]) => {
+    const file = join(folder, 'played');
+    writeFileSync(file, content);
+    return run('export-transcript', file, '--name', 'kept', ...options);
+  };
+
+  it(
+    'keeps what was played so that it holds, and notices the flow that changes',
+    async () => {
+      const lines = ['{"press":1}', '{"text":"enter"}', '{"media":"photo"}', '{"silence":true}'].join('\n');
+      expect(await keep(lines, '--flow', 'distress', '--language', 'en', '--about', 'pressed, written, a photo')).toBe(
+        0,
+      );
+      const file = join(folder, 'test/flows/distress/kept.yaml');
+      expect(written.out).toContain(file);
+      expect(readFileSync(file, 'utf8')).toContain('about: pressed, written, a photo');
+      expect(await run('test')).toBe(0);
+      const [, question = ''] = /out:\n\s+- (\S+)/u.exec(readFileSync(file, 'utf8')) ?? [];
+      writeFileSync(file, readFileSync(file, 'utf8').replace(question, 'stopped'));
+      expect(await run('test')).toBe(1);
+      expect(written.err).toContain('kept.yaml: turn 1 goes otherwise');
+    },
+    readsAllMs,
+  );
+
+  it(
+    'keeps a tortured conversation with its acts, and never writes over one',
+    async () => {
+      const tortured = readFileSync('test/flows/torture/danger-in-an-edit.yaml', 'utf8');
+      expect(await keep(tortured)).toBe(0);
+      expect(readFileSync(join(folder, 'test/flows/torture/kept.yaml'), 'utf8')).toContain('acts:');
+      expect(await keep(tortured)).toBe(1);
+      expect(written.err).toContain('is there already');
+    },
+    readsAllMs,
+  );
+
+  it('refuses what nobody played, and a button that is not there', async () => {
+    expect(await keep('hello\n')).toBe(1);
+    expect(written.err).toContain('line 1 is nothing that was played');
+    expect(await keep('{"press":9}\n')).toBe(1);
+    expect(written.err).toContain('a button was pressed that is not there');
+  });
+});
+
 it.each([[['graph']], [['lint', '--no-such-option']], [['dance']]])('exits with 2 when called as %s', async (words) => {
   await expect(run(...words)).rejects.toThrow('exit 2');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
 import { type InboundContent } from '../../../src/core/inbound.ts';
-import { startSession } from '../../../src/flow/index.ts';
+import { startSession, workshop } from '../../../src/flow/index.ts';
 import { type OpenCase } from '../../../src/intake/plan-case.ts';
 import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
 import { packageFolder } from '../../../src/main.ts';
@@ -254,4 +254,48 @@ it('is silent while a human has a case that an edit opened, before any session b
   const second = next(edited, text('halo?'), true);
   expect(second.messages).toEqual([]);
   expect(second.session?.state).toBe('human');
+});
+
+describe('words that a question takes and keeps nowhere', () => {
+  // An author may ask twice in an open question before the step that opens the case. Found by `suar flows torture`.
+  const { flows } = script;
+  const welcome = flows.present.get('welcome');
+  const other = welcome?.steps.get('other');
+  if (welcome === undefined || other?.kind !== 'ask') throw new Error('welcome asks in its own words no more');
+  const steps = new Map([...welcome.steps, ['other-first', { ...other, next: 'other' }] as const]);
+  const askedTwice = workshop.publish([{ ...welcome, steps, version: 'twice' }], [...flows.versions.values()]);
+  const session = { ...startSession(askedTwice, 'welcome', 'en'), step: 'other-first' };
+  const hear = (words: string) => {
+    const input = { at: now, event: text(words), session, language: 'en', blocked: false, openCase: null };
+    return planTurn({ ...script, flows: askedTwice }, input, now);
+  };
+
+  it('open a case where no list understands them', () => {
+    expect(hear('qzx vbwk jjpl ffrt')).toMatchObject({ alert: { reason: 'first-signal' }, session: { step: 'other' } });
+  });
+
+  it('open none where they are understood, and no plea', () => {
+    expect(hear('thanks').caseAfter).toBeNull();
+  });
+});
+
+describe('Urdu and Hindi in Latin letters', () => {
+  const offered = ({ messages }: TurnPlan) => messages.flatMap(({ choices }) => choices.map(({ id }) => id));
+
+  it('are one to the lists: whoever writes so is asked, and both stand first', () => {
+    const first = plan(text('mujhe bachao mera passport le liya hai'));
+    expect(first.caseAfter?.kind).toBe('distress');
+    expect(
+      offered(first)
+        .filter((id) => id.startsWith('~language.'))
+        .slice(0, 2),
+    ).toEqual(['~language.hi', '~language.ur']);
+    // The next words may tell.
+    expect(next(first, text('مجھے بچاؤ میرا پاسپورٹ لے لیا ہے')).language).toBe('ur');
+  });
+
+  it('are told apart where the letters tell', () => {
+    expect(offered(plan(text('मुझे बचाओ मेरा पासपोर्ट ले लिया है'))).some((id) => id.startsWith('~language.'))).toBe(false);
+    expect(plan(text('tolong saya disekap, paspor diambil')).messages.length).toBeLessThan(2);
+  });
 });

@@ -185,7 +185,10 @@ const mutations: readonly (readonly [invariant: string, fault: string, mutation:
 ];
 
 function broken(mutation: Mutation): House {
-  return { ...house, turn: (flows, input, now) => mutation(house.turn(flows, input, now), input, flows) };
+  return {
+    ...house,
+    turn: (flows, input, now, memory) => mutation(house.turn(flows, input, now, memory), input, flows),
+  };
 }
 
 describe('a broken turn is found, and shrunk to what shows it', () => {
@@ -193,7 +196,7 @@ describe('a broken turn is found, and shrunk to what shows it', () => {
     '%s: %s',
     (invariant, _fault, mutation) => {
       const tortured = broken(mutation);
-      const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(), () => undefined).broken;
+      const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(tortured), () => undefined).broken;
       const shown = found.find((one) => one.invariant === invariant);
       expect(found.map((one) => one.invariant)).toContain(invariant);
       expect(shown?.acts.length).toBeLessThanOrEqual(9);

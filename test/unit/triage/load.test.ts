@@ -8,11 +8,16 @@ import { loadGateWords } from '../../../src/safety/index.ts';
 import { loadLexicons } from '../../../src/triage/index.ts';
 
 let folder = '';
+let root = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'suar-locales-'));
-  cpSync(fileURLToPath(new URL('../../../locales', import.meta.url)), folder, { recursive: true });
+  for (const part of ['locales', 'places']) {
+    cpSync(fileURLToPath(new URL(`../../../${part}`, import.meta.url)), join(folder, part), { recursive: true });
+  }
+  root = folder;
+  folder = join(root, 'locales');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
 
 const head = 'language: id\nsource: test\nscripts: [Latn]\n';
 
@@ -39,15 +44,15 @@ describe('a word list that is wrong', () => {
   });
 
   it('is refused when there is none at all, instead of understanding nobody', () => {
-    for (const entry of readdirSync(folder))
-      if (entry !== 'places.yaml') rmSync(join(folder, entry), { recursive: true });
+    for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
     refusalOf(() => loadLexicons(folder));
     refusalOf(() => loadGateWords(folder));
   });
 
   it('is refused when the places are missing', () => {
-    rmSync(join(folder, 'places.yaml'));
-    expect(refusalOf(() => loadLexicons(folder)).where.file).toBe(join(folder, 'places.yaml'));
+    const file = join(root, 'places', 'gazetteer.json');
+    rmSync(file);
+    expect(refusalOf(() => loadLexicons(folder)).where.file).toBe(file);
   });
 
   it('is refused for the gate too', () => {

@@ -76,6 +76,10 @@ export function FlowPlayer({ view }: { readonly view: PlayerView }) {
               Silence
             </button>
           </form>
+          <form method="post" action={`/desk/flows/${view.flow}/transcript`}>
+            <Hidden view={view} />
+            <button class="quiet">Keep as a transcript</button>
+          </form>
         </>
       )}
     </section>

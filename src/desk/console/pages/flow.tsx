@@ -1,4 +1,4 @@
-import { type Draft, type Publication } from '../../../authoring/index.ts';
+import { type Draft, type OtherwiseList, type Publication } from '../../../authoring/index.ts';
 import { type workshop } from '../../../flow/index.ts';
 import { type ComparedLine } from '../../flows/compare-lines.ts';
 import { type Responder } from '../../staff/roster.ts';
@@ -20,6 +20,7 @@ export interface FlowPageProps {
   readonly draft: Draft | undefined;
   readonly changes: readonly ComparedPart[];
   readonly problems: readonly workshop.Problem[];
+  readonly otherwise: OtherwiseList;
   readonly player: PlayerView;
   readonly names: ReadonlyMap<string, string>;
   readonly responder: Responder;
@@ -70,7 +71,8 @@ export function FlowPage(props: FlowPageProps) {
   );
 }
 
-function DraftState({ id, draft, changes, problems, names, responder, mayWrite }: FlowPageProps & { draft: Draft }) {
+function DraftState(props: FlowPageProps & { draft: Draft }) {
+  const { id, draft, changes, problems, otherwise, names, responder, mayWrite } = props;
   const isAuthor = draft.authors.includes(responder.id);
   const waits = draft.status === 'in-review';
   return (
@@ -81,6 +83,7 @@ function DraftState({ id, draft, changes, problems, names, responder, mayWrite }
       </p>
       {draft.remark === '' ? null : <p class="notice">Sent back: {draft.remark}</p>}
       <ProblemList problems={problems} />
+      <Otherwise list={otherwise} />
       <Changes parts={changes} />
       {!mayWrite || !waits ? null : (
         <div class="acts">
@@ -88,6 +91,12 @@ function DraftState({ id, draft, changes, problems, names, responder, mayWrite }
             <p class="hint">Somebody who has not written in it publishes it: two people read every change.</p>
           ) : (
             <DraftForm id={id} draft={draft} act="publish">
+              {otherwise.seal === '' ? null : (
+                <p>
+                  <input id="seal" type="checkbox" name="seal" value={otherwise.seal} required />
+                  <label for="seal">I have read what goes otherwise, and each is meant so</label>
+                </p>
+              )}
               <button>Publish it now</button>
             </DraftForm>
           )}
@@ -132,6 +141,27 @@ export function ProblemList({ problems }: { readonly problems: readonly workshop
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Known conversations that the draft changes: what each was to do at its first turn that goes otherwise, and what it does. */
+function Otherwise({ list }: { readonly list: OtherwiseList }) {
+  if (list.transcripts.length === 0) return null;
+  return (
+    <>
+      <p class="notice bad">{list.transcripts.length} known conversations would go otherwise:</p>
+      <ul class="problems">
+        {list.transcripts.map(({ file, about, turn, kept, instead }) => (
+          <li key={file}>
+            <b>{about}</b>, turn {turn}
+            <br />
+            kept: {kept}
+            <br />
+            draft: {instead}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
