@@ -38,7 +38,7 @@ export function decide(reading: Reading): Decision {
   const asksOfJob = has('genuine') && isJobQuestion(has);
   if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !asksOfJob && !searches) return other;
   // Bonuses and coins are spam, and also what is offered: who asks whether an offer is true sends none.
-  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !asksOfJob) return other;
+  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !asksOfJob && !subject.relative) return other;
   if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false, watched: false };
   if (isHomeDispute(has)) return other;
   if (isWhisper(has)) return distress(has);
