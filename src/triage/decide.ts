@@ -151,8 +151,10 @@ function withoutSign(reading: Reading, has: Has): Decision {
   if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
   if (onlyPoliteness(reading)) return other;
   if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
-  // Understood, and nothing in it that any list fears: a human may still look.
-  return has('trouble') || (has('self') && has('negation')) ? doubt : { ...other, unsure: true };
+  // Understood, and nothing in it that any list fears. Who tells of himself, of others or of a place may yet mean a plea.
+  return has('trouble', 'self', 'third_person', 'place', 'building', 'taken', 'unpaid', 'child', 'conditional')
+    ? doubt
+    : { ...other, unsure: true };
 }
 
 function onlyPoliteness({ hits, words }: Reading): boolean {
