@@ -42,7 +42,8 @@ export function decide(reading: Reading): Decision {
   if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false, watched: false };
   if (isHomeDispute(has)) return other;
   if (isWhisper(has)) return distress(has);
-  if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false, watched: false };
+  if (isJobQuestion(has))
+    return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false, watched: false };
   if (has(...distressSigns, 'watched', 'quota') || isAddress(has, count('building')))
     return distress(has, isAddress(has, count('building')));
   if (has('unpaid', 'place') || (has('country') && has('self'))) return { ...doubt, unsure: !has('unpaid') };
@@ -122,7 +123,8 @@ export function isOverseer(has: Has): boolean {
 
 /** Home already, and nothing is asked for. */
 function isHomeNow(has: Has): boolean {
-  if (!has('home_now') || has('plea', 'stranded', 'hunted', 'self_harm', 'life_threat', 'ransom', 'missing')) return false;
+  if (!has('home_now') || has('plea', 'stranded', 'hunted', 'self_harm', 'life_threat', 'ransom', 'missing'))
+    return false;
   return has('past_survivor', 'thanks', 'joke') || !has(...distressSigns, 'watched', 'quota', 'whisper', 'unpaid');
 }
 
