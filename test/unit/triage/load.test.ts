@@ -28,14 +28,14 @@ describe('a word list that is wrong', () => {
     [
       'a number for a word',
       `${head}concepts:\n  plea:\n    - tolong\n    - 7\n`,
-      { line: 7, field: 'concepts.plea.1' },
+      { line: 7, field: 'concepts.plea[1]' },
     ],
     [
       'an open bracket',
       `${head}concepts:\n  plea:\n    - tolong\n    - (a|b\n`,
-      { line: 7, field: 'concepts.plea.1' },
+      { line: 7, field: 'concepts.plea[1]' },
     ],
-    ['an unknown class', `${head}concepts:\n  plea:\n    - $nobody a\n`, { line: 6, field: 'concepts.plea.0' }],
+    ['an unknown class', `${head}concepts:\n  plea:\n    - $nobody a\n`, { line: 6, field: 'concepts.plea[0]' }],
     ['no language', 'source: test\nscripts: [Latn]\nconcepts: {}\n', { field: 'language' }],
   ])('is refused with file, line and field: %s', (_, text, where) => {
     const file = join(folder, 'id', 'triage.yaml');
