@@ -1,5 +1,6 @@
 import { type Severity } from '../core/severity.ts';
 import { type Concept, distressSigns, happenings } from './concepts.ts';
+import { isDataQuestion, isHomeNow, isJoke, isOverseer, isPast, isWhisper } from './matters.ts';
 import { type Reading } from './read-message.ts';
 import { distressSeverity, familySeverity, type Has } from './severity.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -17,8 +18,6 @@ export interface Decision {
 const ENOUGH_UNDERSTOOD = 0.5;
 /** What a traveller on the way writes too: taken on from here, without papers. */
 const isOnTheWay: ReadonlySet<Concept> = new Set<Concept>(['move', 'stranded']);
-/** What a joke borrows from prisons. */
-const mockable: ReadonlySet<Concept> = new Set<Concept>(['plea', 'confinement', 'violence', 'torture']);
 const other: Decision = { label: 'other', severity: null, unsure: false, watched: false };
 const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
@@ -62,23 +61,6 @@ function distress(has: Has, address = false): Decision {
   };
 }
 
-/** Someone who got home long ago, and asks for nothing now. */
-function isPast(has: Has, told: number): boolean {
-  const present: readonly Concept[] = [
-    'plea',
-    'stranded',
-    'hunted',
-    'self_harm',
-    'watched',
-    'wants_home',
-    'imminent',
-    'debt_to_leave',
-    'missing',
-    'ransom',
-  ];
-  return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
-}
-
 function writesAsFamily(has: Has): boolean {
   return has('reporter') && !has('together');
 }
@@ -114,34 +96,6 @@ function isJobQuestion(has: Has): boolean {
 function isHomeDispute(has: Has): boolean {
   const force: readonly Concept[] = distressSigns.filter((sign) => sign !== 'plea');
   return has('home_labour') && !has(...force, 'watched', 'quota', 'country', 'place');
-}
-
-/** Two of: a superior writes, the message was a mistake, all is well here. Then somebody has the phone, and its owner is in danger. */
-export function isOverseer(has: Has): boolean {
-  return (['superior', 'retraction', 'all_well'] as const).filter((half) => has(half)).length >= 2;
-}
-
-/** Home already, and nothing is asked for. */
-function isHomeNow(has: Has): boolean {
-  if (!has('home_now') || has('plea', 'stranded', 'hunted', 'self_harm', 'life_threat', 'ransom', 'missing'))
-    return false;
-  return has('past_survivor', 'thanks', 'joke') || !has(...distressSigns, 'watched', 'quota', 'whisper', 'unpaid');
-}
-
-/** Laughter over everyday life, in the words of prisons. A single sign of a real one, or of a place, and it is none. */
-function isJoke(has: Has): boolean {
-  const real: readonly Concept[] = distressSigns.filter((sign) => !mockable.has(sign));
-  return has('joke') && has('everyday') && !has(...real, 'watched', 'whisper', 'place', 'country', 'building', 'child');
-}
-
-/** What becomes of what is written to us, asked by somebody who tells of nothing. */
-function isDataQuestion(has: Has): boolean {
-  return has('data_question') && !has(...happenings, 'plea', 'move', 'quota', 'unpaid', 'whisper');
-}
-
-/** Fear before anything is told. "Is it safe" asked of an offer is another question. */
-function isWhisper(has: Has): boolean {
-  return has('whisper', 'who_reads') && !has('offer', 'recruiter', 'perk', 'pay', 'travel_now');
 }
 
 /** Floor and building in a town of compounds: an address with nothing else is a plea. */
