@@ -108,6 +108,13 @@ module.exports = {
       to: { path: 'node_modules/bullmq/' },
     },
     {
+      name: 'the-code-runs-without-development-packages',
+      comment: 'The image has none. A type may come from one, and what only a checkout does loads its own when asked.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'the-code-does-not-import-tests',
       severity: 'error',
       from: { path: '^src/' },
@@ -118,5 +125,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };

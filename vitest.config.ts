@@ -17,8 +17,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      project('unit'),
-      project('flows'),
+      project('unit', { testTimeout: 30_000 }),
+      project('flows', { testTimeout: 30_000 }),
       project('integration', withServers),
       project('e2e', withServers),
       project('browser', withServers),

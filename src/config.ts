@@ -1,12 +1,15 @@
-import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { Environment, type EnvironmentName } from './config/environment.ts';
-import { type Settings } from './config/settings.ts';
+import { type Settings, type WhatsAppSettings } from './config/settings.ts';
 import { readSettings } from './config/settings-file.ts';
+import { readStandinServer, type StandinServer } from './channels/whatsapp/index.ts';
+import { readWebAddress } from './config/web-address.ts';
+import { readWhatsAppCloud, type WhatsAppCloudConfiguration } from './config/whatsapp-cloud.ts';
 import { Secret } from './core/secret.ts';
 import { parseMasterKey } from './store/index.ts';
 
 export { environmentNames } from './config/environment.ts';
+export { type WhatsAppCloudConfiguration } from './config/whatsapp-cloud.ts';
 
 export interface TelegramConfiguration {
   readonly token: Secret;
@@ -18,8 +21,13 @@ export interface TelegramConfiguration {
   readonly deskChatId?: string;
 }
 
+export interface WhatsAppConfiguration extends WhatsAppSettings {
+  /** Undefined: WhatsApp itself. */
+  readonly standin: StandinServer | undefined;
+}
+
 /** All that Suar is told from outside. Secrets print as [hidden]. */
-export interface Configuration extends Settings {
+export interface Configuration extends Omit<Settings, 'whatsapp'> {
   /** Absolute. */
   readonly dataFolder: string;
   /** Undefined: the one in the data folder. */
@@ -27,11 +35,15 @@ export interface Configuration extends Settings {
   readonly host: string;
   /** Zero lets the system choose. */
   readonly port: number;
+  /** Where people and staff reach us when a proxy stands before us. Without a slash at its end. */
+  readonly publicUrl?: string;
   /** Undefined: a PostgreSQL of our own under the data folder. */
   readonly databaseUrl?: Secret;
   /** Undefined: wake-ups through PostgreSQL. */
   readonly redisUrl?: Secret;
   readonly telegram?: TelegramConfiguration;
+  readonly whatsapp?: WhatsAppConfiguration;
+  readonly whatsAppCloud?: WhatsAppCloudConfiguration;
 }
 
 /**
@@ -45,16 +57,41 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const redisUrl = readAddress(names, 'REDIS_URL', ['redis:', 'rediss:']);
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
+  const publicUrl = readWebAddress(names, 'SUAR_PUBLIC_URL');
+  const { whatsapp: whatsAppSettings, ...settings } = readSettings(
+    settingsFile === undefined ? undefined : resolve(folder, settingsFile),
+  );
+  const whatsapp = readWhatsApp(names, whatsAppSettings);
+  const whatsAppCloud = readWhatsAppCloud(names);
   return {
-    ...readSettings(settingsFile === undefined ? undefined : resolve(folder, settingsFile)),
+    ...settings,
     dataFolder: resolve(folder, names.get('SUAR_DATA_DIR') ?? '.suar'),
     ...(masterKey === undefined ? {} : { masterKey }),
     host: names.get('HOST') ?? '127.0.0.1',
     port: readPort(names),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(telegram === undefined ? {} : { telegram }),
+    ...(whatsapp === undefined ? {} : { whatsapp }),
+    ...(whatsAppCloud === undefined ? {} : { whatsAppCloud }),
   };
+}
+
+function readWhatsApp(names: Environment, settings: WhatsAppSettings): WhatsAppConfiguration | undefined {
+  const wanted = names.get('WHATSAPP_WEB') ?? 'off';
+  if (wanted !== 'on' && wanted !== 'off') {
+    throw names.error('WHATSAPP_WEB', 'expected on or off', wanted, 'Leave it out for off.');
+  }
+  const standin = readStandinServer(
+    names.get('WHATSAPP_WEB_URL'),
+    names.get('WHATSAPP_WEB_ROOT_KEY'),
+    (name, expected, got, hint) => names.error(name, expected, got, hint),
+  );
+  if (wanted === 'on') return { ...settings, standin };
+  if (standin === undefined) return undefined;
+  const hint = 'Set WHATSAPP_WEB=on, or leave out both.';
+  throw names.error('WHATSAPP_WEB_URL', 'expected WHATSAPP_WEB=on beside it', undefined, hint);
 }
 
 function readPort(names: Environment): number {
@@ -143,23 +180,4 @@ function readWebhook(names: Environment): TelegramConfiguration['webhook'] {
   if (secret !== undefined && /^[A-Za-z0-9_-]{1,256}$/.test(secret)) return { url, secret: new Secret(secret) };
   const expected = 'expected 1 to 256 letters, digits, _ or - (TELEGRAM_WEBHOOK_URL needs it)';
   throw names.error('TELEGRAM_WEBHOOK_SECRET', expected, undefined, 'Make one with: openssl rand -hex 32');
-}
-
-/** People's words go there: https, or a machine that is this one (a test's stand-in, a Bot API server of one's own). */
-function readWebAddress(names: Environment, name: EnvironmentName): string | undefined {
-  const text = names.get(name);
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
-    return text.replace(/\/+$/, '');
-  throw names.error(
-    name,
-    'expected an address with https:// (http:// only on this machine)',
-    text,
-    'Give it a certificate.',
-  );
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'));
 }

@@ -2,7 +2,9 @@ import { type Server } from 'node:http';
 import express, { type Router } from 'express';
 import { blankPage, rehearsalPage } from './channels/rehearsal/index.ts';
 import { type TelegramChannel, telegramWebhook } from './channels/telegram/index.ts';
+import { type WhatsAppCloud, whatsAppCloudWebhook } from './channels/whatsapp-cloud/index.ts';
 import { type Configuration } from './config.ts';
+import { systemClock } from './core/clock.ts';
 import { type ChannelId } from './core/inbound.ts';
 import { SuarError } from './core/errors.ts';
 import { type Logger } from './core/logger.ts';
@@ -18,6 +20,7 @@ export interface HttpParts {
   readonly webchat: Router;
   readonly desk: Router;
   readonly telegram: TelegramChannel | undefined;
+  readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
   readonly logger: Logger;
 }
@@ -34,11 +37,18 @@ export class PortError extends SuarError {
 /** Open streams of browsers would keep a closing server waiting for ever. */
 const closeWithinMs = 1_000;
 
+/**
+ * With SUAR_PUBLIC_URL a proxy stands before us, on this machine or in its private network, and says who is calling. Without
+ * it nobody is believed: whoever may name their own address has no limit on sign-ins and messages.
+ */
+const nearbyProxies = ['loopback', 'linklocal', 'uniquelocal'];
+
 /** Everything that is reached by HTTP, and where. @throws PortError when the port is taken */
 export async function listen(parts: HttpParts): Promise<HttpServer> {
-  const { configuration, telegram } = parts;
+  const { configuration, telegram, whatsAppCloud } = parts;
   const app = express();
   app.disable('x-powered-by');
+  if (configuration.publicUrl !== undefined) app.set('trust proxy', nearbyProxies);
   app.use(
     operationsRouter({
       store: parts.store,
@@ -55,6 +65,14 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     app.use(
       '/hooks/telegram',
       telegramWebhook({ secret: webhook.secret, receive: telegram.receive, logger: parts.logger }),
+    );
+  }
+  if (whatsAppCloud !== undefined && configuration.whatsAppCloud !== undefined) {
+    const { appSecret, verifyToken } = configuration.whatsAppCloud;
+    const { receive } = whatsAppCloud;
+    app.use(
+      '/hooks/whatsapp',
+      whatsAppCloudWebhook({ appSecret, verifyToken, receive, clock: systemClock, logger: parts.logger }),
     );
   }
   app.use((_request, response) => {

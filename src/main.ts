@@ -1,23 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { createWebchat, readPageTexts } from './channels/webchat/index.ts';
-import { createTelegramChannel, type TelegramChannel } from './channels/telegram/index.ts';
-import {
-  dropOldUploads,
-  dueEvidence,
-  fetchEvidence,
-  openUpload,
-  languageOfConversation,
-  readConversation,
-  saveUpload,
-} from './cases/index.ts';
+import { dropOldUploads, dueEvidence, fetchEvidence } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
-import { type Accept, type ChannelId } from './core/inbound.ts';
+import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
 import { createDesk } from './desk/index.ts';
@@ -26,17 +16,22 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { type AfterCommit, createDispatcher } from './outbox/index.ts';
+import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
+import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
+import { memoOf, withBoth } from './wiring/start-together.ts';
+import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
 export const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Suar {
-  /** Where it listens: `http://127.0.0.1:8080`. */
+  /** Where it is reached: SUAR_PUBLIC_URL, or where it listens. */
   readonly address: string;
+  /** `http://127.0.0.1:8080`. */
+  readonly listening: string;
   readonly store: Store;
   /** No messenger is configured: `/` is the rehearsal room. */
   readonly rehearsal: boolean;
@@ -44,11 +39,7 @@ export interface Suar {
   stop(): Promise<void>;
 }
 
-const underWayAfterMs = 80;
 const loopback = ['127.0.0.1', '::1', 'localhost'];
-
-/** Which channels people can reach us through right now. */
-type ChannelsHealth = Map<ChannelId, boolean>;
 
 /** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
 const uploadsKeptMs = 48 * 3_600_000;
@@ -91,9 +82,16 @@ export async function startSuar(
   const health: ChannelsHealth = new Map([['webchat', true]]);
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
+  const carriedBy = (id: string) => limitsOf(channels, id);
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
+  };
+  const tellCases = (): void => {
+    escalation.tellUndelivered().catch((error: unknown) => {
+      // The rows still say that they are untold: the sweep tells.
+      logger.warn('outbox.untold', { error });
+    });
   };
   const dispatcher = createDispatcher({
     store,
@@ -109,9 +107,11 @@ export async function startSuar(
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
+    onUntold: tellCases,
     chance: Math.random,
     reach,
   });
+  const reports = createReports(store, tellCases);
 
   const accept: Accept = createInbox(
     store,
@@ -122,28 +122,23 @@ export async function startSuar(
     },
     reach,
   );
-  const telegram =
-    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+  const { report } = reports;
+  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health });
   // Whoever can reach the room may act as a responder in it: this machine only.
-  const rehearsal = telegram === undefined && loopback.includes(configuration.host);
-  const webchat = createWebchat({
+  const rehearsal =
+    messengers.channels.length === 0 && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
+  const webchat = openWebchat({
     accept,
-    transcript: async (address, afterKey) => {
-      const origin = { channel: 'webchat', account: 'web', address };
-      const items = await readConversation(store, origin, afterKey);
-      // Asked for the whole talk by the page, which is drawn in its language.
-      return afterKey === undefined ? { items, language: await languageOfConversation(store, origin) } : { items };
-    },
-    texts: readPageTexts(script.texts),
-    saveUpload: (stream) => saveUpload(store, stream),
-    openUpload: (reference) => openUpload(store, reference),
+    store,
+    texts: script.texts,
     clock,
     logger,
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
-  channels.push(webchat.channel, ...(telegram === undefined ? [] : [telegram]));
+  channels.push(webchat.channel, ...messengers.channels);
 
+  const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
     ladder: configuration.ladder,
@@ -164,13 +159,16 @@ export async function startSuar(
     clock,
     logger,
     leaseMs,
+    limitsOf: carriedBy,
     checkReply: script.checkReply,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
     authoring: { authoring, gate: script.gate },
     deskChat,
+    numbers: whatsapp?.desk,
     rehearsal,
+    https: configuration.publicUrl?.startsWith('https:') === true,
   });
 
   const turns = {
@@ -181,7 +179,8 @@ export async function startSuar(
     settle,
     escalation,
     leaseMs,
-    fit: createFit(script.gate, (id) => limitsOf(channels, id)),
+    fit: createFit(script.gate, carriedBy),
+    limitsOf: carriedBy,
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
@@ -220,6 +219,11 @@ export async function startSuar(
         staff.kick();
         return dispatcher.dueRows(before);
       },
+      async () => {
+        await reports.sweep();
+        await escalation.tellUndelivered();
+        return [];
+      },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
       async () => {
@@ -244,6 +248,7 @@ export async function startSuar(
     webchat: webchat.router,
     desk: desk.router,
     telegram,
+    whatsAppCloud,
     rehearsal,
     logger,
   });
@@ -254,10 +259,12 @@ export async function startSuar(
   staff.kick();
 
   return {
-    address: server.address,
+    address: configuration.publicUrl ?? server.address,
+    listening: server.address,
     store,
     rehearsal,
     async stop() {
+      await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await Promise.all([people.stop(), staff.stop()]);
@@ -271,51 +278,7 @@ export async function startSuar(
   };
 }
 
-/**
- * Reads what people wrote (half a second of work) while PostgreSQL starts: it is given time to be on its way first. What
- * is wrong with the one lets go of the other.
- */
-async function withBoth<Value>(opening: Promise<Store>, read: () => Value): Promise<[Store, Value]> {
-  await Promise.race([opening, new Promise((wake) => setTimeout(wake, underWayAfterMs))]);
-  let value: Value;
-  try {
-    value = read();
-  } catch (error) {
-    await (await opening).close();
-    throw error;
-  }
-  return [await opening, value];
-}
-
-/** Makes a value of another once, until that other is replaced. */
-function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
-  let last: { readonly from: From; readonly to: To } | undefined;
-  return (from) => {
-    if (last?.from !== from) last = { from, to: make(from) };
-    return last.to;
-  };
-}
-
 function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
   // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
   return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
-}
-
-function openTelegram(
-  telegram: NonNullable<Configuration['telegram']>,
-  accept: Accept,
-  logger: Logger,
-  health: ChannelsHealth,
-): TelegramChannel {
-  const { token, apiRoot, webhook, deskChatId } = telegram;
-  return createTelegramChannel({
-    token,
-    apiRoot,
-    mode: webhook === undefined ? { kind: 'polling' } : { kind: 'webhook', ...webhook },
-    deskChatId,
-    accept,
-    logger,
-    clock: systemClock,
-    onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
-  });
 }

@@ -43,3 +43,26 @@ desk-care = { $reason ->
     [child] A child is concerned: for somebody who is trained to speak with children.
    *[other] Somebody may want to end their life: for somebody who is trained for it, now.
 }
+
+# Something written to the person did not reach them. $kind: failed, held or not-taken-back. $from: responder or script.
+# $reason: a code of the outbox.
+desk-undelivered = { $kind ->
+    [held] ⏸ HELD on case { $code }: { $from ->
+        [responder] your reply
+       *[other] the script
+    } cannot go out before the person writes again. It goes out by itself then.
+    [not-taken-back] ⚠ On case { $code } something we said could not be taken back from the person's phone.
+   *[failed] ⚠ NOT DELIVERED on case { $code }: { $from ->
+        [responder] a reply
+       *[other] a text of the script
+    } did not reach the person: { $reason ->
+        [blocked] they have blocked us.
+        [gone] the conversation no longer exists.
+        [restricted] the messenger limits whom our number may write to. It may arrive when they write again, or on another channel that they write to themselves.
+        [unauthorized] the messenger does not let us in. Tell an administrator.
+        [unpaid] our account at the messenger owes something. Tell an administrator.
+        [policy] the messenger refuses these words. Write it in other words.
+        [expired] they did not write within a week, and it would have come out of nowhere.
+       *[other] { $reason }.
+    }
+}

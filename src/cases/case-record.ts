@@ -121,3 +121,14 @@ export async function closeCase(tx: Tx, caseId: CaseId, at: Date): Promise<boole
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** closed → open, without an owner: whoever closed it thought that the person had been answered. False when it is not closed. */
+export async function reopenCase(tx: Tx, caseId: CaseId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cases')
+    .set({ status: 'open', owner_id: null, closed_at: null })
+    .where('id', '=', caseId)
+    .where('status', '=', 'closed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -9,6 +9,7 @@ export {
   type NewCase,
   newCaseIdentity,
   releaseCase,
+  reopenCase,
   updateCases,
 } from './case-record.ts';
 export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';

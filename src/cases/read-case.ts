@@ -26,6 +26,8 @@ export type TranscriptLine =
         readonly status: string;
         readonly failure: string | null;
         readonly possiblyDoubled: boolean;
+        /** Gone from the person's phone, at their wish. */
+        readonly takenBack: boolean;
       };
     };
 
@@ -89,7 +91,16 @@ export async function readTranscript(
   const outbound = await db
     .selectFrom('outbox as o')
     .innerJoin('conversation as v', 'v.id', 'o.conversation_id')
-    .select(['o.id', 'o.created_at', 'o.body', 'o.author', 'o.status', 'o.failure', 'o.possibly_doubled'])
+    .select([
+      'o.id',
+      'o.created_at',
+      'o.body',
+      'o.author',
+      'o.status',
+      'o.failure',
+      'o.possibly_doubled',
+      'o.taken_back_at',
+    ])
     .where('v.person_id', '=', person)
     .where('o.audience', '=', 'person')
     .orderBy('o.id', 'desc')
@@ -102,14 +113,20 @@ export async function readTranscript(
       at: row.received_at,
       content: key.open(row.body, purpose.inbox, inboundContentSchema),
     })),
-    ...outbound.map((row) => ({
-      direction: 'out' as const,
-      id: row.id as OutboxId, // The outbox's own key.
-      at: row.created_at,
-      author: row.author,
-      body: key.open(row.body, purpose.outbox, outboundBodySchema),
-      delivery: { status: row.status, failure: row.failure, possiblyDoubled: row.possibly_doubled },
-    })),
+    ...outbound.flatMap((row) => {
+      const body = key.open(row.body, purpose.outbox, outboundBodySchema);
+      // Nothing said: what it takes back shows that it is gone.
+      if (body.kind === 'revoke') return [];
+      const { status, failure, possibly_doubled: possiblyDoubled } = row;
+      return {
+        direction: 'out' as const,
+        id: row.id as OutboxId, // The outbox's own key.
+        at: row.created_at,
+        author: row.author,
+        body,
+        delivery: { status, failure, possiblyDoubled, takenBack: row.taken_back_at !== null },
+      };
+    }),
   ];
   return lines.sort((one, other) => one.at.getTime() - other.at.getTime() || (one.direction === 'in' ? -1 : 1));
 }

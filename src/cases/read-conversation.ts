@@ -61,6 +61,8 @@ export async function readConversation(store: Store, origin: Origin, afterKey?: 
     .where('conversation_id', '=', conversation.id)
     .where('id', '>', afterOutbox)
     .where('status', 'in', ['sent', 'delivered', 'read'])
+    .where('taken_back_at', 'is', null)
+    .where('dedupe_key', 'not like', 'revoke-%')
     .orderBy('id', 'desc')
     .limit(mostLines)
     .execute();

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { register as registerTypeScript } from 'tsx/esm/api';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { SuarError } from '../core/errors.ts';
@@ -21,14 +20,15 @@ const benchSchema = z.object({
 export function benchCommand(): Command {
   return new Command('bench')
     .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
-    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people']).default('intake'))
+    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp']).default('intake'))
     .option('--json', 'print JSON')
     .option('--rounds <n>', 'how often each side runs', rounds, 3)
     .action(async (name: string, options: { json?: true; rounds: number }) => {
       const file = join(packageFolder, 'test', 'bench', `${name}.ts`);
       if (!existsSync(file))
         throw new BenchError(`there is no ${file}`, 'Run benches in a checkout with development packages: npm ci');
-      registerTypeScript();
+      const typescript = await import('tsx/esm/api');
+      typescript.register();
       const { run } = benchSchema.parse(await import(pathToFileURL(file).href));
       const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`${text}\n`));
       const result = await run({ rounds: options.rounds, progress });

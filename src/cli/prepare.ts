@@ -1,12 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepareGateWords } from '../safety/index.ts';
 import { prepareYaml } from '../text/index.ts';
 import { prepareLexicons } from '../triage/index.ts';
 
-/** The last step of the build: what a start would take long to read is kept beside the code, ready. */
+/** The last step of the build: what the compiler does not copy, and what a start would take long to read, ready. */
 const folder = fileURLToPath(new URL('../../', import.meta.url));
+for (const assets of ['channels/webchat/assets', 'desk/console/assets'])
+  cpSync(join(folder, 'src', assets), join(folder, 'dist', assets), { recursive: true });
+
 const locales = join(folder, 'locales');
 prepareLexicons(locales);
 prepareGateWords(locales);

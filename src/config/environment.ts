@@ -10,6 +10,7 @@ export const environmentNames = [
   'SUAR_MASTER_KEY',
   'HOST',
   'PORT',
+  'SUAR_PUBLIC_URL',
   'DATABASE_URL',
   'REDIS_URL',
   'TELEGRAM_BOT_TOKEN',
@@ -17,6 +18,14 @@ export const environmentNames = [
   'TELEGRAM_WEBHOOK_URL',
   'TELEGRAM_WEBHOOK_SECRET',
   'TELEGRAM_DESK_CHAT_ID',
+  'WHATSAPP_WEB',
+  'WHATSAPP_WEB_URL',
+  'WHATSAPP_WEB_ROOT_KEY',
+  'WHATSAPP_CLOUD_TOKEN',
+  'WHATSAPP_CLOUD_PHONE_NUMBER_ID',
+  'WHATSAPP_CLOUD_APP_SECRET',
+  'WHATSAPP_CLOUD_VERIFY_TOKEN',
+  'WHATSAPP_CLOUD_API_ROOT',
 ] as const;
 export type EnvironmentName = (typeof environmentNames)[number];
 

@@ -29,6 +29,36 @@ const rungSchema = z.discriminatedUnion(
 /** One rung alone would be the end of the ladder: an alert that nobody takes must reach somebody else. */
 const rungsExpected = 'expected a list of at least two rungs';
 
+const languageSchema = z
+  .string({ error: 'expected a language such as id or en' })
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as id or en' });
+
+const numberIdExpected = 'expected small letters, digits and dashes, such as main';
+const numberRoleExpected = 'expected a word or two, such as public or spare';
+
+/** One of our WhatsApp numbers. The number itself stands nowhere: whoever links a phone to it says which it is. */
+const whatsAppNumberSchema = z.strictObject(
+  {
+    id: z.string({ error: numberIdExpected }).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: numberIdExpected }),
+    role: z
+      .string({ error: numberRoleExpected })
+      .regex(/^[a-z][a-z0-9 -]{0,39}$/, { error: numberRoleExpected })
+      .optional(),
+    language: languageSchema.optional(),
+  },
+  { error: 'expected id, role, language' },
+);
+
+const onOrOff = z.boolean({ error: 'expected true or false' });
+
+/** "Template names": lower-case letters, digits and underscores, at most 512. */
+const templateExpected = 'expected names of templates by language, such as id: suar_check_in';
+const checkInTemplatesSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: templateExpected }),
+  z.string({ error: templateExpected }).regex(/^[a-z0-9_]{1,512}$/, { error: templateExpected }),
+  { error: templateExpected },
+);
+
 const quickExitExpected = 'expected an address that begins with https://';
 
 export const settingsSchema = z.strictObject(
@@ -49,14 +79,36 @@ export const settingsSchema = z.strictObject(
       )
       .optional(),
     sweep: durationSchema.optional(),
-    defaultLanguage: z
-      .string({ error: 'expected a language such as id or en' })
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as id or en' })
-      .optional(),
+    defaultLanguage: languageSchema.optional(),
     evidence: z
       .strictObject({ maximumBytes: wholeNumber(1, 2_000_000_000).optional() }, { error: 'expected maximumBytes' })
       .optional(),
+    whatsapp: z
+      .strictObject(
+        {
+          numbers: z
+            .array(whatsAppNumberSchema, { error: 'expected a list of numbers, each with its id' })
+            .min(1, { error: 'expected at least one number' })
+            .superRefine((numbers, context) => {
+              const again = numbers.findIndex(({ id }, at) => numbers.findIndex((other) => other.id === id) < at);
+              if (again === -1) return;
+              context.addIssue({
+                code: 'custom',
+                path: [again, 'id'],
+                message: 'expected an id that no other number has',
+              });
+            })
+            .optional(),
+          readReceipts: onOrOff.optional(),
+          typing: onOrOff.optional(),
+        },
+        { error: 'expected numbers, readReceipts, typing' },
+      )
+      .optional(),
     quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
+    whatsappCloud: z
+      .strictObject({ checkInTemplates: checkInTemplatesSchema.optional() }, { error: 'expected checkInTemplates' })
+      .optional(),
   },
   { error: 'expected settings such as ladder, delivery or sweep' },
 );
@@ -76,7 +128,26 @@ export interface Settings {
   /** BCP 47. */
   readonly defaultLanguage: string;
   readonly evidence: { readonly maximumBytes: number };
+  readonly whatsapp: WhatsAppSettings;
   readonly quickExitUrl: string;
+  /** Names of the check-in that Meta has approved, by language. */
+  readonly checkInTemplates: Readonly<Record<string, string>>;
+}
+
+export interface WhatsAppNumber {
+  /** Our own name for it, for good: its rows and conversations carry it. */
+  readonly id: string;
+  /** What it is for, in the desk's words. */
+  readonly role: string;
+  /** Spoken with whoever writes to it, until they use another. BCP 47. */
+  readonly language?: string;
+}
+
+export interface WhatsAppSettings {
+  readonly numbers: readonly WhatsAppNumber[];
+  /** Whether people see that a message was read, and that somebody types. */
+  readonly readReceipts: boolean;
+  readonly typing: boolean;
 }
 
 export interface Contradiction {
@@ -106,7 +177,9 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
     evidence: {
       maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
     },
+    whatsapp: toWhatsApp({ ...shipped.whatsapp, ...own.whatsapp }),
     quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
+    checkInTemplates: own.whatsappCloud?.checkInTemplates ?? shipped.whatsappCloud?.checkInTemplates ?? {},
   };
 }
 
@@ -143,6 +216,18 @@ function toRung(rung: NonNullable<SettingsFile['ladder']>[number]): Ladder['rung
     case 'administrators':
       return { audience: { kind: 'role', role: 'administrator' }, acceptWithinMs: rung.within };
   }
+}
+
+function toWhatsApp({ numbers, readReceipts, typing }: NonNullable<SettingsFile['whatsapp']>): WhatsAppSettings {
+  return {
+    numbers: present(numbers, 'whatsapp.numbers').map(({ id, role, language }) => ({
+      id,
+      role: role ?? 'public',
+      ...(language === undefined ? {} : { language }),
+    })),
+    readReceipts: present(readReceipts, 'whatsapp.readReceipts'),
+    typing: present(typing, 'whatsapp.typing'),
+  };
 }
 
 function present<T>(value: T | undefined, setting: string): T {

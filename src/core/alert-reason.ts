@@ -24,6 +24,8 @@ const gravity: Readonly<Record<string, number>> = {
   'language-missing': 1,
   'first-signal': 2,
   'message-set-aside': 2,
+  // Raised by the house itself: what was written to the person did not reach them.
+  'delivery-failed': 1,
   'asked-for-human': 3,
   child: 3,
   'danger-word': 4,

@@ -8,8 +8,16 @@ export interface ChannelLimits {
   readonly textUnits: number;
   /** Zero where the channel has no buttons: choices become numbered lines. */
   readonly buttons: number;
+  /** Longest label of a button in UTF-16 units; with a longer one all choices become numbered lines. Left out: any length. */
+  readonly labelUnits?: number;
+  /** Longest text above buttons, where that is shorter than a text alone. */
+  readonly textUnitsWithChoices?: number;
   /** How long after a person's last word the channel still carries ours, in milliseconds. Left out: always. */
   readonly replyWindowMs?: number;
+  /** How old a message of ours may be for `revoke` to take it back, in milliseconds. Left out: the channel takes nothing back. */
+  readonly revokesWithinMs?: number;
+  /** The channel says nothing later about a message that it has taken, so that nobody needs to find it by the provider's id. */
+  readonly neverReports?: true;
 }
 
 /** What a channel may want to know of a send beside the message. */

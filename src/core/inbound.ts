@@ -34,6 +34,8 @@ export const inboundContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), phone: z.string().max(64), name: z.string().max(300), isSender: z.boolean() }),
   /** An earlier message now reads otherwise. Every version is kept. */
   z.object({ kind: z.literal('edit'), text: z.string(), messageProviderId: z.string() }),
+  /** The person took an earlier message back. Its words stay on the case; what it says is that somebody may read along. */
+  z.object({ kind: z.literal('taken-back'), messageProviderId: z.string() }),
   /** The person blocked us, or let us back in. */
   z.object({ kind: z.literal('blocked') }),
   z.object({ kind: z.literal('unblocked') }),

@@ -13,6 +13,8 @@ const personMessageSchema = z.object({
   text: z.string(),
   /** Buttons where the channel has them, numbered lines where not. */
   choices: z.array(choiceSchema).default([]),
+  /** Asks where the person is: where the channel has a button that sends the place, it stands below the text. */
+  asks: z.literal('location').optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */
@@ -26,10 +28,12 @@ const deskMessageSchema = z.discriminatedUnion('kind', [
   /** The short answer to a pressed button; a button that is never answered spins. */
   z.object({ kind: z.literal('answer-press'), pressId: z.string(), text: z.string() }),
 ]);
-export const outboundBodySchema = z.union([personMessageSchema, deskMessageSchema]);
+/** Takes back from the person's phone what an earlier row said there (named by its outbox dedupe key); with us it stays. */
+const revokeSchema = z.object({ kind: z.literal('revoke'), messageKey: z.string() });
+export const outboundBodySchema = z.union([personMessageSchema, deskMessageSchema, revokeSchema]);
 export type PersonMessage = z.infer<typeof personMessageSchema>;
 export type DeskMessage = z.infer<typeof deskMessageSchema>;
-export type OutboundBody = PersonMessage | DeskMessage;
+export type OutboundBody = PersonMessage | DeskMessage | z.infer<typeof revokeSchema>;
 
 /** `provider-id`: the message's id there; for open-topic the thread's id. */
 export interface SendReceipt {

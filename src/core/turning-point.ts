@@ -18,6 +18,17 @@ export const turningPoints = [
   'desk.after-commit',
   'silence.after-commit',
 ] as const;
-export type TurningPoint = (typeof turningPoints)[number];
+
+/** Those of a WhatsApp number, which only a house with one passes by. */
+export const whatsAppTurningPoints = [
+  'whatsapp.after-decrypt',
+  'whatsapp.after-journal',
+  'whatsapp.after-receipt',
+  'whatsapp.before-accept',
+  'whatsapp.after-accept',
+  'whatsapp.before-send',
+  'whatsapp.after-send',
+] as const;
+export type TurningPoint = (typeof turningPoints)[number] | (typeof whatsAppTurningPoints)[number];
 
 export type Reach = (point: TurningPoint) => void;

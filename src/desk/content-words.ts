@@ -29,6 +29,8 @@ export function contentWords(content: InboundContent): string {
       return content.isSender ? '[shared their own contact]' : '[shared the contact of somebody else]';
     case 'edit':
       return `[changed an earlier message, which now reads]\n${content.text}`;
+    case 'taken-back':
+      return '[took an earlier message back]';
     case 'blocked':
       return '[blocked us: nothing we send arrives]';
     case 'unblocked':

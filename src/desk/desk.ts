@@ -1,5 +1,6 @@
 import { type Router } from 'express';
 import { type CaseId, type InboxId, type PersonId } from '../core/brand.ts';
+import { type ChannelLimits } from '../core/channel.ts';
 import { type Clock } from '../core/clock.ts';
 import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
@@ -8,7 +9,14 @@ import { type Draft, type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
 import { createConsole } from './console/console.tsx';
-import { type CheckReply, type DeskAuthoring, type DeskEscalation, type NamePlace, type SheetParts } from './ports.ts';
+import {
+  type CheckReply,
+  type DeskAuthoring,
+  type DeskEscalation,
+  type DeskNumbers,
+  type NamePlace,
+  type SheetParts,
+} from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
 import { createTopics, type HandleDeskEvent } from './topics/topics.ts';
 
@@ -23,10 +31,13 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly leaseMs: number;
+  readonly limitsOf: (channel: string) => ChannelLimits;
   /** Present where cases have topics in a desk chat. */
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
   /** Present where flows are drafted and published at the desk. */
   readonly authoring?: DeskAuthoring | undefined;
+  /** Present where WhatsApp numbers are configured. */
+  readonly numbers?: DeskNumbers | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
   /** Whether browsers reach the desk by https: its cookie is then bound to it. */

@@ -50,3 +50,42 @@ export interface DeskAuthoring {
   readonly authoring: Authoring;
   readonly gate: Gate;
 }
+
+/** One of our WhatsApp numbers, as the desk shows it. */
+export interface NumberView {
+  readonly id: string;
+  readonly role: string;
+  /** BCP 47; undefined where the house's own holds. */
+  readonly language: string | undefined;
+  /** A phone was linked to it, and WhatsApp has not ended that. */
+  readonly linked: boolean;
+  /** Codes of the channel: see number-words.ts. */
+  readonly state: string;
+  readonly reason: string | null;
+  readonly stateAt: Date;
+  readonly lastFrameAt: Date | null;
+  /** Some process of ours has it. */
+  readonly held: boolean;
+  readonly limits: {
+    readonly reachOutLockedUntil?: Date | undefined;
+    readonly newChatQuota?: number | undefined;
+    readonly newChatsUsed?: number | undefined;
+  };
+  /** The attempt to link a phone that runs in this process, or has just ended. */
+  readonly pairing:
+    | { readonly kind: 'starting' }
+    | { readonly kind: 'qr'; readonly text: string }
+    | { readonly kind: 'code'; readonly code: string }
+    | { readonly kind: 'paired' }
+    | { readonly kind: 'failed'; readonly reason: string }
+    | undefined;
+}
+
+/** What the desk asks of the channel about our numbers. The desk knows no channel: `main` joins them. */
+export interface DeskNumbers {
+  list(): Promise<readonly NumberView[]>;
+  linkByQr(id: string): void;
+  /** @returns false where the text is no phone's number with its country's code */
+  linkByCode(id: string, phone: string): boolean;
+  cancelLinking(id: string): void;
+}

@@ -128,3 +128,15 @@ export async function caseOfTopic(tx: Tx, threadId: string): Promise<TopicCase |
     owner: row.owner_id === null ? null : { id: row.owner_id as ResponderId, name: row.name ?? '' },
   };
 }
+
+/** How many messages wait to leave through each account of a channel. Index: outbox_waiting. */
+export async function waitingByAccount(db: Database, channel: ChannelId): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['account', sql<number>`count(*)::int`.as('waiting')])
+    .where('channel', '=', channel)
+    .where('status', 'in', ['queued', 'held', 'sending'])
+    .groupBy('account')
+    .execute();
+  return new Map(rows.map(({ account, waiting }) => [account, waiting]));
+}

@@ -27,6 +27,8 @@ export interface Announcer {
   /** Something graver on a case that has already been offered or accepted. */
   strengthened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, at: Date, told: Told): Draft[];
   reminded(about: AnnouncedCase, key: SealingKey, alertId: AlertId, dueAt: Date, owner: string): Draft[];
+  /** Something written to the person did not arrive, or is held; `row` is of the outbox and makes it one line. */
+  undelivered(about: AnnouncedCase, key: SealingKey, row: string, what: Undelivered): Draft[];
   /** Takes the button from an offer: what it said stays, with what became of it. */
   ended(tx: Tx, about: AnnouncedCase, key: SealingKey, offer: OfferPlace, text: string): Promise<Draft[]>;
 }
@@ -35,6 +37,13 @@ export interface Announcer {
 interface Told {
   readonly reason: string;
   readonly summary: string;
+}
+
+export interface Undelivered {
+  readonly kind: 'failed' | 'held' | 'not-taken-back';
+  /** A code of the outbox. */
+  readonly reason: string;
+  readonly from: 'responder' | 'script';
 }
 
 interface Why {
@@ -59,7 +68,14 @@ const offerKey = ({ alertId, round, rung }: OfferPlace): string => `offer-${aler
 
 export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText: DeskText): Announcer {
   if (deskChat === undefined) {
-    return { opened: none, offered: none, strengthened: none, reminded: none, ended: () => Promise.resolve([]) };
+    return {
+      opened: none,
+      offered: none,
+      strengthened: none,
+      reminded: none,
+      undelivered: none,
+      ended: () => Promise.resolve([]),
+    };
   }
   const draft = (about: AnnouncedCase, key: SealingKey, dedupeKey: string, body: DeskMessage): Draft => ({
     dedupeKey,
@@ -106,6 +122,10 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
     reminded(about, key, alertId, dueAt, owner) {
       const text = deskText('desk-reminder', { code: about.code, owner });
       return [draft(about, key, `remind-${alertId}-${dueAt.getTime()}`, { kind: 'topic-text', text, choices: [] })];
+    },
+    undelivered(about, key, row, { kind, reason, from }) {
+      const text = deskText('desk-undelivered', { code: about.code, kind, reason, from });
+      return [draft(about, key, `undelivered-${row}`, { kind: 'topic-text', text, choices: [] })];
     },
     async ended(tx, about, key, offer, text) {
       const messageKey = offerKey(offer);

@@ -9,6 +9,7 @@ import { dueAlerts } from './due-alerts.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { raise } from './raise.ts';
 import { ownerReplied, personWrote, resolve } from './reply-owed.ts';
+import { tellUndelivered } from './tell-undelivered.ts';
 
 /**
  * Alerts and whose turn it is. What takes a transaction runs in the caller's, and the caller settles what it returns
@@ -28,6 +29,8 @@ export interface Escalation {
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** The case is closed: its alert ends. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** Puts what did not reach a person on their case, once each, and calls its owner. Own transactions. */
+  tellUndelivered(): Promise<void>;
   /** A wake-up for an alert: reads the truth, acts only if it is due. Own transaction. */
   climb(alertId: AlertId): Promise<void>;
   /** Alerts that are due before a moment, for the sweeper. */
@@ -42,6 +45,7 @@ export function createEscalation(parts: EscalationParts): Escalation {
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
     ownerReplied: (tx, caseId) => ownerReplied(tx, caseId),
     resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),
+    tellUndelivered: () => tellUndelivered(parts, announcer),
     climb: (alertId) => climb(parts, announcer, alertId),
     dueAlerts: (before) => dueAlerts(parts.store, parts.ladder, before),
   };

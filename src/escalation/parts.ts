@@ -18,7 +18,7 @@ export interface RaisedAlert {
   readonly kind: CaseKind;
   readonly severity: Severity;
   readonly language: string | null;
-  /** An AlertReason of the flows, or `message-set-aside`. */
+  /** An AlertReason of the flows, `message-set-aside` or `delivery-failed`. */
   readonly reason: string;
   readonly at: Date;
   /** What triage saw, with the person's words; sealed at rest, shown to responders. */

@@ -34,7 +34,7 @@ export function obey(flows: Flows, place: Place, command: Command, words: FlowWo
     case 'wipe':
       return {
         session: { ...session, state: 'stopped' },
-        effects: [alert('asked-to-wipe'), say(engineTexts.wipeHowTo), clearTimer],
+        effects: [alert('asked-to-wipe'), note('asked-to-wipe'), say(engineTexts.wipeHowTo), clearTimer],
       };
     case 'back':
       return goBack(flows, place);

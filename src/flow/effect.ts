@@ -16,6 +16,8 @@ export type Effect =
       readonly choices: readonly OfferedChoice[];
       /** Where the session's own language lacks the text: one that the person reads too. */
       readonly language?: string;
+      /** The question is about the place where the person is: a channel may show a button that sends it. */
+      readonly asks?: 'location';
     }
   /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
   | {
@@ -44,6 +46,8 @@ export type Effect =
         | 'went-back'
         | 'went-silent'
         | 'stopped'
+        /** The talk is to be gone from the person's phone: what we said there is taken back where the channel can. */
+        | 'asked-to-wipe'
         | 'language-changed'
         | 'language-missing';
     };

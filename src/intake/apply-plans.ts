@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type CaseId, type PersonId } from '../core/brand.ts';
+import { type ChannelLimits } from '../core/channel.ts';
 import { type InboundContent } from '../core/inbound.ts';
 import {
   addEvidence,
@@ -16,18 +17,18 @@ import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
+import { type PlannedTurn } from './planned-turn.ts';
+import { settleHeld, takenBack } from './earlier-messages.ts';
+import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
-
-export interface PlannedTurn {
-  readonly turn: ClaimedTurn;
-  readonly plan: TurnPlan;
-}
+import { recordSamePerson } from './same-person.ts';
 
 export interface ApplyParts {
   readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
   readonly leaseMs: number;
   /** Cuts a message to what the channel carries; a message the gate refuses is written whole and fails there, seen. */
   readonly fit: (turn: ClaimedTurn, plan: TurnPlan) => Draft[];
+  readonly limitsOf: (channel: string) => ChannelLimits;
   /** What the desk chat is told about something a person sent; absent without a desk chat. */
   readonly mirror: ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent }) => Draft) | undefined;
 }
@@ -53,6 +54,11 @@ export async function applyPlans(
     tx,
     withCase.flatMap((one) => one.events),
   );
+  const turns = planned.map(({ turn }) => turn);
+  await recordSamePerson(tx, turns, now);
+  const released = await settleHeld(tx, planned);
+  const goingBack = await takenBack(tx, planned, parts.limitsOf);
+  await recordCaseEvents(tx, takenBackEvents(withCase, goingBack));
   const raised = await parts.escalation.raise(
     tx,
     withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
@@ -61,14 +67,19 @@ export async function applyPlans(
   const written = await parts.escalation.personWrote(tx, owed, now);
   const enqueued = await enqueue(
     tx,
-    [...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)), ...mirrored(parts, withCase)],
+    [
+      ...planned.flatMap(({ turn, plan }) => parts.fit(turn, plan)),
+      ...[...goingBack.values()].flat(),
+      ...mirrored(parts, withCase),
+    ],
     parts.leaseMs,
   );
   const files = await addEvidence(
     tx,
-    planned.flatMap(({ turn }) => evidenceOf(turn)),
+    turns.flatMap((turn) => evidenceOf(turn)),
   );
-  return joinAfterCommit([raised, written, { ...enqueued, wakeUps: [...wakeUpsOf(planned), ...files] }]);
+  const waitingLanes = [...enqueued.waitingLanes, ...released];
+  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files] }]);
 }
 
 /** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */
@@ -81,15 +92,18 @@ async function saveTurns(tx: Tx, planned: readonly PlannedTurn[]): Promise<void>
     silence_ms: typeof plan.silenceAfterMs === 'number' ? plan.silenceAfterMs : null,
     keep: plan.silenceAfterMs === 'keep',
     blocked: plan.blocked,
+    address: turn.moved ? turn.key.seal(turn.address, purpose.address).toString('base64') : null,
+    word_at: isWord(turn.input.event) ? turn.input.at : null,
   }));
   await sql`
     with n as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(inbox bigint, id uuid, session text, language text,
-        silence_ms bigint, keep boolean, blocked boolean)),
+        silence_ms bigint, keep boolean, blocked boolean, address text, word_at timestamptz)),
     handled as (update inbox i set handled_at = now() from n where i.id = n.inbox)
     update conversation v set session = decode(n.session, 'base64'), language = n.language,
       silence_due_at = case when n.keep then v.silence_due_at else now() + n.silence_ms * interval '1 millisecond' end,
-      blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end
+      blocked_at = case when n.blocked then coalesce(v.blocked_at, now()) end,
+      address = coalesce(decode(n.address, 'base64'), v.address), last_word_at = coalesce(n.word_at, v.last_word_at)
     from n where v.id = n.id`.execute(tx);
 }
 
@@ -112,6 +126,17 @@ function evidenceOf(turn: ClaimedTurn): Parameters<typeof addEvidence>[1] {
   if (event.kind !== 'message' || event.attachments.length === 0) return [];
   const { inboxId, person, key, channel, account } = turn;
   return [{ inboxId, person, key, channel, account, attachments: event.attachments, at }];
+}
+
+function takenBackEvents(
+  work: readonly CaseWork[],
+  goingBack: ReadonlyMap<PlannedTurn, readonly Draft[]>,
+): NewCaseEvent[] {
+  return [...goingBack].flatMap(([{ turn }, { length: count }]) => {
+    const about = work.find((one) => one.turn === turn);
+    if (about === undefined || count === 0) return [];
+    return { caseId: about.caseId, kind: 'taken-back', actor: 'system', at: turn.input.at, detail: { count } };
+  });
 }
 
 interface CaseWork {

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type CaseCode, type CaseId, type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
 import { caseFieldsSchema, type CaseKind } from '../core/case-fields.ts';
-import { type ChannelId, inboundContentSchema } from '../core/inbound.ts';
+import { type ChannelId } from '../core/inbound.ts';
 import { type Severity } from '../core/severity.ts';
 import { sessionSchema } from '../flow/index.ts';
 import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
+import { arrivedSchema } from './arrived.ts';
 import { type OpenCase } from './plan-case.ts';
 import { type TurnInput } from './plan-turn.ts';
 
@@ -16,7 +17,14 @@ export interface ClaimedTurn {
   readonly person: PersonId;
   readonly channel: ChannelId;
   readonly account: string;
+  /** Where this event came from; answers go there. */
   readonly address: string;
+  /** It is not where the person wrote from before. */
+  readonly moved: boolean;
+  /** Other conversations whose addresses the provider says are this person's: two histories that nobody merges. */
+  readonly alsoIn: readonly string[];
+  /** Something for this person is held until they write. */
+  readonly holds: boolean;
   readonly key: SealingKey;
   readonly input: TurnInput;
 }
@@ -41,6 +49,7 @@ interface TurnRow {
   language: string | null;
   session: Buffer | null;
   blocked_at: Date | null;
+  holds: boolean;
   case_id: string | null;
   code: string | null;
   case_kind: string | null;
@@ -54,7 +63,7 @@ interface TurnRow {
 /**
  * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has.
  * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
- * again in its newest version, and not handled twice. Index: inbox_waiting.
+ * again in its newest version, and not handled twice. Indexes: inbox_waiting, outbox_held.
  * @param only of these inbox rows alone: the halves of a batch that failed
  */
 export async function claimTurns(
@@ -67,7 +76,7 @@ export async function claimTurns(
   const { rows } = await sql<TurnRow>`
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
       v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
-      c.language as case_language, c.fields
+      c.language as case_language, c.fields, exists (select 1 from outbox o where o.lane = v.id and o.status = 'held') as holds
     from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
       where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
@@ -88,6 +97,8 @@ export async function claimTurns(
 }
 
 function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
+  const before = key.open(row.address, purpose.address, z.string());
+  const { event, address = before, alsoIn = [] } = openEvent(row, key);
   return {
     // Each id is the key of its own table; the channel was written from a ChannelId.
     inboxId: row.id as InboxId,
@@ -95,24 +106,29 @@ function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
     person: row.person_id as PersonId,
     channel: row.channel as ChannelId,
     account: row.account,
-    address: key.open(row.address, purpose.address, z.string()),
+    address,
+    moved: address !== before,
+    alsoIn,
+    holds: row.holds,
     key,
     input: {
       at: row.received_at,
-      event:
-        row.kind === 'silence'
-          ? { kind: 'silence' }
-          : key.open(
-              row.body,
-              purpose.inbox,
-              z.intersection(inboundContentSchema, z.object({ languageHint: z.string().optional() })),
-            ),
+      event,
       session: row.session === null ? null : key.open(row.session, purpose.session, sessionSchema),
       language: row.language,
       blocked: row.blocked_at !== null,
       openCase: openCaseOf(row, key),
     },
   };
+}
+
+function openEvent(
+  row: TurnRow,
+  key: SealingKey,
+): { event: TurnInput['event']; address?: string | undefined; alsoIn?: readonly string[] | undefined } {
+  if (row.kind === 'silence') return { event: { kind: 'silence' } };
+  const { address, alsoIn, ...event } = key.open(row.body, purpose.inbox, arrivedSchema);
+  return { event, address, alsoIn };
 }
 
 function openCaseOf(row: TurnRow, key: SealingKey): OpenCase | null {

@@ -1,6 +1,6 @@
 export { createInbox } from './receive.ts';
 export { createPump, type Pump } from './pump.ts';
-export { type PlannedTurn } from './apply-plans.ts';
+export { type PlannedTurn } from './planned-turn.ts';
 export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
 export { planTurn, type Script, type TurnInput, type TurnPlan } from './plan-turn.ts';

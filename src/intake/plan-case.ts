@@ -37,6 +37,7 @@ export interface PlannedEvent {
     | 'asked-to-wipe'
     | 'blocked-by-person'
     | 'unblocked-by-person'
+    | 'message-taken-back'
     | 'contacts-told'
     | 'contacts-missing'
     | 'contacts-held-back';
@@ -146,6 +147,7 @@ function eventsOf(before: CasePlan, after: CasePlan, effects: readonly Effect[])
     if (effect.kind !== 'note') continue;
     if (effect.event === 'unanswered-media') events.push({ kind: 'fragment-kept' });
     if (effect.event === 'went-silent') events.push({ kind: 'went-silent' });
+    if (effect.event === 'asked-to-wipe') events.push({ kind: 'asked-to-wipe' });
     if (effect.event === 'stopped') events.push({ kind: 'asked-to-stop' });
   }
   return events;

@@ -43,6 +43,8 @@ export interface TurnPlan extends CasePart {
   readonly silenceAfterMs: number | null | 'keep';
   readonly blocked: boolean;
   readonly messages: readonly PersonMessage[];
+  /** The person wants what we said gone from their phone. */
+  readonly takesBack: boolean;
 }
 
 /** What deciding needs beside the event; loaded once at start. */
@@ -68,6 +70,9 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return { ...unchanged(input), blocked: event.kind === 'blocked', events: [{ kind: `${event.kind}-by-person` }] };
     case 'silence':
       return planStep(script, input, { kind: 'silence' }, null, now);
+    case 'taken-back':
+      // Answering would light up a phone that somebody may be searching.
+      return { ...unchanged(input), events: [{ kind: 'message-taken-back' }] };
     case 'choice':
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
@@ -127,6 +132,7 @@ function unchanged(input: TurnInput): TurnPlan {
     silenceAfterMs: 'keep',
     blocked: input.blocked,
     messages: [],
+    takesBack: false,
     caseAfter:
       openCase === null
         ? null
@@ -179,6 +185,7 @@ function planStep(
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
     blocked: false,
     messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
+    takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -268,7 +275,9 @@ function sayAll(
       id: choice.id,
       label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
     }));
-    messages.push({ kind: 'text', text: script.texts.format(language, effect.text), choices });
+    const { asks } = effect;
+    const text = script.texts.format(language, effect.text);
+    messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
   }
   return { messages, events };
 }

@@ -1,19 +1,20 @@
-import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
-import { SendError } from '../core/outbound.ts';
+import { SendError, type SendFailure } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
-import { isPassingTrouble, type Store } from '../store/index.ts';
+import { isPassingTrouble } from '../store/index.ts';
 import { claimDue, type ClaimScope, renewLease } from './claim.ts';
 import { type Departure, type Enqueued } from './enqueue.ts';
-import { type Gate } from './gate.ts';
-import { type Mark, writeMarks } from './mark.ts';
+import { sweepHeld } from './hold.ts';
+import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
-import { type FindChannel, GateClosedError, sendDeparture } from './send-departure.ts';
+import { type DepartureParts, GateClosedError, sendDeparture, WindowClosedError } from './send-departure.ts';
 
 /**
- * A row's life: queued → sending (leased) → sent | failed, or back to queued for a later try.
+ * A row's life: queued → sending (leased) → sent | failed, or back to queued for a later try. What the provider reports
+ * later takes it from sent to delivered, read or failed (report.ts). Where the channel carries nothing until the person writes
+ * it is held, and queued again when they do (hold.ts).
  * Rows of one lane go out one after another; lanes go side by side. What happened is marked in shared commits.
  */
 export interface Dispatcher {
@@ -29,16 +30,14 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-export interface DispatcherParts {
-  readonly store: Store;
-  readonly findChannel: FindChannel;
-  readonly gate: Gate;
+export interface DispatcherParts extends DepartureParts {
   readonly policy: RetryPolicy;
   readonly leaseMs: number;
-  readonly clock: Clock;
   readonly logger: Logger;
   readonly schedule: ScheduleWakeUp;
   readonly onOutcome: (channel: string, outcome: Mark['outcome']['kind']) => void;
+  /** A message failed, or is held against expectation, and its case is to be told: `takeUntold`. */
+  readonly onUntold: () => void;
   readonly chance: () => number;
   readonly reach: Reach;
 }
@@ -62,13 +61,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const marks = new MicroBatch<Mark>(async (batch) => {
     parts.reach('outbox.before-mark');
-    const freed = await writeUntilWritten(batch);
+    const { freed, untold } = await writeUntilWritten(batch);
     parts.reach('outbox.after-mark');
+    if (untold) parts.onUntold();
     for (const lane of freed) lookAt(lane);
   }, marksPerCommit);
 
   /** We know what became of these rows; while the database is away the knowledge waits here, and their lanes with it. */
-  async function writeUntilWritten(batch: readonly Mark[]): Promise<readonly string[]> {
+  async function writeUntilWritten(batch: readonly Mark[]): Promise<Marked> {
     for (let pauseMs = firstMarkPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestMarkPauseMs)) {
       try {
         return await writeMarks(parts.store.db, batch);
@@ -127,7 +127,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const outcome = await attempt(entry.departure, entry.leasedAt);
       sending -= 1;
       waitingForRoom.shift()?.();
-      if (outcome.kind === 'again') {
+      if (outcome.kind === 'again' || outcome.kind === 'held') {
         await giveBack(lane, entry.departure, outcome);
         return;
       }
@@ -141,40 +141,41 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   async function giveBack(
     lane: string,
     head: Departure,
-    outcome: Extract<Mark['outcome'], { kind: 'again' }>,
+    outcome: Extract<Mark['outcome'], { kind: 'again' | 'held' }>,
   ): Promise<void> {
     const behind = (lanes.get(lane) ?? []).slice(1);
     lanes.delete(lane);
     heldLanes.add(lane);
-    const untried = { ...outcome, mayHaveArrived: false, counts: false };
+    const untried = outcome.kind === 'held' ? outcome : { ...outcome, mayHaveArrived: false, counts: false };
     await Promise.all([mark(head, outcome), ...behind.map(({ departure }) => mark(departure, untried))]);
   }
 
   async function attempt(departure: Departure, leasedAt: number): Promise<Mark['outcome'] | { kind: 'gone' }> {
+    const since = parts.clock.now();
     try {
       const isOld = performance.now() - leasedAt > parts.leaseMs / 4;
       if (isOld && !(await renewLease(parts.store, departure, parts.leaseMs))) return { kind: 'gone' };
       parts.reach('outbox.before-send');
-      const { providerId } = await sendDeparture(parts, departure);
+      const { providerId, parts: ids } = await sendDeparture(parts, departure);
       parts.reach('outbox.after-send');
-      return { kind: 'sent', providerId };
+      return { kind: 'sent', providerId, parts: ids };
     } catch (error) {
-      return afterError(error, departure);
+      return afterError(error, departure, since);
     }
   }
 
-  function afterError(error: unknown, departure: Departure): Mark['outcome'] {
+  function afterError(error: unknown, departure: Departure, since: Date): Mark['outcome'] {
     if (error instanceof GateClosedError) return { kind: 'failed', reason: `gate-${error.reason}` };
-    if (error instanceof SendError)
-      return decideAfterFailure(error.failure, departure.attempt, parts.policy, parts.chance());
+    if (error instanceof WindowClosedError) return { kind: 'held', reason: 'window-closed', since, told: true };
+    if (error instanceof SendError) return decided(error.failure, departure, since);
     // Not the provider's answer but a fault of ours (the database is away, a bug): try again, and say so in the log.
     parts.logger.error('outbox.send-fault', { channel: departure.draft.channel, rowId: departure.id, error });
-    return decideAfterFailure(
-      { kind: 'unavailable', reason: 'internal' },
-      departure.attempt,
-      parts.policy,
-      parts.chance(),
-    );
+    return decided({ kind: 'unavailable', reason: 'internal' }, departure, since);
+  }
+
+  function decided(failure: SendFailure, { attempt }: Departure, since: Date): Mark['outcome'] {
+    const outcome = decideAfterFailure(failure, attempt, parts.policy, parts.chance());
+    return outcome.kind === 'held' ? { ...outcome, since, told: false } : outcome;
   }
 
   async function mark(departure: Departure, outcome: Mark['outcome']): Promise<void> {
@@ -205,6 +206,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       await claimAndTake({ kind: 'row', id: outboxId });
     },
     async sweep() {
+      if (await sweepHeld(parts.store.db)) parts.onUntold();
       while (!stopped && (await claimAndTake({ kind: 'all' })) > 0);
     },
     async dueRows(before) {

@@ -1,8 +1,12 @@
 import { type Channel } from '../core/channel.ts';
+import { type Clock } from '../core/clock.ts';
 import { type DeskMessage, type PersonMessage, SendError, type SendReceipt } from '../core/outbound.ts';
 import { type Store } from '../store/index.ts';
 import { type Departure, type Draft } from './enqueue.ts';
 import { type Gate } from './gate.ts';
+import { isWindowOpen, lastWordAt } from './hold.ts';
+import { type Gone, partsGone, rememberPart } from './parts.ts';
+import { takeBack } from './take-back.ts';
 
 export type FindChannel = (channel: string, account: string) => Channel | undefined;
 
@@ -17,35 +21,68 @@ export class GateClosedError extends Error {
   }
 }
 
-/** One try. @throws SendError, GateClosedError */
-export async function sendDeparture(
-  parts: { store: Store; gate: Gate; findChannel: FindChannel },
-  departure: Departure,
-): Promise<SendReceipt> {
+/** Thrown when we know ourselves that the channel carries nothing now: the provider is not asked. */
+export class WindowClosedError extends Error {
+  override readonly name = 'WindowClosedError';
+}
+
+export interface DepartureParts {
+  readonly store: Store;
+  readonly gate: Gate;
+  readonly findChannel: FindChannel;
+  readonly clock: Clock;
+}
+
+/** One try. @throws SendError, GateClosedError, WindowClosedError */
+export async function sendDeparture(parts: DepartureParts, departure: Departure): Promise<Gone> {
   const { draft } = departure;
   const channel = parts.findChannel(draft.channel, draft.account);
   if (channel === undefined) throw new SendError({ kind: 'unavailable', reason: 'channel-not-running' });
-  if (draft.destination.kind === 'person') {
-    // Bodies of rows for people are PersonMessages: `enqueue` is called with nothing else for them.
-    return sendThroughGate(channel, draft.destination.address, draft.body as PersonMessage, draft, parts.gate);
+  const { destination, body } = draft;
+  if (destination.kind === 'person') {
+    if (body.kind === 'revoke') return takeBack(parts.store, channel, destination.address, body.messageKey);
+    // Bodies of other rows for people are PersonMessages: `enqueue` is called with nothing else for them.
+    return sendThroughGate(parts, channel, departure, destination, body as PersonMessage);
   }
   // Likewise bodies of rows for the desk are DeskMessages.
-  return performAtDesk(parts.store, channel, departure, draft.body as DeskMessage);
+  const receipt = await performAtDesk(parts.store, channel, departure, body as DeskMessage);
+  return { ...receipt, parts: [] };
 }
 
 async function sendThroughGate(
+  { store, gate, clock }: DepartureParts,
   channel: Channel,
-  address: string,
+  departure: Departure,
+  { conversation, address }: Extract<Draft['destination'], { kind: 'person' }>,
   message: PersonMessage,
-  { author, dedupeKey }: Draft,
-  gate: Gate,
-): Promise<SendReceipt> {
-  const verdict = gate(message, { limits: channel.limits, author: author === 'flow' ? 'flow' : 'responder' });
+): Promise<Gone> {
+  const { limits } = channel;
+  const { author, dedupeKey } = departure.draft;
+  const verdict = gate(message, { limits, author: author === 'flow' ? 'flow' : 'responder' });
   if (verdict.kind === 'refuse') throw new GateClosedError(verdict.reason);
-  let receipt: SendReceipt = { providerId: '' };
-  for (const [position, part] of verdict.messages.entries())
-    receipt = await channel.send(address, part, { key: `${dedupeKey}/${position}` });
-  return receipt;
+  if (limits.replyWindowMs !== undefined) {
+    const lastWord = await lastWordAt(store.db, conversation);
+    if (!isWindowOpen(lastWord, limits.replyWindowMs, clock.now())) throw new WindowClosedError();
+  }
+  const several = verdict.messages.length > 1;
+  const gone = several ? await partsGone(store, departure) : new Map<number, string>();
+  const ids: string[] = [];
+  for (const [position, part] of verdict.messages.entries()) {
+    const before = gone.get(position);
+    const providerId = before ?? (await channel.send(address, part, { key: `${dedupeKey}/${position}` })).providerId;
+    ids.push(providerId);
+    if (several && before === undefined) await remember(store, departure, position, providerId);
+  }
+  return { providerId: ids.at(-1) ?? '', parts: several || limits.neverReports !== true ? ids : [] };
+}
+
+/** The message has gone: that we could not write it down means that the next try may send it twice. */
+async function remember(store: Store, departure: Departure, position: number, providerId: string): Promise<void> {
+  try {
+    await rememberPart(store, departure, position, providerId);
+  } catch {
+    throw new SendError({ kind: 'unknown', reason: 'part-not-written' });
+  }
 }
 
 async function performAtDesk(

@@ -34,7 +34,7 @@ const UNWANTED =
 /**
  * The gate that every text to a person passes, whoever wrote it: no promise of safety, rescue, time or a legal outcome, nobody
  * called a victim, nobody asked what they did (design, promise 5). What may go is cleaned and split to the channel's limits;
- * choices stand on the last message, as numbered lines where the channel has too few buttons.
+ * choices stand on the last message, as numbered lines where the channel has too few buttons or too short ones.
  */
 export function maySend(
   message: PersonMessage,
@@ -50,15 +50,29 @@ export function maySend(
   }
   const unverified = author === 'flow' ? contactValuesIn(text).find((value) => !mayShow(value)) : undefined;
   if (unverified !== undefined) return { kind: 'refuse', reason: 'unverified-contact', phrase: unverified };
-  const numbered = choices.length > limits.buttons;
-  const parts = splitText(numbered ? withNumberedLines(text, choices) : text, limits.textUnits);
+  const numbered = !fitButtons(choices, limits);
+  const withButtons = message.asks !== undefined || (choices.length > 0 && !numbered);
+  const parts = splitText(
+    numbered ? withNumberedLines(text, choices) : text,
+    withButtons ? unitsAboveButtons(limits) : limits.textUnits,
+  );
   if (parts.length > MOST_PARTS) return { kind: 'refuse', reason: 'too-long' };
   const messages = parts.map((part, position) => ({
     kind: 'text' as const,
     text: part,
     choices: !numbered && position === parts.length - 1 ? choices : [],
+    ...(message.asks !== undefined && position === parts.length - 1 && { asks: message.asks }),
   }));
   return { kind: 'send', messages };
+}
+
+function fitButtons(choices: readonly Choice[], { buttons, labelUnits = Infinity }: ChannelLimits): boolean {
+  return choices.length <= buttons && choices.every(({ label }) => label.length <= labelUnits);
+}
+
+/** Where less text fits above buttons than alone, what is too much stands in messages of its own before them. */
+function unitsAboveButtons({ textUnits, textUnitsWithChoices = textUnits }: ChannelLimits): number {
+  return Math.min(textUnits, textUnitsWithChoices);
 }
 
 function cleaned(text: string): string {

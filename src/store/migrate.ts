@@ -4,12 +4,18 @@ import { type Database } from './database.ts';
 import * as firstLight from './migrations/001-first-light.ts';
 import * as contactCheck from './migrations/002-contact-check.ts';
 import * as flowPublication from './migrations/003-flow-publication.ts';
+import * as deliveryTruth from './migrations/004-delivery-truth.ts';
+import * as whatsAppAccount from './migrations/005-whatsapp-account.ts';
+import * as whatsAppTalk from './migrations/006-whatsapp-talk.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
   '001-first-light': { up: (db: Kysely<unknown>) => firstLight.up(db) },
   '002-contact-check': { up: (db: Kysely<unknown>) => contactCheck.up(db) },
   '003-flow-publication': { up: (db: Kysely<unknown>) => flowPublication.up(db) },
+  '004-delivery-truth': { up: (db: Kysely<unknown>) => deliveryTruth.up(db) },
+  '005-whatsapp-account': { up: (db: Kysely<unknown>) => whatsAppAccount.up(db) },
+  '006-whatsapp-talk': { up: (db: Kysely<unknown>) => whatsAppTalk.up(db) },
 };
 
 export class MigrationError extends SuarError {

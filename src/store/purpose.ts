@@ -8,4 +8,8 @@ export const purpose = {
   caseEvent: 'case_event.body',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
+  whatsAppCreds: 'whatsapp_account.creds',
+  whatsAppKey: 'whatsapp_key.sealed',
+  whatsAppJournal: 'whatsapp_journal.body',
+  whatsAppSent: 'whatsapp_sent.body',
 } as const;

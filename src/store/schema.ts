@@ -4,6 +4,7 @@ import { type Generated, type Insertable, type Selectable } from 'kysely';
 export interface Tables {
   person: PersonTable;
   conversation: ConversationTable;
+  conversation_alias: ConversationAliasTable;
   inbox: InboxTable;
   responder: ResponderTable;
   sign_in_link: SignInLinkTable;
@@ -12,12 +13,19 @@ export interface Tables {
   alert: AlertTable;
   offer: OfferTable;
   outbox: OutboxTable;
+  outbox_part: OutboxPartTable;
+  early_report: EarlyReportTable;
   desk_topic: DeskTopicTable;
   evidence: EvidenceTable;
   flow_version: FlowVersionTable;
   contact_check: ContactCheckTable;
   flow_draft: FlowDraftTable;
   flow_publication: FlowPublicationTable;
+  whatsapp_account: WhatsAppAccountTable;
+  whatsapp_key: WhatsAppKeyTable;
+  whatsapp_journal: WhatsAppJournalTable;
+  whatsapp_chat: WhatsAppChatTable;
+  whatsapp_sent: WhatsAppSentTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -40,6 +48,13 @@ interface ConversationTable {
   session: Buffer | null;
   silence_due_at: Date | null;
   blocked_at: Date | null;
+  created_at: Generated<Date>;
+  last_word_at: Generated<Date | null>;
+}
+
+interface ConversationAliasTable {
+  address_index: Buffer;
+  conversation_id: string;
   created_at: Generated<Date>;
 }
 
@@ -150,6 +165,31 @@ interface OutboxTable {
   failure: string | null;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  delivered_at: Generated<Date | null>;
+  read_at: Generated<Date | null>;
+  held_at: Generated<Date | null>;
+  untold: Generated<boolean>;
+  taken_back_at: Generated<Date | null>;
+}
+
+interface OutboxPartTable {
+  outbox_id: string;
+  position: number;
+  channel: string;
+  account: string;
+  provider_id: string;
+  state: 'sent' | 'delivered' | 'read' | 'failed';
+  failure: string | null;
+}
+
+interface EarlyReportTable {
+  channel: string;
+  account: string;
+  provider_id: string;
+  state: 'delivered' | 'read' | 'failed' | 'window-closed';
+  reason: string | null;
+  at: Date;
+  received_at: Generated<Date>;
 }
 
 interface DeskTopicTable {
@@ -221,6 +261,54 @@ interface FlowPublicationTable {
   authors: Generated<string[]>;
   draft_id: string | null;
   at: Generated<Date>;
+}
+
+interface WhatsAppAccountTable {
+  id: string;
+  creds: Buffer | null;
+  paired_at: Date | null;
+  lease_owner: string | null;
+  lease_epoch: Generated<string>;
+  lease_until: Date | null;
+  state: Generated<'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'>;
+  reason: string | null;
+  state_at: Generated<Date>;
+  last_frame_at: Date | null;
+  limits: Generated<unknown>;
+}
+
+interface WhatsAppKeyTable {
+  account: string;
+  kind: string;
+  key_index: Buffer;
+  sealed: Buffer;
+}
+
+interface WhatsAppJournalTable {
+  sequence: Generated<string>;
+  account: string;
+  ciphertext_hash: Buffer;
+  message_index: Buffer;
+  state: 'kept' | 'awaited' | 'taken';
+  body: Buffer | null;
+  due_at: Generated<Date>;
+  journalled_at: Generated<Date>;
+}
+
+interface WhatsAppChatTable {
+  account: string;
+  address_index: Buffer;
+  person_index: Buffer;
+  expiration_seconds: number | null;
+  heard_at: Generated<Date>;
+}
+
+interface WhatsAppSentTable {
+  account: string;
+  message_id: string;
+  address_index: Buffer;
+  body: Buffer;
+  sent_at: Generated<Date>;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -46,10 +46,15 @@ export function fitWritten<Schema extends z.ZodType>(
   const path = (issue?.path ?? []).map(String).join('.');
   const line = path === '' ? undefined : lineOf(lines, path);
   throw new ConfigurationError(
-    { file, ...(line === undefined ? {} : { line }), field: path === '' ? '(whole file)' : path },
+    { file, ...(line === undefined ? {} : { line }), field: fieldName(path) },
     issue?.message ?? 'does not fit the schema',
     'Mend the field; the files beside it show the form.',
   );
+}
+
+/** `choices[0].label`, as people write it. */
+function fieldName(path: string): string {
+  return path === '' ? '(whole file)' : path.replace(/\.(\d+)(?=\.|$)/gu, '[$1]');
 }
 
 /** The line of a path, or of the nearest part above it that is written. */

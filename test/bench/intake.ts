@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchProcess, startProcess } from './process.ts';
-import { converse, median, root, startStandin, startSuar, tsx } from './sides.ts';
+import { converse, type Conversed, median, root, startStandin, startSuar, tsx } from './sides.ts';
 
 /**
  * Messages per second from the Bot API's stand-in through the bot and back, each person writing again when answered.
@@ -18,6 +18,9 @@ export interface IntakeBench {
   readonly messagesEach: number;
   readonly rounds: number;
   readonly messagesPerSecond: Readonly<Record<Side, readonly number[]>>;
+  /** From a word to its answer with everybody writing at once; one pair a round. */
+  readonly p50Ms: Readonly<Record<Side, readonly number[]>>;
+  readonly p99Ms: Readonly<Record<Side, readonly number[]>>;
   readonly ratioToEcho: number;
   readonly ratioToConversations: number | null;
 }
@@ -29,7 +32,7 @@ const folder = join(root, 'test', 'bench');
 const [people, messagesEach] = [200, 20];
 export async function run(options: { rounds: number; progress: (text: string) => void }): Promise<IntakeBench> {
   const redis = await startRedis();
-  const results: Record<Side, number[]> = { suar: [], echo: [], conversations: [] };
+  const results: Record<Side, Conversed[]> = { suar: [], echo: [], conversations: [] };
   const sides: Side[] = redis === undefined ? ['suar', 'echo'] : ['suar', 'echo', 'conversations'];
   if (redis === undefined) options.progress('redis-server is not installed: the second baseline is left out');
   try {
@@ -42,22 +45,29 @@ export async function run(options: { rounds: number; progress: (text: string) =>
   } finally {
     await redis?.process.stop();
   }
-  const conversations =
-    results.conversations.length === 0 ? null : median(results.suar) / median(results.conversations);
   const { rounds } = options;
+  const each = (value: (run: Conversed) => number) => ({
+    suar: results.suar.map(value),
+    echo: results.echo.map(value),
+    conversations: results.conversations.map(value),
+  });
+  const messagesPerSecond = each(({ messages, ms }) => Math.round((messages / ms) * 1_000));
+  const ratioTo = (side: Side) => median(messagesPerSecond.suar) / median(messagesPerSecond[side]);
   return {
     bench: 'intake',
     node: process.version,
     people,
     messagesEach,
     rounds,
-    messagesPerSecond: results,
-    ratioToEcho: median(results.suar) / median(results.echo),
-    ratioToConversations: conversations,
+    messagesPerSecond,
+    p50Ms: each(({ p50Ms }) => Math.round(p50Ms)),
+    p99Ms: each(({ p99Ms }) => Math.round(p99Ms)),
+    ratioToEcho: ratioTo('echo'),
+    ratioToConversations: redis === undefined ? null : ratioTo('conversations'),
   };
 }
 
-async function runSide(side: Side, redisUrl: string): Promise<number> {
+async function runSide(side: Side, redisUrl: string): Promise<Conversed> {
   const standin = await startStandin();
   const { url, token } = standin;
   const dataFolder = mkdtempSync(join(tmpdir(), 'suar-bench-'));
@@ -65,8 +75,7 @@ async function runSide(side: Side, redisUrl: string): Promise<number> {
   try {
     bot = await startBot(side, { url, token, redisUrl, dataFolder });
     await converse(url, Math.ceil(people / 4), 5); // Warm: compiled, connected, cached.
-    const { messages, ms } = await converse(url, people, messagesEach);
-    return Math.round((messages / ms) * 1_000);
+    return await converse(url, people, messagesEach);
   } finally {
     await bot?.stop();
     await standin.process.stop();

@@ -34,19 +34,23 @@ export function startSuar(at: { url: string; token: string; dataFolder: string }
   );
 }
 
+/** How many messages were answered in how long, and how long half and all but a hundredth of them waited. */
+export interface Conversed {
+  readonly messages: number;
+  readonly ms: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
 /** Each person writes, waits for the answer, and writes again: so many messages each. */
-export async function converse(
-  url: string,
-  people: number,
-  messagesEach: number,
-): Promise<{ messages: number; ms: number }> {
+export async function converse(url: string, people: number, messagesEach: number): Promise<Conversed> {
   const response = await fetch(`${url}/control/converse`, {
     method: 'POST',
     body: JSON.stringify([people, messagesEach, 120_000, texts]),
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Error(`the load did not end: ${JSON.stringify(answer)}`);
-  return answer as { messages: number; ms: number }; // What the stand-in's `converse` resolves with.
+  return answer as Conversed; // What the stand-in's `converse` resolves with.
 }
 
 export const median = (numbers: readonly number[]): number =>

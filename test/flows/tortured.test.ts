@@ -17,6 +17,8 @@ it.each(past.map(({ file, transcript }) => [file, transcript] as const))(
   (_, { acts, seed = 1 }) => {
     expect(replayActs(houseOf(seed), actsSchema.parse(acts))).toBeUndefined();
   },
+  // The first to need a house loads it: flows, texts and lists.
+  60_000,
 );
 
 it('has past failures to play', () => {

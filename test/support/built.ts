@@ -7,11 +7,7 @@ import { packageFolder } from '../../src/main.ts';
 export function buildIfOld(): void {
   const built = join(packageFolder, 'dist', 'main.js');
   if (existsSync(built) && statSync(built).mtimeMs > newestIn(join(packageFolder, 'src'))) return;
-  execFileSync(
-    process.execPath,
-    [join(packageFolder, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-    { cwd: packageFolder },
-  );
+  execFileSync('npm', ['run', 'build'], { cwd: packageFolder, stdio: 'ignore' });
 }
 
 function newestIn(folder: string): number {

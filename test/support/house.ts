@@ -41,13 +41,17 @@ delivery: { lease: 2s, firstRetry: 100ms, longestRetry: 1s }
 sweep: 1s
 `;
 
-export async function openHouse(environment: Readonly<Record<string, string>> = {}): Promise<House> {
+/** @param own settings where others than the storm's short ladder are wanted */
+export async function openHouse(
+  environment: Readonly<Record<string, string>> = {},
+  own: string = settings,
+): Promise<House> {
   buildIfOld();
   const standin = await startTelegramStandin({ deskChatId });
   const dataFolder = mkdtempSync(join(tmpdir(), 'suar-chaos-'));
   const settingsFile = join(dataFolder, 'settings.yaml');
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(settingsFile, settings);
+  writeFileSync(settingsFile, own);
   let child: ChildProcess | undefined;
   let log = '';
 

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { readConfiguration } from '../../dist/config.js';
-import { turningPoints } from '../../dist/core/turning-point.js';
+import { turningPoints, whatsAppTurningPoints } from '../../dist/core/turning-point.js';
 import { startSuar } from '../../dist/main.js';
 import { createLogger } from '../../dist/ops/index.js';
 
@@ -8,9 +8,18 @@ import { createLogger } from '../../dist/ops/index.js';
  * The built service, in a process that ends itself with SIGKILL when it comes to a turning point for the nth time:
  * KILL_AT and KILL_NTH. Nothing of this is in the service itself. Plain JavaScript, so that a hundred starts are quick.
  */
-const { KILL_AT, KILL_NTH = '1' } = process.env;
-const point = turningPoints.find((name) => name === KILL_AT);
+const { KILL_AT, KILL_NTH = '1', WHATSAPP_LEASE_MS } = process.env;
+const point = [...turningPoints, ...whatsAppTurningPoints].find((name) => name === KILL_AT);
 let passed = 0;
+
+if (WHATSAPP_LEASE_MS !== undefined) {
+  // A killed process holds its number until the lease runs out: half a minute in earnest, too long to be killed a hundred times.
+  const { lifeTimes } = await import('../../dist/channels/whatsapp/times.js');
+  const { usualTalk } = await import('../../dist/channels/whatsapp/talk/talk.js');
+  const leaseMs = Number(WHATSAPP_LEASE_MS);
+  Object.assign(lifeTimes, { lease: { leaseMs, marginMs: leaseMs / 4 }, lookMs: 100 });
+  Object.assign(usualTalk, { pace: { leastMs: 0, mostMs: 0 } });
+}
 
 const suar = await startSuar(readConfiguration(process.env, process.cwd()), createLogger(), (reached) => {
   if (reached !== point) return;

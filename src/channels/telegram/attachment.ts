@@ -5,7 +5,7 @@ import { SendError } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { telegramLimits, telegramTimes } from './limits.ts';
 import { toSendError } from './send-failure.ts';
-import { type Transport } from './transport.ts';
+import { type Transport } from '../transport.ts';
 
 /**
  * Opens a file's bytes: getFile, then a download whose address holds the token and therefore appears in no error.

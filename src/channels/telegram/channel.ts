@@ -15,7 +15,7 @@ import { poll } from './poll.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { toSendError } from './send-failure.ts';
 import { registerWebhook } from './register-webhook.ts';
-import { underWay } from './under-way.ts';
+import { underWay } from '../under-way.ts';
 
 export interface TelegramChannelOptions {
   readonly token: Secret;

@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { type Secret } from '../../core/secret.ts';
 import { telegramTimes } from './limits.ts';
-import { createTransport, readBody, type StopSignal, type Transport, TransportError } from './transport.ts';
+import { createTransport, readBody, type StopSignal, type Transport, TransportError } from '../transport.ts';
 
 export interface TelegramClient {
   readonly api: Api;

@@ -47,4 +47,6 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
 export const telegramChannelLimits: ChannelLimits = {
   textUnits: telegramLimits.textUnits,
   buttons: telegramLimits.buttons,
+  // The Bot API has no update about delivery or reading.
+  neverReports: true,
 };

@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import { type Logger } from '../../core/logger.ts';
-import { backOffMs, pause } from './back-off.ts';
+import { backOffMs, pause } from '../back-off.ts';
 import { grammySignal } from './client.ts';
 import { type OnHealth, type TelegramHealth } from './health.ts';
 import { allowedUpdates, telegramLimits, telegramTimes } from './limits.ts';

@@ -1,7 +1,7 @@
 import { type Api } from 'grammy';
 import { type Logger } from '../../core/logger.ts';
 import { type Secret } from '../../core/secret.ts';
-import { backOffMs, pause } from './back-off.ts';
+import { backOffMs, pause } from '../back-off.ts';
 import { grammySignal } from './client.ts';
 import { type OnHealth } from './health.ts';
 import { allowedUpdates, telegramLimits, telegramTimes } from './limits.ts';

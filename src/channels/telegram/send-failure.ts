@@ -1,6 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { SendError, type SendFailure } from '../../core/outbound.ts';
-import { TransportError } from './transport.ts';
+import { TransportError } from '../transport.ts';
 
 /** Turns whatever a call to Telegram threw into the one error the outbox knows. */
 export function toSendError(error: unknown): SendError {

@@ -25,7 +25,7 @@ interface PageParts {
  * The compiler copies no scripts or styles, so both `src/channels/webchat` and `dist/channels/webchat` read them from the
  * package root's `src`: three folders up is the root for either.
  */
-const assets = new URL('../../../src/channels/webchat/assets/', import.meta.url);
+const assets = new URL('assets/', import.meta.url);
 const assetFiles = [
   ['chat.js', 'text/javascript'],
   ['chat.css', 'text/css'],

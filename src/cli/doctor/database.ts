@@ -7,6 +7,7 @@ import { type Ladder } from '../../core/ladder.ts';
 import { silentLogger } from '../../core/logger.ts';
 import { type Database, openStore } from '../../store/index.ts';
 import { fail, failure, type Finding, ok, warn } from './finding.ts';
+import { checkNumbers } from './whatsapp.ts';
 
 /** Three above this file, in `src` as in `dist`. */
 const contactsFolder = join(import.meta.dirname, '..', '..', '..', 'contacts');
@@ -29,8 +30,15 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         ok('master key', 'fits this database'),
         ...(await checkServer(store.db)),
         await checkClock(store.db),
-        ...(await checkPeople(store.db, ladder, configuration.telegram !== undefined)),
+        ...(await checkPeople(
+          store.db,
+          ladder,
+          [configuration.telegram, configuration.whatsapp, configuration.whatsAppCloud].some(
+            (one) => one !== undefined,
+          ),
+        )),
         await checkContacts(store.db),
+        ...(await checkNumbers(store.db, configuration, systemClock.now())),
       ];
     } finally {
       await store.close();

@@ -22,7 +22,9 @@ export function checkNode(version: string): Finding {
 /** A name that is almost one of ours is a setting that does nothing. */
 export function checkNames(environment: NodeJS.ProcessEnv): Finding {
   const known: readonly string[] = environmentNames;
-  const strange = Object.keys(environment).filter((name) => /^(SUAR|TELEGRAM)_/.test(name) && !known.includes(name));
+  const strange = Object.keys(environment).filter(
+    (name) => /^(SUAR|TELEGRAM|WHATSAPP)_/.test(name) && !known.includes(name),
+  );
   if (strange.length === 0) return ok('names', 'every name in the environment is known');
   return warn('names', `Suar does not read ${strange.join(', ')}`, 'Look for a slip of the pen, or remove them.');
 }

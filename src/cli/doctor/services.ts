@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { type TelegramConfiguration } from '../../config.ts';
+import { examineNumbers, type NumberFinding } from '../../channels/whatsapp-cloud/index.ts';
+import { type TelegramConfiguration, type WhatsAppCloudConfiguration } from '../../config.ts';
 import { type Secret } from '../../core/secret.ts';
 import { codeOf, fail, type Finding, ok, warn } from './finding.ts';
 
@@ -62,5 +63,36 @@ export async function checkTelegram({ token, apiRoot }: TelegramConfiguration): 
   } catch (error) {
     // Not a failure of the configuration: Suar keeps trying, and people's messages wait at Telegram.
     return warn('telegram', `not reached (${codeOf(error)})`, 'Check this machine’s way to the internet.');
+  }
+}
+
+/** One line per number. The place in WHATSAPP_CLOUD_PHONE_NUMBER_ID tells which; its id belongs in no log. */
+export async function checkWhatsAppCloud(cloud: WhatsAppCloudConfiguration): Promise<Finding[]> {
+  const found = await examineNumbers(cloud);
+  return found.map((finding, position) => {
+    const name = found.length === 1 ? 'whatsapp cloud' : `whatsapp cloud ${position + 1}`;
+    return inFinding(name, finding);
+  });
+}
+
+function inFinding(name: string, finding: NumberFinding): Finding {
+  switch (finding.kind) {
+    case 'answers': {
+      const { quality } = finding;
+      if (quality !== 'YELLOW' && quality !== 'RED') return ok(name, 'the token works, the number answers');
+      const mend = 'Meta limits a number whose messages are blocked or reported: see docs/runbooks/whatsapp-cloud.md.';
+      return warn(name, `the number’s quality is ${quality}`, mend);
+    }
+    case 'refused':
+      return fail(name, 'the token is refused', 'Make a new one: docs/runbooks/whatsapp-cloud.md says how.');
+    case 'not-found':
+      return fail(
+        name,
+        'the token knows no such number',
+        'Copy WHATSAPP_CLOUD_PHONE_NUMBER_ID from the app dashboard: WhatsApp, API Setup.',
+      );
+    case 'not-reached':
+      // Not a failure of the configuration: people's messages wait at Meta for seven days.
+      return warn(name, `not reached (${finding.code})`, 'Check this machine’s way to the internet.');
   }
 }

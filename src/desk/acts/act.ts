@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type CaseCode, type CaseId, type PersonId, type ResponderId } from '../../core/brand.ts';
 import { type Directory } from '../../contacts/index.ts';
+import { type ChannelLimits } from '../../core/channel.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
 import { type Store, type Tx } from '../../store/index.ts';
@@ -13,6 +14,7 @@ export interface ActParts {
   readonly contacts: Directory;
   /** How long this process may take over sending a reply before another may. */
   readonly leaseMs: number;
+  readonly limitsOf: (channel: string) => ChannelLimits;
   /** Present where cases have topics in a desk chat: a reply written in the console is shown there too. */
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
 }

@@ -3,7 +3,7 @@ import { type ChannelId } from '../../core/inbound.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
 import { z } from 'zod';
 import { recordCaseEvents } from '../../cases/index.ts';
-import { type Draft, enqueue, joinAfterCommit } from '../../outbox/index.ts';
+import { type Draft, enqueue, type Enqueued, isWindowOpen, joinAfterCommit, laneOf } from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations } from './act.ts';
@@ -24,6 +24,8 @@ export interface ReplyRequest {
 
 export type ReplyResult =
   | { readonly kind: 'sent' }
+  /** Written down, and kept until the person writes again: their messenger carries nothing before that. */
+  | { readonly kind: 'held' }
   /** The same form a second time: one message went out. */
   | { readonly kind: 'already-sent' }
   /** The same form with other words: the first ones went out, these did not. */
@@ -50,7 +52,8 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
   if (found.status === 'closed') return done({ kind: 'closed' });
   const verdict = parts.checkReply(text);
   if (!verdict.ok) return done({ kind: 'refused', reason: verdict.reason, phrase: verdict.phrase });
-  const drafts = [await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id })];
+  const { draft, lastWord } = await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id });
+  const drafts = [draft];
   if (request.from === 'console') drafts.push(...mirrored(parts, found, key, request.responder.name, dedupeKey, text));
   const enqueued = await enqueue(tx, drafts, parts.leaseMs);
   await recordCaseEvents(tx, [
@@ -63,7 +66,14 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
     },
   ]);
   const settled = await parts.escalation.ownerReplied(tx, found.id, request.at);
-  return done({ kind: 'sent' }, joinAfterCommit([{ ...enqueued, wakeUps: [] }, settled]));
+  const { replyWindowMs } = parts.limitsOf(draft.channel);
+  const isHeld = !isWindowOpen(lastWord, replyWindowMs, request.at) || isBehindHeld(enqueued, draft);
+  return done({ kind: isHeld ? 'held' : 'sent' }, joinAfterCommit([{ ...enqueued, wakeUps: [] }, settled]));
+}
+
+/** What neither goes out at once nor waits for its turn is held behind what is held already. */
+function isBehindHeld({ departures, waitingLanes }: Enqueued, { dedupeKey, destination }: Draft): boolean {
+  return !departures.some(({ draft }) => draft.dedupeKey === dedupeKey) && !waitingLanes.includes(laneOf(destination));
 }
 
 /** The words that already went out under this key, or undefined. The lock on the conversation makes the answer final. */
@@ -86,13 +96,13 @@ async function replyDraft(
   found: LockedCase,
   key: SealingKey,
   reply: { readonly dedupeKey: string; readonly text: string; readonly author: string },
-): Promise<Draft> {
+): Promise<{ readonly draft: Draft; readonly lastWord: Date | null }> {
   const conversation = await tx
     .selectFrom('conversation')
-    .select(['id', 'channel', 'account', 'address'])
+    .select(['id', 'channel', 'account', 'address', 'last_word_at'])
     .where('id', '=', found.conversation)
     .executeTakeFirstOrThrow();
-  return {
+  const draft: Draft = {
     dedupeKey: reply.dedupeKey,
     destination: {
       kind: 'person',
@@ -106,6 +116,7 @@ async function replyDraft(
     key,
     body: { kind: 'text', text: reply.text, choices: [] },
   };
+  return { draft, lastWord: conversation.last_word_at };
 }
 
 /** Colleagues in the desk chat see what was said in the console. */

@@ -87,6 +87,7 @@ async function reply(
   const result = await parts.actions.replyToCase({ code, responder, text, requestId, at, from: 'console' });
   switch (result.kind) {
     case 'sent':
+    case 'held':
     case 'already-sent':
       return say(response, code, result.kind);
     case 'no-such-case':
@@ -104,7 +105,7 @@ async function reply(
   }
 }
 
-type Unsent = Exclude<ReplyResult, { kind: 'sent' | 'already-sent' | 'no-such-case' }>;
+type Unsent = Exclude<ReplyResult, { kind: 'sent' | 'held' | 'already-sent' | 'no-such-case' }>;
 
 function problemOf(result: Unsent): UnsentReply['problem'] {
   return result.kind === 'refused' ? result : { kind: result.kind };

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Route } from './route.ts';
 
-/** From `src` and from `dist` alike: the files lie in `src` only, since the compiler does not copy them. */
-const folder = fileURLToPath(new URL('../../../src/desk/console/assets/', import.meta.url));
+const folder = fileURLToPath(new URL('assets/', import.meta.url));
 
 /** Named one by one: no path of a request ever reaches the file system. */
 const files: Readonly<Record<string, string>> = {

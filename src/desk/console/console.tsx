@@ -5,7 +5,7 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type DeskAuthoring, type NamePlace, type SheetParts } from '../ports.ts';
+import { type DeskAuthoring, type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
@@ -16,6 +16,7 @@ import { createLiveFeed } from './live-feed.ts';
 import { liveRoute } from './live-route.ts';
 import { renderPage } from './pages/layout.tsx';
 import { MessagePage } from './pages/sign-in.tsx';
+import { numberRoutes } from './number-routes.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { isGranted } from './permission.ts';
 import { protectHeaders, refuseForeignRequests } from './protect.ts';
@@ -41,6 +42,8 @@ export interface ConsoleOptions {
   readonly https: boolean;
   /** Present where flows are drafted and published at the desk. */
   readonly authoring?: DeskAuthoring | undefined;
+  /** Present where WhatsApp numbers are configured. */
+  readonly numbers?: DeskNumbers | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
 }
@@ -64,9 +67,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts, sheet, namePlace } = options;
+  const { actions, contacts, sheet, namePlace, numbers } = options;
   const told = { clock, logger, sessions, limits, feed, rehearsal };
-  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, ...told };
+  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, ...told };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
@@ -75,6 +78,7 @@ export function createConsole(options: ConsoleOptions): Console {
     ...actRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
+    ...numberRoutes(parts),
     ...(options.authoring === undefined ? [] : flowPages({ ...parts, deskAuthoring: options.authoring })),
     liveRoute(feed),
     ...(rehearsal ? [rehearsalRoute(parts)] : []),

@@ -3,7 +3,7 @@ import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type NamePlace, type SheetParts } from '../ports.ts';
+import { type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
 import { type LiveFeed } from './live-feed.ts';
 import { type Sessions } from './session.ts';
 import { type SignInLimits } from './sign-in-limits.ts';
@@ -21,4 +21,5 @@ export interface ConsoleParts {
   readonly limits: SignInLimits;
   readonly feed: LiveFeed;
   readonly rehearsal: boolean;
+  readonly numbers?: DeskNumbers | undefined;
 }

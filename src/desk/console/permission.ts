@@ -11,6 +11,7 @@ export const permissions = [
   'contacts.read',
   'contacts.check',
   'staff.manage',
+  'numbers.manage',
   'flows.read',
   'flows.write',
 ] as const;
@@ -31,7 +32,7 @@ const everybody: readonly Permission[] = [
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   responder: everybody,
   supervisor: [...everybody, 'cases.close-any'],
-  administrator: [...everybody, 'cases.close-any', 'staff.manage', 'flows.write'],
+  administrator: [...everybody, 'cases.close-any', 'staff.manage', 'numbers.manage', 'flows.write'],
   /** Writes, reviews and publishes flows and texts, and sees no case: a translator need not know who wrote to us. */
   editor: ['flows.read', 'flows.write'],
 };

@@ -25,7 +25,12 @@ export const kindWords: Readonly<Record<CaseKind, string>> = {
   unclear: 'Unclear',
 };
 
-export const channelWords: Readonly<Record<string, string>> = { telegram: 'Telegram', webchat: 'Web chat' };
+export const channelWords: Readonly<Record<string, string>> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  'whatsapp-cloud': 'WhatsApp (business account)',
+  webchat: 'Web chat',
+};
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -129,14 +134,20 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'message-set-aside': 'A message could not be read and was set aside',
   'blocked-by-person': 'The person blocked us',
   'unblocked-by-person': 'The person let us back in',
+  'message-taken-back': 'The person took a message back; it is kept here',
   'asked-to-stop': 'The person asked us to stop',
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
   'delivery-failed': 'A message was not delivered',
+  'reply-held': 'A message is held until the person writes again',
+  'taken-back': 'What we said is being taken back from their phone',
+  'not-taken-back': 'Something we said could not be taken back from their phone',
+  reopened: 'Opened again, because a reply did not reach the person',
   'contacts-told': 'Contacts were named to the person',
   'contacts-missing': 'No verified contact fits: the person was told of none',
   'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
   'sheet-opened': 'Identification sheet opened',
+  'same-person': 'The messenger says that the person of another case is the same: read that one too,',
   closed: 'Closed',
 };
 
@@ -153,7 +164,7 @@ export const closeWords: Readonly<Record<CloseReason, string>> = {
 /** What the provider said, and no more than that. */
 export const deliveryWords: Readonly<Record<string, string>> = {
   queued: 'waiting to go out',
-  held: 'held back',
+  held: 'HELD, not sent yet',
   sending: 'on its way',
   sent: 'sent',
   delivered: 'delivered',
@@ -170,6 +181,14 @@ export const failureWords: Readonly<Record<string, string>> = {
   unauthorized: 'the messenger does not let us in: tell an administrator',
   'gate-unverified-contact': 'it names a number or address whose verification has ended: see Contacts',
   'channel-not-running': 'this channel is not running: tell an administrator',
+  'window-closed': 'the messenger takes nothing until the person writes again; then it goes out by itself',
+  expired:
+    'the person did not write within a week, and it would have come out of nowhere. Write anew if it still holds',
+  wiped: 'the person asked to wipe the talk before it could go out',
+  restricted:
+    'the messenger limits whom this number may write to. It may pass; a reply to their next message, or another channel that they write to themselves, may still arrive',
+  unpaid: 'our account at the messenger owes something: tell an administrator',
+  policy: 'the messenger refuses these words: write it in other words',
 };
 
 /** One line after an act; the address names it by its key. */
@@ -179,6 +198,7 @@ export const notices: Readonly<Record<string, string>> = {
   taken: 'Somebody else was first. Nothing was changed.',
   'case-closed': 'This case is closed. Nothing was changed.',
   sent: 'Your reply is on its way. Its delivery is shown in the talk.',
+  held: 'Your reply is HELD, not sent yet: their messenger takes nothing before they write again. It goes out by itself then.',
   'already-sent': 'This reply was already sent, once. Nothing was sent again.',
   noted: 'Note kept. Only colleagues see it.',
   closed: 'Case closed. The person was told nothing.',

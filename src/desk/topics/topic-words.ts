@@ -35,6 +35,8 @@ export function replyWords(result: ReplyResult): string | undefined {
     case 'already-sent':
     case 'empty':
       return undefined;
+    case 'held':
+      return 'HELD, not sent yet: their messenger takes nothing before they write again. It goes out by itself then.';
     case 'refused':
       return `NOT sent: ${result.phrase === '' ? 'this' : `“${result.phrase}”`} may not go out (${result.reason}). Change it and send it again.`;
     case 'too-long':

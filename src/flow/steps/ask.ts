@@ -42,7 +42,10 @@ export const askSchema = z.strictObject({
    * field by its id. Passed over when the answer means none. Words that choose none are kept, and the flow goes on.
    */
   match: z.literal('gazetteer').optional(),
-  /** What else answers, beside the choices. A question without choices takes any text unless it says otherwise. */
+  /**
+   * What else answers, beside the choices. A question without choices takes any text unless it says otherwise. What stands
+   * first is what is asked for: `[location, text]` asks for a pin and takes words too.
+   */
   accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
   next: targetSchema.optional(),
   /** Where "skip" leads; `next` unless written. */
@@ -75,7 +78,9 @@ export function askEffects(ask: AskStep, session: Session, repeats: number): Eff
     ...matchesOffered(ask, session).map(({ id, name }) => ({ id: idOf(id), name })),
     ...offeredBy(ask).map(({ id, label }) => ({ id: idOf(id), label })),
   ];
-  return [{ kind: 'say', text, choices }, timerOf(ask)];
+  // Beside other buttons no channel has one that sends the place.
+  const asks = choices.length === 0 && acceptedBy(ask)[0] === 'location' ? { asks: 'location' as const } : {};
+  return [{ kind: 'say', text, choices, ...asks }, timerOf(ask)];
 }
 
 /** The timer of a wait; a wait without a silence branch (the lint refuses it) has none. */

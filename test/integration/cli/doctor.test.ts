@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testMasterKey } from '../../support/master-key.ts';
+import { startCloudStandin } from '../../standins/whatsapp-cloud/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 // Every look is a process of its own.
@@ -143,6 +144,32 @@ describe('suar doctor', () => {
     expect(JSON.stringify(bad.all)).not.toContain('1:bad');
     const away = await findings({ TELEGRAM_API_ROOT: 'http://127.0.0.1:2', TELEGRAM_BOT_TOKEN: '1:good' });
     expect(away.of('telegram')).toMatchObject({ verdict: 'warn', finding: 'not reached (ECONNREFUSED)' });
+  });
+
+  it('asks Meta about the token and each number', async () => {
+    const cloud = await startCloudStandin();
+    const names = {
+      WHATSAPP_CLOUD_TOKEN: cloud.token,
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: `${cloud.numbers.join(',')},300000000000000`,
+      WHATSAPP_CLOUD_APP_SECRET: cloud.appSecret,
+      WHATSAPP_CLOUD_VERIFY_TOKEN: cloud.verifyToken,
+      WHATSAPP_CLOUD_API_ROOT: cloud.url,
+    };
+    const good = await findings(names);
+    expect(good.of('whatsapp cloud 1')).toMatchObject({ verdict: 'ok' });
+    expect(good.of('whatsapp cloud 2')).toMatchObject({ verdict: 'fail', finding: 'the token knows no such number' });
+    cloud.expireToken();
+    const one = { ...names, WHATSAPP_CLOUD_PHONE_NUMBER_ID: cloud.numbers.join(',') };
+    const bad = await findings(one);
+    expect(bad.of('whatsapp cloud')).toMatchObject({ verdict: 'fail', finding: 'the token is refused' });
+    await cloud.stop();
+    const away = await findings(one);
+    expect(away.of('whatsapp cloud')).toMatchObject({ verdict: 'warn', finding: 'not reached (ECONNREFUSED)' });
+    for (const { all } of [good, bad, away]) {
+      for (const secret of [cloud.token, cloud.appSecret, cloud.verifyToken]) {
+        expect(JSON.stringify(all)).not.toContain(secret);
+      }
+    }
   });
 
   it('tells Suar on its port from a stranger on it', async () => {

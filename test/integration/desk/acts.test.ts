@@ -54,6 +54,41 @@ describe('accepting', () => {
 });
 
 describe('replying', () => {
+  it('says at once that it is held when the messenger carries nothing before the person writes again', async () => {
+    const limited = await DeskHouse.open({
+      limitsOf: () => ({ textUnits: 4_096, buttons: 0, replyWindowMs: 24 * 3_600_000 }),
+    });
+    const opened = await limited.aCase();
+    const member = await limited.aResponder();
+    const visitor = new Visitor(limited);
+    await visitor.signIn(member.signInName);
+    await visitor.post(`/desk/cases/${opened.code}/accept`, {});
+    const answerTo = async (text: string) => {
+      const form = { text, request: randomUUID() };
+      return (await visitor.post(`/desk/cases/${opened.code}/reply`, form)).headers.get('location') ?? '';
+    };
+    const wroteHoursAgo = (hours: number) =>
+      limited.store.db
+        .updateTable('conversation')
+        .set({ last_word_at: new Date(limited.clock.now().getTime() - hours * 3_600_000) })
+        .where('id', '=', opened.conversation)
+        .execute();
+    await wroteHoursAgo(25);
+    expect(await answerTo('Saya di sini')).toContain('said=held');
+    await wroteHoursAgo(1);
+    expect(await answerTo('Masih di sini')).toContain('said=sent');
+    // What is held already holds what comes behind it, whatever our reckoning says.
+    await limited.store.db
+      .updateTable('outbox')
+      .set({ status: 'held', held_at: new Date(), failure: 'window-closed' })
+      .where('conversation_id', '=', opened.conversation)
+      .execute();
+    const held = await answerTo('Tunggu');
+    expect(held).toContain('said=held');
+    expect(await (await visitor.get(held)).text()).toContain('until the person writes again');
+    await limited.close();
+  });
+
   it('writes one message however often the form is sent', async () => {
     const { opened, owner } = await anOwnedCase();
     const requestId = randomUUID();

@@ -78,6 +78,9 @@ export const plainSheet: SheetParts = {
   readSigns: (text) => (text.includes('disekap') ? [{ concept: 'confinement', quote: 'disekap' }] : []),
 };
 
+/** Of a channel that carries anything at any time. */
+const anyLimits: DeskOptions['limitsOf'] = () => ({ textUnits: 4_096, buttons: 8 });
+
 export const password = 'correct horse battery';
 
 /** A desk on its own database and port, with the people and cases that a test asks for. */
@@ -114,6 +117,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       contacts: this.contacts,
       leaseMs: 1_000,
+      limitsOf: anyLimits,
       settle,
     });
   }
@@ -137,6 +141,7 @@ export class DeskHouse {
       clock,
       logger: silentLogger,
       leaseMs: 60_000,
+      limitsOf: anyLimits,
       rehearsal: false,
       ...part,
     });

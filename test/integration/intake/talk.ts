@@ -1,22 +1,37 @@
+import { type ChannelLimits } from '../../../src/core/channel.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { createFit, createInbox, runTurns, type Script } from '../../../src/intake/index.ts';
-import { type Gate } from '../../../src/outbox/index.ts';
+import { type Gate, type Settle } from '../../../src/outbox/index.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 import { type aHouse } from '../escalation/house.ts';
 
 const nothing = (): void => undefined;
+type TestScript = Script & { readonly gate: Gate };
+
+/** Handles whatever waits in the inbox. */
+export async function handleAll(
+  store: TestStore,
+  house: ReturnType<typeof aHouse>,
+  script: TestScript,
+  limits: ChannelLimits = { textUnits: 4_096, buttons: 8 },
+  settle: Settle = nothing,
+): Promise<void> {
+  const parts = {
+    ...{ store, clock: { now: house.now }, escalation: house.escalation, leaseMs: 1_000, logger: silentLogger },
+    ...{ script: () => script, settle, onHandled: nothing, reach: nothing, mirror: undefined },
+    fit: createFit(script.gate, () => limits),
+    limitsOf: () => limits,
+  };
+  while ((await runTurns(parts)) === 'more');
+}
 
 /** Somebody who writes: each text is taken in, committed and handled before the next. */
-export function talkWith(store: TestStore, house: ReturnType<typeof aHouse>, script: Script & { readonly gate: Gate }) {
+export function talkWith(store: TestStore, house: ReturnType<typeof aHouse>, script: TestScript) {
   return async (address: string, ...said: string[]): Promise<void> => {
     for (const text of said) {
       await createInbox(store, nothing, nothing)([anEvent({ address, content: aText(text) })]);
-      await runTurns({
-        ...{ store, clock: { now: house.now }, escalation: house.escalation, leaseMs: 1_000, logger: silentLogger },
-        ...{ script: () => script, settle: nothing, onHandled: nothing, reach: nothing, mirror: undefined },
-        fit: createFit(script.gate, () => ({ textUnits: 4_096, buttons: 8 })),
-      });
+      await handleAll(store, house, script);
     }
   };
 }

@@ -1,113 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConversationId, type PersonId } from '../../../src/core/brand.ts';
-import { type Channel } from '../../../src/core/channel.ts';
-import { systemClock } from '../../../src/core/clock.ts';
-import { silentLogger } from '../../../src/core/logger.ts';
-import { type PersonMessage, SendError, type SendFailure } from '../../../src/core/outbound.ts';
-import { createInbox } from '../../../src/intake/receive.ts';
-import { createDispatcher, type Dispatcher, type Draft, enqueue, type Gate } from '../../../src/outbox/index.ts';
-import { anEvent } from '../../support/builders.ts';
+import { type Draft } from '../../../src/outbox/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+import { aPostRoom, aProvider, until } from './post-room.ts';
 
 let store: TestStore;
+let room: ReturnType<typeof aPostRoom>;
 beforeAll(async () => {
   store = await openTestStore();
+  room = aPostRoom(store);
 });
 afterAll(async () => {
   await store.drop();
 });
 
-const openGate: Gate = (message) => ({ kind: 'send', messages: [message] });
-
-/** A provider that does as the test says and remembers what it accepted. */
-function aProvider(answer: (text: string, nth: number) => SendFailure | 'ok' | Promise<'ok'>) {
-  const accepted: string[] = [];
-  let calls = 0;
-  const channel: Channel = {
-    id: 'telegram',
-    account: '42',
-    limits: { textUnits: 4096, buttons: 100 },
-    start: () => Promise.resolve(),
-    stop: () => Promise.resolve(),
-    async send(_address: string, message: PersonMessage) {
-      calls += 1;
-      const verdict = await answer(message.text, calls);
-      if (verdict !== 'ok') throw new SendError(verdict);
-      accepted.push(message.text);
-      return { providerId: `m${calls}` };
-    },
-  };
-  return { channel, accepted };
-}
-
-function aDispatcher(channel: Channel, part: { gate?: Gate; leaseMs?: number } = {}): Dispatcher {
-  return createDispatcher({
-    store,
-    findChannel: () => channel,
-    gate: part.gate ?? openGate,
-    policy: { maximumAttempts: 3, firstRetryMs: 20, longestRetryMs: 50 },
-    leaseMs: part.leaseMs ?? 30_000,
-    clock: systemClock,
-    logger: silentLogger,
-    schedule: () => undefined,
-    onOutcome: () => undefined,
-    chance: () => 0.5,
-    reach: () => undefined,
-  });
-}
-
-async function aConversation(): Promise<(text: string) => Draft> {
-  const event = anEvent({ address: randomUUID() });
-  await createInbox(
-    store,
-    () => undefined,
-    () => undefined,
-  )([event]);
-  const row = await store.db
-    .selectFrom('inbox as i')
-    .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
-    .select(['v.id', 'v.person_id'])
-    .where('i.provider_id', '=', event.providerId)
-    .executeTakeFirstOrThrow();
-  const person = row.person_id as PersonId; // conversation.person_id holds nothing else.
-  const conversation = row.id as ConversationId; // The conversation's own key.
-  const key = await store.keys.ofOne(store.db, person);
-  return (text) => ({
-    dedupeKey: randomUUID(),
-    destination: { kind: 'person', conversation, person, address: event.address },
-    channel: 'telegram',
-    account: '42',
-    author: 'flow',
-    key,
-    body: { kind: 'text', text, choices: [] },
-  });
-}
-
-const commit = (drafts: readonly Draft[], leaseMs = 30_000) =>
-  store.db.transaction().execute((tx) => enqueue(tx, drafts, leaseMs));
-const rowOf = (draft: Draft) =>
-  store.db.selectFrom('outbox').selectAll().where('dedupe_key', '=', draft.dedupeKey).executeTakeFirstOrThrow();
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await condition()) return;
-    await new Promise((wake) => setTimeout(wake, 20));
-  }
-  throw new Error('it did not come to pass in 4 s');
-}
-const isStatus = (draft: Draft, status: string) => until(async () => (await rowOf(draft)).status === status);
+const aDispatcher = (...args: Parameters<typeof room.dispatcher>) => room.dispatcher(...args);
+const aConversation = () => room.conversation();
+const commit = (...args: Parameters<typeof room.commit>) => room.commit(...args);
+const rowOf = (draft: Draft) => room.rowOf(draft);
+const isStatus = (draft: Draft, status: string) => room.isStatus(draft, status);
 
 describe('the dispatcher', () => {
   it('sends what was committed and marks what the provider said', async () => {
     const write = await aConversation();
-    const { channel, accepted } = aProvider(() => 'ok');
+    const { channel, accepted, idOf } = aProvider(() => 'ok');
     const draft = write('satu');
     aDispatcher(channel).deliver(await commit([draft]));
     await isStatus(draft, 'sent');
     expect(accepted).toEqual(['satu']);
     expect(await rowOf(draft)).toMatchObject({
-      provider_id: 'm1',
+      provider_id: idOf(1),
       possibly_doubled: false,
       attempts: 1,
       lease_until: null,

@@ -113,6 +113,14 @@ function waitForSentCount(standin: TelegramStandin, count: number, timeoutMs: nu
   });
 }
 
+/** `p50Ms` and `p99Ms`: from a word to its answer, as the person waits for it. */
+interface Conversed {
+  readonly messages: number;
+  readonly ms: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
 /** Ids of the people in `converse` begin here. */
 const firstPerson = 10_000_000;
 
@@ -127,30 +135,35 @@ function converse(
   messagesEach: number,
   timeoutMs: number,
   texts?: readonly string[],
-): Promise<{ messages: number; ms: number }> {
+): Promise<Conversed> {
   return new Promise((resolve, reject) => {
     const total = people * messagesEach;
     const written = new Map<number, number>();
-    let answered = 0;
+    const writtenAt = new Map<number, number>();
+    const waits: number[] = [];
     const startedAt = performance.now();
     const write = (chatId: number) => {
       const number = (written.get(chatId) ?? 0) + 1;
       written.set(chatId, number);
+      writtenAt.set(chatId, performance.now());
       standin.writeText(chatId, texts?.[Math.min(number, texts.length) - 1] ?? `message ${number} of ${chatId}`);
     };
     const timer = setTimeout(() => {
       stopListening();
-      reject(new Error(`${answered} of ${total} were answered within ${timeoutMs} ms`));
+      reject(new Error(`${waits.length} of ${total} were answered within ${timeoutMs} ms`));
     }, timeoutMs);
     const stopListening = standin.onSent(({ chatId }) => {
       const number = written.get(chatId);
       if (number === undefined) return;
-      answered += 1;
+      waits.push(performance.now() - (writtenAt.get(chatId) ?? 0));
       if (number < messagesEach) write(chatId);
-      if (answered < total) return;
+      if (waits.length < total) return;
       clearTimeout(timer);
       stopListening();
-      resolve({ messages: total, ms: performance.now() - startedAt });
+      const ms = performance.now() - startedAt;
+      waits.sort((one, other) => one - other);
+      const share = (part: number) => waits[Math.floor(part * (total - 1))] ?? NaN;
+      resolve({ messages: total, ms, p50Ms: share(0.5), p99Ms: share(0.99) });
     });
     for (let index = 0; index < people; index += 1) write(firstPerson + index);
   });

@@ -35,6 +35,12 @@ const withSettings = (text: string): NodeJS.ProcessEnv => {
 };
 
 const token = '123456:AbC-dEf_0';
+const cloud = {
+  WHATSAPP_CLOUD_TOKEN: 'EAA-cloud-token',
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: '106540352242922, 209999999999999',
+  WHATSAPP_CLOUD_APP_SECRET: 'cloud-app-secret',
+  WHATSAPP_CLOUD_VERIFY_TOKEN: 'cloud-verify-token',
+};
 const masterKey = Buffer.alloc(32, 7).toString('base64');
 
 describe('the environment', () => {
@@ -70,6 +76,18 @@ describe('the environment', () => {
     expect(configuration.telegram?.deskChatId).toBe('-1001234567890');
   });
 
+  it('reads the four names of the Cloud API, with one number or several', () => {
+    const { whatsAppCloud } = read({ ...cloud, WHATSAPP_CLOUD_API_ROOT: 'http://127.0.0.1:9000/' });
+    expect(whatsAppCloud).toMatchObject({
+      numberIds: ['106540352242922', '209999999999999'],
+      apiRoot: 'http://127.0.0.1:9000',
+    });
+    expect(whatsAppCloud?.token.reveal()).toBe('EAA-cloud-token');
+    expect(whatsAppCloud?.appSecret.reveal()).toBe('cloud-app-secret');
+    expect(whatsAppCloud?.verifyToken.reveal()).toBe('cloud-verify-token');
+    expect(read().whatsAppCloud).toBeUndefined();
+  });
+
   it('takes a value set to nothing for one that is not set', () => {
     expect(read({ PORT: '', TELEGRAM_BOT_TOKEN: '', REDIS_URL: ' ' })).toMatchObject({ port: 8080 });
     expect(read({ TELEGRAM_BOT_TOKEN: '' }).telegram).toBeUndefined();
@@ -83,9 +101,10 @@ describe('the environment', () => {
       TELEGRAM_BOT_TOKEN: token,
       TELEGRAM_WEBHOOK_URL: 'https://hotline.example/',
       TELEGRAM_WEBHOOK_SECRET: 'hook-secret',
+      ...cloud,
     });
     const printed = `${JSON.stringify(configuration)} ${inspect(configuration, { depth: 9, showHidden: true })}`;
-    for (const secret of [masterKey, 'pass-of-db', 'pass-of-redis', 'AbC-dEf_0', 'hook-secret', '07 07 07']) {
+    for (const secret of [masterKey, 'pass-of-db', 'pass-of-redis', 'AbC-dEf_0', 'hook-secret', '07 07 07', 'cloud-']) {
       expect(printed).not.toContain(secret);
     }
   });
@@ -118,6 +137,32 @@ describe('the environment', () => {
       'TELEGRAM_WEBHOOK_SECRET: expected 1 to 256 letters, digits, _ or - (TELEGRAM_WEBHOOK_URL needs it)',
     ],
     [
+      { WHATSAPP_CLOUD_API_ROOT: 'https://x.example' },
+      'WHATSAPP_CLOUD_API_ROOT: expected WHATSAPP_CLOUD_TOKEN beside it',
+    ],
+    [{ WHATSAPP_CLOUD_TOKEN: 'EAAtoken' }, 'WHATSAPP_CLOUD_TOKEN: expected WHATSAPP_CLOUD_PHONE_NUMBER_ID beside it'],
+    [
+      { WHATSAPP_CLOUD_VERIFY_TOKEN: 'verify-token' },
+      'WHATSAPP_CLOUD_VERIFY_TOKEN: expected WHATSAPP_CLOUD_TOKEN beside it',
+    ],
+    [{ ...cloud, WHATSAPP_CLOUD_APP_SECRET: '' }, 'WHATSAPP_CLOUD_TOKEN: expected WHATSAPP_CLOUD_APP_SECRET beside it'],
+    [
+      { ...cloud, WHATSAPP_CLOUD_PHONE_NUMBER_ID: '+62 812' },
+      "WHATSAPP_CLOUD_PHONE_NUMBER_ID: expected a phone number id, or several with commas, each once, got '+62 812'",
+    ],
+    [
+      { ...cloud, WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345,12345' },
+      "WHATSAPP_CLOUD_PHONE_NUMBER_ID: expected a phone number id, or several with commas, each once, got '12345,12345'",
+    ],
+    [
+      { ...cloud, WHATSAPP_CLOUD_API_ROOT: 'http://graph.example' },
+      "WHATSAPP_CLOUD_API_ROOT: expected an address with https:// (http:// only on this machine), got 'http://graph.example'",
+    ],
+    [
+      { ...cloud, WHATSAPP_CLOUD_VERIFY_TOKEN: 'short' },
+      'WHATSAPP_CLOUD_VERIFY_TOKEN: expected 8 to 200 letters, digits, _ or -',
+    ],
+    [
       { SUAR_CONFIG: 'not-there.yaml' },
       /^SUAR_CONFIG: expected a file that can be read, got '.*not-there.yaml' \(ENOENT\)$/,
     ],
@@ -134,6 +179,9 @@ describe('the environment', () => {
       { DATABASE_URL: 'mysql://u:hunter2@db' },
       { TELEGRAM_BOT_TOKEN: 'hunter2' },
       { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: 'https://h.example', TELEGRAM_WEBHOOK_SECRET: 'hunter2!' },
+      { ...cloud, WHATSAPP_CLOUD_TOKEN: 'hunter2 hunter2' },
+      { ...cloud, WHATSAPP_CLOUD_APP_SECRET: 'hunter2' },
+      { ...cloud, WHATSAPP_CLOUD_VERIFY_TOKEN: 'hunter2!' },
     ]) {
       expect(inspect(refusal(environment))).not.toContain('hunter2');
     }
@@ -179,6 +227,12 @@ describe('the settings file', () => {
     expect(changed.ladder).toEqual(read().ladder);
   });
 
+  it('names templates of the Cloud API by language', () => {
+    const settings = 'whatsappCloud: { checkInTemplates: { id: suar_check_in, zh-Hans: suar_check_in } }\n';
+    expect(read(withSettings(settings)).checkInTemplates).toEqual({ id: 'suar_check_in', 'zh-Hans': 'suar_check_in' });
+    expect(read().checkInTemplates).toEqual({});
+  });
+
   it('may be empty', () => {
     expect(read(withSettings('# nothing yet\n')).sweepMs).toBe(15_000);
   });
@@ -220,6 +274,11 @@ describe('the settings file', () => {
       'quickExitUrl: javascript:alert(1)\n',
       ":1 quickExitUrl: expected an address that begins with https://, got 'javascript:alert(1)'",
     ],
+    [
+      'whatsappCloud: { checkInTemplates: { id: Check In } }\n',
+      ":1 whatsappCloud.checkInTemplates.id: expected names of templates by language, such as id: suar_check_in, got 'Check In'",
+    ],
+    ['whatsappCloud: { templates: {} }\n', ':1 whatsappCloud.templates: no such setting'],
     ['- a list\n', ': expected settings such as ladder, delivery or sweep'],
     ['sweep: 1s\nsweep: 2s\n', ':2: not YAML: Map keys must be unique'],
     ['sweep: [1s\n', ': not YAML: '],
@@ -227,5 +286,75 @@ describe('the settings file', () => {
     const error = refusal(withSettings(text));
     expect(error.message).toContain('my.yaml');
     expect(error.message).toContain(message);
+  });
+});
+
+describe('WhatsApp numbers', () => {
+  const rootKey = Buffer.alloc(32, 7).toString('base64');
+
+  it('is off by itself, and has one number when it is on', () => {
+    expect(read().whatsapp).toBeUndefined();
+    expect(read({ WHATSAPP_WEB: 'off' }).whatsapp).toBeUndefined();
+    expect(read({ WHATSAPP_WEB: 'on' }).whatsapp).toEqual({
+      numbers: [{ id: 'main', role: 'public' }],
+      readReceipts: false,
+      typing: false,
+      standin: undefined,
+    });
+  });
+
+  it('reads several, each with its role and language', () => {
+    const settings = withSettings(`whatsapp:
+  readReceipts: true
+  numbers:
+    - { id: main, role: workers, language: id }
+    - { id: viet-nam, language: vi }
+    - { id: spare, role: spare }
+`);
+    expect(read({ ...settings, WHATSAPP_WEB: 'on' }).whatsapp).toMatchObject({
+      readReceipts: true,
+      typing: false,
+      numbers: [
+        { id: 'main', role: 'workers', language: 'id' },
+        { id: 'viet-nam', role: 'public', language: 'vi' },
+        { id: 'spare', role: 'spare' },
+      ],
+    });
+  });
+
+  it.each([
+    ['numbers: []', 2, 'whatsapp.numbers', 'at least one number'],
+    [
+      'numbers: [{ id: Main }]',
+      2,
+      'whatsapp.numbers[0].id',
+      "small letters, digits and dashes, such as main, got 'Main'",
+    ],
+    ['numbers: [{ id: "+62 812" }]', 2, 'whatsapp.numbers[0].id', 'such as main'],
+    ['numbers:\n    - id: a\n    - id: a', 4, 'whatsapp.numbers[1].id', 'an id that no other number has'],
+    ['numbers: [{ id: a, language: Bahasa }]', 2, 'whatsapp.numbers[0].language', 'such as id or en'],
+    ['numbers: [{ id: a, phone: 1 }]', 2, 'whatsapp.numbers[0].phone', 'no such setting'],
+    ['typing: sometimes', 2, 'whatsapp.typing', "expected true or false, got 'sometimes'"],
+  ])('refuses %j, naming line and field', (text, line, field, problem) => {
+    const error = refusal({ ...withSettings(`whatsapp:\n  ${text}\n`), WHATSAPP_WEB: 'on' });
+    expect(error.where).toMatchObject({ line, field });
+    expect(error.message).toContain(problem);
+  });
+
+  it('takes a stand-in on this machine, and no other server', () => {
+    const url = 'ws://127.0.0.1:9000/ws/chat';
+    const { whatsapp } = read({ WHATSAPP_WEB: 'on', WHATSAPP_WEB_URL: url, WHATSAPP_WEB_ROOT_KEY: rootKey });
+    expect(whatsapp?.standin).toEqual({ url, rootKey: Buffer.alloc(32, 7) });
+    const elsewhere = refusal({ WHATSAPP_WEB: 'on', WHATSAPP_WEB_URL: 'wss://hotline.example/ws' });
+    expect(elsewhere.message).toMatch(/^WHATSAPP_WEB_URL: expected a WebSocket address on this machine/);
+    write('.env', `WHATSAPP_WEB=on\nWHATSAPP_WEB_ROOT_KEY=${rootKey}\n`);
+    expect(refusal({}).where).toMatchObject({ line: 2, field: 'WHATSAPP_WEB_ROOT_KEY' });
+  });
+
+  it('refuses what means nothing', () => {
+    expect(refusal({ WHATSAPP_WEB: 'yes' }).message).toBe("WHATSAPP_WEB: expected on or off, got 'yes'");
+    expect(refusal({ WHATSAPP_WEB_URL: 'ws://127.0.0.1:9000' }).message).toContain(
+      'expected WHATSAPP_WEB=on beside it',
+    );
   });
 });

@@ -112,11 +112,19 @@ describe('where a request comes from', () => {
 });
 
 it('tells delivery as the provider told it', () => {
-  expect(deliveryLine({ status: 'sent', failure: null, possiblyDoubled: false })).toBe('sent');
-  expect(deliveryLine({ status: 'queued', failure: null, possiblyDoubled: true })).toBe(
+  expect(deliveryLine({ status: 'sent', failure: null, possiblyDoubled: false, takenBack: false })).toBe('sent');
+  expect(deliveryLine({ status: 'queued', failure: null, possiblyDoubled: true, takenBack: false })).toBe(
     'waiting to go out, possibly doubled',
   );
-  expect(deliveryLine({ status: 'failed', failure: 'timeout', possiblyDoubled: false })).toBe('NOT delivered: timeout');
+  expect(
+    deliveryLine({ status: 'held', failure: 'window-closed', possiblyDoubled: false, takenBack: false }),
+  ).toContain('until the person writes again');
+  expect(deliveryLine({ status: 'read', failure: null, possiblyDoubled: false, takenBack: true })).toBe(
+    'read; taken back from their phone',
+  );
+  expect(deliveryLine({ status: 'failed', failure: 'timeout', possiblyDoubled: false, takenBack: false })).toBe(
+    'NOT delivered: timeout',
+  );
 });
 
 it('names languages, and shows what is none as it is', () => {

@@ -43,3 +43,18 @@ it('says nothing of it with any other', () => {
   const drafts = announcer.opened(about, key, id, offer, { reason: 'first-signal', summary: '' });
   expect(JSON.stringify(drafts.map(({ body }) => body))).not.toMatch(/trained/u);
 });
+
+it.each([
+  [{ kind: 'failed', reason: 'restricted', from: 'responder' }, /^⚠ NOT DELIVERED on case 234-CDF: a reply did not/u],
+  [{ kind: 'failed', reason: '502', from: 'script' }, /a text of the script did not reach the person: 502\.$/u],
+  [{ kind: 'held', reason: 'window-closed', from: 'responder' }, /^⏸ HELD on case 234-CDF: your reply cannot go out/u],
+  [
+    { kind: 'not-taken-back', reason: 'malformed', from: 'script' },
+    /could not be taken back from the person's phone\.$/u,
+  ],
+] as const)('says in the topic what did not reach the person: %o', (what, line) => {
+  const [draft] = announcer.undelivered(about, key, '7', what);
+  const text = draft?.body.kind === 'topic-text' ? draft.body.text.replaceAll(/[\u2068\u2069]/gu, '') : '';
+  expect(text).toMatch(line);
+  expect(text).not.toContain('\n');
+});

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { type ChannelLimits } from '../../../src/core/channel.ts';
 import { type Choice } from '../../../src/core/outbound.ts';
 import { judgeInbound, loadGateWords, maySend } from '../../../src/safety/index.ts';
 
@@ -9,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const words = loadGateWords(fileURLToPath(new URL('../../../locales', import.meta.url)));
 const limits = { textUnits: 200, buttons: 3 };
-const send = (text: string, choices: Choice[] = [], to = limits) =>
+const send = (text: string, choices: Choice[] = [], to: ChannelLimits = limits) =>
   maySend({ kind: 'text', text, choices }, { limits: to, author: 'responder', mayShow: () => false }, words);
 const choices = (count: number): Choice[] =>
   Array.from({ length: count }, (_, at) => ({ id: `c${at}`, label: `Pilihan ${at}` }));
@@ -119,6 +120,34 @@ describe('what goes out', () => {
     const sent = send('Pilih:', choices(count), { ...limits, buttons });
     expect(sent).toMatchObject({ messages: [{ choices: [] }] });
     expect(JSON.stringify(sent)).toContain(String.raw`Pilih:\n\n1. Pilihan 0\n2. Pilihan 1`);
+  });
+
+  it.each([
+    [12, true],
+    [11, false],
+  ])('has buttons of up to %i units: %s', (labelUnits, hasButtons) => {
+    const sent = send(
+      'Pilih:',
+      [
+        { id: 'a', label: 'Ya' },
+        { id: 'b', label: 'Tidak jelas.' },
+      ],
+      { ...limits, labelUnits },
+    );
+    if (sent.kind !== 'send') throw new Error('expected it to be sent');
+    expect(sent.messages.at(-1)?.choices).toHaveLength(hasButtons ? 2 : 0);
+    expect(sent.messages.at(-1)?.text.includes('2. Tidak jelas.')).toBe(!hasButtons);
+  });
+
+  it('has less text above its buttons where the channel says so, and as much as ever without them', () => {
+    const tight = { ...limits, textUnits: 400, textUnitsWithChoices: 100 };
+    const text = 'Satu dua tiga. '.repeat(20).trim();
+    expect(send(text, [], tight)).toMatchObject({ messages: [{ text }] });
+    const sent = send(text, choices(2), tight);
+    if (sent.kind !== 'send') throw new Error('expected it to be sent');
+    expect(sent.messages.map((message) => message.text).join(' ')).toBe(text);
+    expect(sent.messages.at(-1)?.choices).toHaveLength(2);
+    expect(sent.messages.at(-1)?.text.length).toBeLessThanOrEqual(100);
   });
 
   it('fits the channel whatever was written', () => {

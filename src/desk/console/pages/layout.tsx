@@ -54,6 +54,7 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
             <div class="who">
               <a href="/desk/contacts">Contacts</a>
               <a href="/desk/flows">Flows</a>
+              {responder.role === 'administrator' ? <a href="/desk/numbers">Numbers</a> : null}
               {responder.role === 'administrator' ? <a href="/desk/staff">Staff</a> : null}
               <span>{responder.name}</span>
               {!responder.active ? null : (

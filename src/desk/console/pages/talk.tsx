@@ -77,7 +77,7 @@ function Sent({ line, names }: { readonly line: Outbound; readonly names: Readon
   const words = body.kind === 'text' ? body.text : '';
   const choices = body.kind === 'text' ? body.choices : [];
   return (
-    <li class={delivery.status === 'failed' ? 'line out failed' : 'line out'}>
+    <li class={`line out ${notGone.has(delivery.status) ? delivery.status : ''}`.trim()}>
       <p class="meta">
         {authorWords(line.author, names)} <Time at={line.at} />
       </p>
@@ -90,6 +90,9 @@ function Sent({ line, names }: { readonly line: Outbound; readonly names: Readon
   );
 }
 
+/** Stand out in the talk: the person has not got them. */
+const notGone: ReadonlySet<string> = new Set(['failed', 'held']);
+
 function authorWords(author: string, names: ReadonlyMap<string, string>): string {
   if (author === 'flow') return 'Script';
   if (author === 'system') return 'System';
@@ -100,5 +103,6 @@ function authorWords(author: string, names: ReadonlyMap<string, string>): string
 export function deliveryLine(delivery: Outbound['delivery']): string {
   const state = deliveryWords[delivery.status] ?? delivery.status;
   const failure = delivery.failure === null ? '' : `: ${failureWords[delivery.failure] ?? delivery.failure}`;
-  return `${state}${failure}${delivery.possiblyDoubled ? ', possibly doubled' : ''}`;
+  const doubled = delivery.possiblyDoubled ? ', possibly doubled' : '';
+  return `${state}${failure}${doubled}${delivery.takenBack ? '; taken back from their phone' : ''}`;
 }

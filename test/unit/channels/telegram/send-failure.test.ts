@@ -7,7 +7,7 @@ import {
   sendFailure,
   toSendError,
 } from '../../../../src/channels/telegram/send-failure.ts';
-import { TransportError } from '../../../../src/channels/telegram/transport.ts';
+import { TransportError } from '../../../../src/channels/transport.ts';
 import { SendError } from '../../../../src/core/outbound.ts';
 
 const said = (error_code: number, description: string, parameters: object = {}) =>

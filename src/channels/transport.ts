@@ -3,7 +3,7 @@ import https from 'node:https';
 
 /**
  * The request did not end with an answer. `sent` tells what no error text can: whether a connection stood, so that
- * the request may have been carried out. Holds no address, because Telegram's addresses contain the bot's token.
+ * the request may have been carried out. Holds no address: Telegram's contain the bot's token, Meta's media are signed.
  */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
@@ -20,6 +20,7 @@ export class TransportError extends Error {
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** From the start of the request to the last byte of the answer's head. */
   readonly timeLimitMs: number;
   readonly connectLimitMs: number;
@@ -40,7 +41,7 @@ export interface Transport {
   close(): void;
 }
 
-/** @param connections the most connections that are open to Telegram at once; further requests wait their turn. */
+/** @param connections the most connections that are open to one server at once; further requests wait their turn. */
 export function createTransport(apiRoot: string, connections: number): Transport {
   const secure = apiRoot.startsWith('https:');
   const agent = new (secure ? https : http).Agent({
@@ -57,9 +58,13 @@ export function createTransport(apiRoot: string, connections: number): Transport
         const request = (secure ? https : http).request(url, {
           method: wanted.method,
           agent,
-          ...(wanted.body !== undefined && {
-            headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(wanted.body) },
-          }),
+          headers: {
+            ...(wanted.body !== undefined && {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(wanted.body),
+            }),
+            ...wanted.headers,
+          },
         });
         const fail = (code: string) => {
           reject(new TransportError(code, connected));

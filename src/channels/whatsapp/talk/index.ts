@@ -1,0 +1,2 @@
+export { createTalk, type Talk, type TalkOptions, type TalkParts, usualTalk } from './talk.ts';
+export { whatsAppLimits } from './limits.ts';

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { type ConversationId, type PersonId } from '../core/brand.ts';
+import { type InboundEvent } from '../core/inbound.ts';
+import { purpose, type Store, type Tx } from '../store/index.ts';
+import { type Addressed, introduce, type Introductions } from './introduce.ts';
+
+/** Whose an address is. */
+export interface Known {
+  readonly conversation: ConversationId;
+  readonly person: PersonId;
+}
+
+/** An event of a person with its addresses as blind indexes. */
+export interface Arrival extends Addressed {
+  readonly event: Extract<InboundEvent, { from: 'person' }>;
+}
+
+/** How many locks addresses are spread over: a flood of new people must not fill PostgreSQL's table of locks. */
+const locks = 1_024;
+/** First half of our advisory locks on addresses; any number that nothing else in this database uses. */
+const lockSpace = 4_004;
+
+/**
+ * The conversation and person behind each address of these events, by blind index; makes both on the first word, and adds
+ * the addresses that a provider now names as the same person's.
+ */
+export async function findOrBegin(
+  tx: Tx,
+  store: Store,
+  remembered: ReadonlyMap<string, Known>,
+  arrivals: readonly Arrival[],
+): Promise<ReadonlyMap<string, Known>> {
+  const addresses = [...new Set(arrivals.flatMap(({ own, aliases }) => [own, ...aliases]))];
+  const known = new Map<string, Known>();
+  for (const address of addresses) {
+    const conversation = remembered.get(address);
+    if (conversation !== undefined) known.set(address, conversation);
+  }
+  const missing = () => addresses.filter((address) => !known.has(address));
+  await learn(tx, known, missing());
+  if (missing().length === 0) return known;
+  // Two processes may meet one new person, even under two of their addresses: whoever comes second finds what the first made.
+  await lockAddresses(tx, missing());
+  await learn(tx, known, missing());
+  await write(tx, store, arrivals, known, introduce(arrivals, known));
+  return known;
+}
+
+async function learn(tx: Tx, known: Map<string, Known>, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  const indexes = addresses.map(bytesOf);
+  const rows = await tx
+    .selectFrom('conversation')
+    .select(['id', 'person_id', 'address_index'])
+    .where('address_index', 'in', indexes)
+    .unionAll(
+      tx
+        .selectFrom('conversation_alias as a')
+        .innerJoin('conversation as v', 'v.id', 'a.conversation_id')
+        .select(['v.id', 'v.person_id', 'a.address_index'])
+        .where('a.address_index', 'in', indexes),
+    )
+    .execute();
+  for (const row of rows) {
+    // Ids of conversations and people come from their own tables.
+    const conversation = { conversation: row.id as ConversationId, person: row.person_id as PersonId };
+    known.set(row.address_index.toString('base64'), conversation);
+  }
+}
+
+/** Until the transaction ends. Sorted, so that two processes that meet the same people wait in one direction. */
+async function lockAddresses(tx: Tx, addresses: readonly string[]): Promise<void> {
+  const numbers = new Set(addresses.map((address) => bytesOf(address).readUInt32BE(0) % locks));
+  const sorted = [...numbers].sort((one, other) => one - other);
+  await sql`select pg_advisory_xact_lock(${lockSpace}::integer, n) from unnest(${sorted}::integer[]) as n`.execute(tx);
+}
+
+async function write(
+  tx: Tx,
+  store: Store,
+  arrivals: readonly Arrival[],
+  known: Map<string, Known>,
+  { strangers, aliases }: Introductions<Known>,
+): Promise<void> {
+  const added = [...aliases];
+  const beginnings = strangers.flatMap(({ event: position, addresses: [own, ...others] }) => {
+    const event = arrivals[position]?.event;
+    if (event === undefined) return [];
+    const { key, wrapped, version } = store.vault.newPersonKey();
+    // Ids of new people and conversations come from here.
+    const conversation = { conversation: randomUUID() as ConversationId, person: randomUUID() as PersonId };
+    known.set(own, conversation);
+    added.push(...others.map((address) => ({ address, conversation })));
+    return [{ ...conversation, own, event, key, wrapped, version }];
+  });
+  if (beginnings.length > 0) {
+    await tx
+      .insertInto('person')
+      .values(
+        beginnings.map(({ person, wrapped, version }) => ({
+          id: person,
+          wrapped_key: wrapped,
+          key_version: version,
+          erased_at: null,
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto('conversation')
+      .values(
+        beginnings.map(({ conversation, person, event, own, key }) => ({
+          id: conversation,
+          person_id: person,
+          channel: event.channel,
+          account: event.account,
+          address_index: bytesOf(own),
+          address: key.seal(event.address, purpose.address),
+          language: null,
+          session: null,
+          silence_due_at: null,
+          blocked_at: null,
+        })),
+      )
+      .execute();
+  }
+  if (added.length === 0) return;
+  await tx
+    .insertInto('conversation_alias')
+    .values(
+      added.map(({ address, conversation: { conversation } }) => ({
+        address_index: bytesOf(address),
+        conversation_id: conversation,
+      })),
+    )
+    .execute();
+  for (const { address, conversation } of added) known.set(address, conversation);
+}
+
+const bytesOf = (address: string): Buffer => Buffer.from(address, 'base64');

@@ -1,0 +1,24 @@
+import { type TurnInput } from './plan-turn.ts';
+
+/**
+ * Whether an event is a word of the person, after which a channel with a window carries ours again. A change of an old message
+ * is not counted: no provider says that it opens the window, and one that thinks so loses nothing by our waiting.
+ */
+export function isWord({ kind }: TurnInput['event']): boolean {
+  switch (kind) {
+    case 'message':
+    case 'choice':
+    case 'location':
+    case 'contact':
+    case 'unknown':
+      return true;
+    case 'edit':
+    case 'taken-back':
+    case 'blocked':
+    case 'unblocked':
+    case 'silence':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
+import { outboundBodySchema } from '../core/outbound.ts';
+import { type Database, purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
+
+/** Something for a person that failed, or is held against expectation, and that its case is to be told of. */
+export interface Untold {
+  readonly id: OutboxId;
+  readonly person: PersonId;
+  readonly key: SealingKey;
+  readonly kind: 'failed' | 'held' | 'not-taken-back';
+  /** A short code. */
+  readonly reason: string;
+  readonly from: 'responder' | 'script';
+}
+
+/** Conversations with something to tell, oldest first. Index: outbox_untold. */
+export async function conversationsToTell(db: Database, limit: number): Promise<ConversationId[]> {
+  const { rows } = await sql<{ conversation_id: ConversationId }>`
+    select conversation_id from outbox where untold and conversation_id is not null
+    group by conversation_id order by min(id) limit ${limit}`.execute(db);
+  return rows.map((row) => row.conversation_id);
+}
+
+/** Takes what there is to tell, so that it is told once. The caller holds the conversations. */
+export async function takeUntold(
+  tx: Tx,
+  store: Store,
+  conversations: readonly ConversationId[],
+): Promise<readonly Untold[]> {
+  const { rows } = await sql<{
+    id: OutboxId;
+    person_id: PersonId;
+    author: string;
+    status: string;
+    failure: string | null;
+    body: Buffer;
+  }>`
+    update outbox set untold = false
+    where untold and conversation_id = any(${conversations}::uuid[])
+    returning id, person_id, author, status, failure, body`.execute(tx);
+  const keys = await store.keys.of(
+    tx,
+    rows.map((row) => row.person_id),
+  );
+  return rows.flatMap((row) => {
+    const key = keys.get(row.person_id);
+    // Of somebody who has been erased nothing can be said any more. What has arrived meanwhile needs no telling.
+    if (key === undefined || (row.status !== 'failed' && row.status !== 'held')) return [];
+    const isRevoke = key.open(row.body, purpose.outbox, outboundBodySchema).kind === 'revoke';
+    return {
+      id: row.id,
+      person: row.person_id,
+      key,
+      kind: isRevoke ? ('not-taken-back' as const) : row.status,
+      reason: row.failure ?? 'unknown',
+      from: row.author === 'flow' || row.author === 'system' ? ('script' as const) : ('responder' as const),
+    };
+  });
+}

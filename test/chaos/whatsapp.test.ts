@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TurningPoint, whatsAppTurningPoints } from '../../src/core/turning-point.ts';
+import { type Store } from '../../src/store/index.ts';
+import {
+  hotline,
+  openWhatsAppHouse,
+  untilAllIsStill,
+  waitUntil,
+  type WhatsAppHouse,
+} from '../support/whatsapp-house.ts';
+import { compareWithTruth } from '../support/whatsapp-truth.ts';
+
+/**
+ * CHAOS_SEED repeats a run. WHATSAPP_KILLS says how often: 10 in the whole suite (200 messages of 20 people), 100 for the
+ * whole of it (2,000 messages of 200 people).
+ */
+const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
+const kills = Number(process.env['WHATSAPP_KILLS'] ?? 10);
+const people = kills * 2;
+const messages = kills * 20;
+
+let state = seed;
+/** A linear congruential generator (Numerical Recipes): a run repeats itself from its seed, as far as the machine lets it. */
+function chance(below: number): number {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return Math.floor((state / 2 ** 32) * below);
+}
+
+let whole: WhatsAppHouse;
+beforeAll(async () => {
+  whole = await openWhatsAppHouse({ people, seed });
+}, 120_000);
+afterAll(async () => {
+  await whole.close();
+});
+
+const messagesEach = messages / kills;
+let written = 0;
+
+/** So many messages of different people, one after another, without waiting for answers. Every text is different, and a plea. */
+async function write(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 1) {
+    const contact = whole.people[written < people ? written : chance(people)] ?? '';
+    written += 1;
+    const content = { kind: 'text' as const, words: `tolong nomor ${written}` };
+    await whole.whatsapp.ask('write', { contact, account: hotline, content });
+    await new Promise((wake) => setTimeout(wake, 30));
+  }
+}
+
+let failedStarts = 0;
+
+/** A busy machine may be too slow for the database's first connection: whoever supervises the service starts it again. */
+async function start(death?: Parameters<WhatsAppHouse['house']['start']>[0]): Promise<void> {
+  for (let left = 3; ; left -= 1) {
+    try {
+      await whole.house.start(death);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      failedStarts += 1;
+    }
+  }
+}
+
+/** The database drops every connection, as when it is restarted. */
+async function dropDatabaseConnections(store: Store): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(store.db);
+}
+
+describe(`people write while the process is killed ${kills} times`, () => {
+  it('and nothing is lost, nothing is doubled', { timeout: kills * 60_000 }, async () => {
+    const { house, whatsapp } = whole;
+    const reached: TurningPoint[] = [];
+    // The line is bad too: now and then a connection dies while messages come or receipts go, or a message comes twice.
+    const trouble = { account: hotline, probability: 0.01 };
+    await whatsapp.ask('addFault', { ...trouble, direction: 'to-client', tag: 'message', fault: { kind: 'cut' } });
+    await whatsapp.ask('addFault', { ...trouble, direction: 'from-client', tag: 'receipt', fault: { kind: 'cut' } });
+    await whatsapp.ask('addFault', {
+      ...trouble,
+      direction: 'to-client',
+      tag: 'message',
+      fault: { kind: 'duplicate' },
+    });
+    for (let count = 0; count < kills; count += 1) {
+      const at = whatsAppTurningPoints[count];
+      const writing = write(messagesEach);
+      if (house.isRunning()) {
+        await new Promise((wake) => setTimeout(wake, chance(1_000)));
+        await house.kill();
+      }
+      await start(at === undefined ? undefined : { at, nth: 1 + chance(5) });
+      if (at !== undefined) {
+        await Promise.race([house.ended(), new Promise((wake) => setTimeout(wake, 20_000))]);
+        if (!house.isRunning()) reached.push(at);
+      } else if (count % 5 === 0) {
+        const store = await house.join();
+        await dropDatabaseConnections(store).finally(() => store.close());
+      }
+      await writing;
+    }
+    await whatsapp.ask('clearFaults', {});
+    if (!house.isRunning()) await start();
+    await whole.online();
+    // What was dropped on a line that lived on comes with the next login.
+    await whatsapp.ask('cut', { account: hotline });
+    const store = await house.join();
+    await untilAllIsStill(whole, store, 60_000 + kills * 3_000);
+    const truth = await whatsapp.ask('truth', {});
+    const loss = await compareWithTruth(store, truth);
+    await store.close();
+    const logins = truth.companions[0]?.logins ?? 0;
+    process.stderr.write(
+      `chaos whatsapp (seed ${seed}): ${loss.written} written by ${people} people, ${kills} kills, ${logins} logins, ` +
+        `${loss.lost.length} lost, ${loss.doubled.length} doubled, ${loss.replies} replies read, ${failedStarts} failed starts, ` +
+        `${JSON.stringify(await whatsapp.ask('faultCounts', {}))}\n`,
+    );
+    expect({ ...loss, written: 0, replies: 0 }).toEqual({
+      written: 0,
+      lost: [],
+      doubled: [],
+      outOfOrder: [],
+      replies: 0,
+      repliesOtherwise: [],
+    });
+    expect(loss.written).toBe(messages);
+    expect(reached).toEqual(whatsAppTurningPoints.slice(0, kills));
+    expect(truth.errors).toEqual([]);
+  });
+});
+
+describe('the socket dies while it catches up', () => {
+  it('again and again, and everything comes in the end', async () => {
+    const { house, whatsapp } = whole;
+    if (house.isRunning()) await house.kill();
+    const letters = Array.from({ length: 60 }, (_, number) => ({
+      contact: whole.people[number % people] ?? '',
+      account: hotline,
+      content: { kind: 'text' as const, words: `saat offline ${number}` },
+    }));
+    await whatsapp.ask('writeMany', letters);
+    const cut = { direction: 'to-client', tag: 'message', account: hotline, fault: { kind: 'cut' }, times: 1 } as const;
+    // What does not open is asked for again, also in the midst of it.
+    await whatsapp.ask('addFault', { ...cut, fault: { kind: 'corrupt' }, after: 3, times: 5 });
+    for (const after of [7, 20, 33]) await whatsapp.ask('addFault', { ...cut, after });
+    await start();
+    await whole.online();
+    const store = await house.join();
+    await untilAllIsStill(whole, store);
+    const { lost, doubled } = await compareWithTruth(store, await whatsapp.ask('truth', {}));
+    await store.close();
+    expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+    await waitUntil(
+      'the line died three times',
+      async () => ((await whatsapp.ask('faultCounts', {}))['cut'] ?? 0) >= 3,
+    );
+  });
+});
