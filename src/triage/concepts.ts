@@ -24,10 +24,23 @@ export const conceptNames = [
   'quota',
   'tricked',
   'stranded',
+  'taken_away',
+  'sexual_harm',
   'wants_home',
   'trouble',
   'child',
   'watched',
+  // What happens to the writer by its very form: "let us out", "they beat us".
+  'own',
+  // Fear before anything is told: "is this number safe", "they must not know that I wrote", "I am still inside".
+  'whisper',
+  'who_reads',
+  // A service ordered to a floor or room: a cover for a plea.
+  'cover_order',
+  // An overseer takes the phone: who he is, "that message was a mistake", "everybody here is free".
+  'superior',
+  'retraction',
+  'all_well',
   // Halves that become a sign when they stand together.
   'passport',
   'taken',
@@ -68,6 +81,10 @@ export const conceptNames = [
   'news',
   'inquiry',
   'past_survivor',
+  'home_now',
+  'data_question',
+  'joke',
+  'everyday',
   'volunteer',
   'thanks',
   'greeting',
@@ -97,6 +114,8 @@ const done = [
   'medical',
   'tricked',
   'stranded',
+  'taken_away',
+  'sexual_harm',
 ] as const satisfies readonly Concept[];
 export const happenings: ReadonlySet<Concept> = new Set(done);
 
@@ -112,4 +131,5 @@ export const deniable: ReadonlySet<Concept> = new Set<Concept>([
   'move',
   'ransom',
   'worry',
+  'home_now',
 ]);

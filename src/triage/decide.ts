@@ -1,5 +1,6 @@
 import { type Severity } from '../core/severity.ts';
 import { type Concept, distressSigns, happenings } from './concepts.ts';
+import { isDataQuestion, isHomeNow, isJoke, isOverseer, isPast, isWhisper } from './matters.ts';
 import { type Reading } from './read-message.ts';
 import { distressSeverity, familySeverity, type Has } from './severity.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -9,12 +10,16 @@ export interface Decision {
   readonly label: TriageLabel;
   readonly severity: Severity | null;
   readonly unsure: boolean;
+  /** Someone else reads along, or writes in the owner's place. */
+  readonly watched: boolean;
 }
 
 /** From this part of known words on, a message in which no list saw trouble may be called another matter. */
 const ENOUGH_UNDERSTOOD = 0.5;
-const other: Decision = { label: 'other', severity: null, unsure: false };
-const doubt: Decision = { label: 'distress', severity: 3, unsure: true };
+/** What a traveller on the way writes too: taken on from here, without papers. */
+const isOnTheWay: ReadonlySet<Concept> = new Set<Concept>(['move', 'stranded']);
+const other: Decision = { label: 'other', severity: null, unsure: false, watched: false };
+const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
 export function decide(reading: Reading): Decision {
@@ -22,22 +27,27 @@ export function decide(reading: Reading): Decision {
   const has: Has = (...concepts) => concepts.some((concept) => told.has(concept));
   const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
   const subject = subjectOf(reading);
-  if (isPast(has, count('past_survivor'))) return other;
-  if (subject.self && !(subject.relative && writesAsFamily(has))) return distress(has);
+  if (isOverseer(has)) return { ...distress(has), severity: 4, watched: true };
+  if (isPast(has, count('past_survivor')) || isHomeNow(has) || isJoke(has)) return other;
+  if (isDataQuestion(has)) return other;
+  const isOwn = subject.own && !(has('travel_now', 'hypothetical') && isJobQuestion(has));
+  if (isOwn || (subject.self && !(subject.relative && writesAsFamily(has)))) return distress(has);
   if (has('inquiry') && !has('watched', 'self_harm')) return other;
-  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !(has('genuine') && isJobQuestion(has)))
-    return other;
+  const searches = subject.relative && has('missing', 'ransom', 'worry');
+  const asksOfJob = has('genuine') && isJobQuestion(has);
+  if (has('news', 'volunteer') && !has('plea', 'watched', 'self_harm') && !asksOfJob && !searches) return other;
   // Bonuses and coins are spam, and also what is offered: who asks whether an offer is true sends none.
-  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !(has('genuine') && isJobQuestion(has)))
-    return other;
-  if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false };
+  if (has('spam') && !has(...distressSigns, 'missing', 'ransom') && !asksOfJob && !subject.relative) return other;
+  if (isFamily(subject, has)) return { label: 'family', severity: familySeverity(has), unsure: false, watched: false };
   if (isHomeDispute(has)) return other;
-  if (isJobQuestion(has)) return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false };
+  if (isWhisper(has)) return distress(has);
+  if (isJobQuestion(has))
+    return { label: 'job_offer', severity: has('travel_now') ? 3 : 1, unsure: false, watched: false };
   if (has(...distressSigns, 'watched', 'quota') || isAddress(has, count('building')))
     return distress(has, isAddress(has, count('building')));
   if (has('unpaid', 'place') || (has('country') && has('self'))) return { ...doubt, unsure: !has('unpaid') };
   if (has('job') && has('question', 'country', 'pay', 'offer'))
-    return { label: 'job_offer', severity: 1, unsure: false };
+    return { label: 'job_offer', severity: 1, unsure: false, watched: false };
   return withoutSign(reading, has);
 }
 
@@ -47,22 +57,8 @@ function distress(has: Has, address = false): Decision {
     label: 'distress',
     severity: address && severity < 4 && !has('escape', 'stranded') ? 4 : severity,
     unsure: false,
+    watched: has('watched'),
   };
-}
-
-/** Someone who got home long ago, and asks for nothing now. */
-function isPast(has: Has, told: number): boolean {
-  const present: readonly Concept[] = [
-    'plea',
-    'stranded',
-    'hunted',
-    'self_harm',
-    'watched',
-    'wants_home',
-    'imminent',
-    'debt_to_leave',
-  ];
-  return (told >= 2 || (told === 1 && has('volunteer', 'news', 'inquiry'))) && !has(...present);
 }
 
 function writesAsFamily(has: Has): boolean {
@@ -84,13 +80,14 @@ function isFamily(subject: Subject, has: Has): boolean {
 /** An offer that is asked about or pasted. What "people say" happens there does not happen to the writer. */
 function isJobQuestion(has: Has): boolean {
   const kinds = (['job', 'pay', 'perk', 'recruiter', 'offer'] as const).filter((kind) => has(kind)).length;
-  if (kinds === 0) return false;
+  if (kinds === 0 && !(has('travel_now') && has('genuine'))) return false;
   const asked = has('genuine', 'hypothetical') || (has('question') && has('offer', 'recruiter', 'job', 'perk'));
   const happening: readonly Concept[] = distressSigns.filter(
     // Who asks may fear a trick; who asks nothing tells of one.
-    (sign) => sign !== 'plea' && !(sign === 'tricked' && asked) && !(sign === 'move' && has('travel_now')),
+    (sign) => sign !== 'plea' && !(sign === 'tricked' && asked) && !(isOnTheWay.has(sign) && has('travel_now')),
   );
-  if (has(...happening, 'watched', 'quota')) return has('genuine') && has('job', 'offer', 'recruiter', 'perk');
+  // Who asks whether what is done to him is lawful is held; who asks of an offer has it before him.
+  if (has(...happening, 'watched', 'quota')) return has('genuine') && has('offer', 'recruiter', 'perk', 'hypothetical');
   if (has('unpaid')) return false;
   return asked || kinds >= 2 || has('travel_now');
 }
@@ -103,15 +100,17 @@ function isHomeDispute(has: Has): boolean {
 
 /** Floor and building in a town of compounds: an address with nothing else is a plea. */
 function isAddress(has: Has, buildings: number): boolean {
-  return buildings >= 2 || (buildings === 1 && has('place', 'country'));
+  return buildings >= 2 || (buildings === 1 && has('cover_order')) || (buildings === 1 && has('place', 'country'));
 }
 
 function withoutSign(reading: Reading, has: Has): Decision {
   if (has('thanks', 'spam', 'news', 'inquiry', 'volunteer', 'service_question', 'home_labour', 'chat')) return other;
   if (onlyPoliteness(reading)) return other;
   if (reading.understood < ENOUGH_UNDERSTOOD) return doubt;
-  // Understood, and nothing in it that any list fears: a human may still look.
-  return has('trouble') || (has('self') && has('negation')) ? doubt : { ...other, unsure: true };
+  // Understood, and nothing in it that any list fears. Who tells of himself, of others or of a place may yet mean a plea.
+  return has('trouble', 'self', 'third_person', 'place', 'building', 'taken', 'unpaid', 'child', 'conditional')
+    ? doubt
+    : { ...other, unsure: true };
 }
 
 function onlyPoliteness({ hits, words }: Reading): boolean {

@@ -34,6 +34,7 @@ const matters = new Set<Concept>([
   'inquiry',
   'worry',
   'ransom',
+  'data_question',
 ]);
 
 /** Matters that set a message aside, and so must not be found by chance. */
@@ -87,10 +88,13 @@ function wordsKnownByLanguage(hits: readonly Hit[]): Map<string, number> {
  */
 function swallowed(hit: Hit, hits: readonly Hit[]): boolean {
   const isPlea = hit.concept === 'plea';
-  if (!isPlea && !asides.has(hit.concept)) return false;
+  // "No passport needed" is an offer's, not a stranded person's.
+  const isStranded = hit.concept === 'stranded';
+  if (!isPlea && !isStranded && !asides.has(hit.concept)) return false;
   const length = hit.to - hit.from;
   return hitsNear(hits, hit.begin, hit.begin + 1).some((other) => {
     if (other.from > hit.from || other.to < hit.to) return false;
+    if (isStranded) return other.concept === 'perk';
     const longer = other.to - other.from - length;
     return isPlea ? matters.has(other.concept) : longer > 0 && halves.has(other.concept);
   });

@@ -13,6 +13,7 @@ export function distressSeverity(has: Has): Severity {
   if (has('sale') && (has('imminent') || !has('conditional'))) return 5;
   if (has('move') && has('imminent')) return 5;
   if (has('torture') && has('recent')) return 5;
+  if (has('child') && has('taken_away', 'sexual_harm', 'violence', 'torture')) return 5;
   if (has('escape') && !has('wants_escape')) return 3;
   const held: readonly Concept[] = [
     'plea',
@@ -25,6 +26,9 @@ export function distressSeverity(has: Has): Severity {
     'debt_to_leave',
     'wants_escape',
     'tricked',
+    'taken_away',
+    'sexual_harm',
+    'own',
     'watched',
     'quota',
     'child',
@@ -38,6 +42,7 @@ export function familySeverity(has: Has): Severity {
     'ransom',
     'violence',
     'torture',
+    'sexual_harm',
     'life_threat',
     'sale',
     'self_harm',
@@ -56,6 +61,7 @@ export function familySeverity(has: Has): Severity {
       'place',
       'escape',
       'stranded',
+      'taken_away',
       'reporter',
       'child',
     )

@@ -31,6 +31,13 @@ const signsOfLabel: Readonly<Record<TriageLabel, ReadonlySet<Concept>>> = {
     'country',
     'trouble',
     'imminent',
+    'own',
+    'whisper',
+    'who_reads',
+    'cover_order',
+    'superior',
+    'retraction',
+    'all_well',
   ]),
   family: new Set<Concept>([
     ...distressSigns,
@@ -59,6 +66,10 @@ const signsOfLabel: Readonly<Record<TriageLabel, ReadonlySet<Concept>>> = {
     'news',
     'inquiry',
     'past_survivor',
+    'home_now',
+    'data_question',
+    'joke',
+    'everyday',
     'volunteer',
     'thanks',
     'greeting',
@@ -78,10 +89,8 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
   const reading = readMessage(read, lexicons);
   if (reading.words.length === 0) return withoutWords(media);
   const decision = decide(reading);
-  const watched = decision.label === 'distress' && reading.hits.some((hit) => hit.concept === 'watched');
   return {
     ...decision,
-    watched,
     language: reading.language,
     languageSure: reading.sure,
     ...(reading.alike.length === 0 ? {} : { languagesAlike: reading.alike }),

@@ -21,7 +21,7 @@ describe.each(['am', 'hi', 'ne', 'sw', 'bn', 'ur'])('invented first messages in 
     expect(new Set(judged.map(({ label }) => label)).size).toBe(triageLabels.length);
   });
 
-  it('miss no more than one plea in fifty, and raise no more than three alarms in twenty without cause', () => {
+  it('miss no more than one plea in fifty, and raise no more than one alarm in fourteen without cause', () => {
     const pleas = judged.filter(isDistress);
     const alarms = judged.filter(({ verdict }) => isDistress(verdict));
     expect(
@@ -30,7 +30,7 @@ describe.each(['am', 'hi', 'ne', 'sw', 'bn', 'ur'])('invented first messages in 
         pleas,
       ),
     ).toBeGreaterThanOrEqual(0.98);
-    expect(share(alarms.filter(isDistress), alarms)).toBeGreaterThanOrEqual(0.85);
+    expect(share(alarms.filter(isDistress), alarms)).toBeGreaterThanOrEqual(0.93);
   });
 
   it('are as grave as they were meant, within one', () => {
@@ -42,7 +42,7 @@ describe.each(['am', 'hi', 'ne', 'sw', 'bn', 'ur'])('invented first messages in 
         grave.filter((apart) => Math.abs(apart) <= 1),
         grave,
       ),
-    ).toBeGreaterThanOrEqual(0.9);
+    ).toBeGreaterThanOrEqual(0.95);
   });
 
   it('are told apart: mean F1 of the four labels', () => {
@@ -51,7 +51,7 @@ describe.each(['am', 'hi', 'ne', 'sw', 'bn', 'ur'])('invented first messages in 
       const told = judged.filter(({ verdict }) => verdict.label === label);
       return (2 * told.filter((one) => one.label === label).length) / (meant.length + told.length);
     });
-    expect(f1.reduce((sum, one) => sum + one, 0) / f1.length).toBeGreaterThanOrEqual(0.85);
+    expect(f1.reduce((sum, one) => sum + one, 0) / f1.length).toBeGreaterThanOrEqual(0.95);
   });
 
   it('show when somebody reads along', () => {
