@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { telegramChannelLimits } from '../../../src/channels/telegram/limits.ts';
+import { whatsAppLimits } from '../../../src/channels/whatsapp/talk/limits.ts';
 import { webchatLimits } from '../../../src/channels/webchat/limits.ts';
 import { workshop } from '../../../src/flow/index.ts';
 import { loadGateWords, maySend } from '../../../src/safety/index.ts';
