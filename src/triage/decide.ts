@@ -19,7 +19,8 @@ const ENOUGH_UNDERSTOOD = 0.5;
 /** What a traveller on the way writes too: taken on from here, without papers. */
 const isOnTheWay: ReadonlySet<Concept> = new Set<Concept>(['move', 'stranded']);
 const other: Decision = { label: 'other', severity: null, unsure: false, watched: false };
-const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
+/** Unsure between distress and anything else: a human looks. */
+export const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
 export function decide(reading: Reading): Decision {
@@ -113,7 +114,7 @@ function withoutSign(reading: Reading, has: Has): Decision {
     : { ...other, unsure: true };
 }
 
-function onlyPoliteness({ hits, words }: Reading): boolean {
+export function onlyPoliteness({ hits, words }: Reading): boolean {
   const polite = new Set<number>();
   for (const hit of hits) {
     if (hit.concept === 'greeting') for (let at = hit.from; at < hit.to; at += 1) polite.add(at);

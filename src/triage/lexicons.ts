@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { buildPhraseIndex, tokens } from '../text/index.ts';
 import { type Concept, conceptSchema } from './concepts.ts';
+import { type Opinion } from './opinion.ts';
 
 const patterns = z.array(z.string().trim().min(1));
 
@@ -47,6 +48,8 @@ export interface Meaning {
 }
 
 export interface Lexicons {
+  /** Absent where none was learned: the lists decide alone. */
+  readonly opinion?: Opinion | undefined;
   readonly index: ReturnType<typeof buildPhraseIndex<Meaning>>;
   readonly scriptsByLanguage: ReadonlyMap<string, readonly string[]>;
 }

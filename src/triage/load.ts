@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../core/errors.ts';
 import { keepPrepared, prepared, readYaml } from '../text/index.ts';
 import { compileLexicons, type Lexicons, placesSchema, triedWordListSchema, wordListSchema } from './lexicons.ts';
+import { opinionFileSchema } from './opinion.ts';
 
 const name = 'lexicons';
 
@@ -25,6 +26,7 @@ export function prepareLexicons(localesFolder: string): void {
 interface Files {
   readonly places: string;
   readonly lists: readonly string[];
+  readonly opinion: string;
 }
 
 function placesBeside(localesFolder: string): string {
@@ -38,15 +40,16 @@ function filesOf(localesFolder: string, placesFolder: string): Files {
     .filter((file) => existsSync(file));
   if (lists.length === 0)
     throw new ConfigurationError({ file: localesFolder }, 'holds no word list', 'Add <lang>/triage.yaml.');
-  return { places: join(placesFolder, 'gazetteer.json'), lists };
+  return { places: join(placesFolder, 'gazetteer.json'), lists, opinion: join(localesFolder, 'opinion.json') };
 }
 
 function compile(files: Files): Lexicons {
   // JSON is YAML, and errors name the line.
   const places = readYaml(files.places, placesSchema);
   const lists = files.lists.map((file) => readYaml(file, wordListSchema));
+  const opinion = existsSync(files.opinion) ? readYaml(files.opinion, opinionFileSchema) : undefined;
   try {
-    return compileLexicons(lists, places);
+    return { ...compileLexicons(lists, places), opinion };
   } catch (cause) {
     for (const file of files.lists) readYaml(file, triedWordListSchema);
     throw cause;

@@ -1,10 +1,11 @@
 import { type MediaKind } from '../core/inbound.ts';
 import { cutText } from '../text/index.ts';
 import { type Concept, distressSigns } from './concepts.ts';
-import { decide } from './decide.ts';
+import { decide, doubt } from './decide.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit } from './hit.ts';
 import { readMessage, type Reading } from './read-message.ts';
+import { secondLook } from './second-look.ts';
 import { type TriageLabel, type TriageSign, type TriageVerdict } from './verdict.ts';
 
 export interface TriageInput {
@@ -89,12 +90,13 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
   const reading = readMessage(read, lexicons);
   if (reading.words.length === 0) return withoutWords(media);
   const decision = decide(reading);
+  const raised = secondLook(decision, reading, lexicons.opinion);
   return {
-    ...decision,
+    ...(raised === undefined ? decision : doubt),
     language: reading.language,
     languageSure: reading.sure,
     ...(reading.alike.length === 0 ? {} : { languagesAlike: reading.alike }),
-    signs: signsFor(decision.label, reading),
+    signs: raised ?? signsFor(decision.label, reading),
   };
 }
 

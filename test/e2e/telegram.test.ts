@@ -101,6 +101,17 @@ describe.each(backends)('with wake-ups on $queue', ({ environment }) => {
   });
 
   describe('whatever a person sends is kept', () => {
+    it('takes back from the phone what it said, when the person asks for it', async () => {
+      const other = worker + 1;
+      house.standin.writeText(other, 'tolong');
+      const first = await house.standin.waitForSent(other, () => true, withinMs);
+      house.standin.writeText(other, '/wipe');
+      const isGone = () => house.standin.sentTo(other).find(({ messageId }) => messageId === first.messageId)?.deleted;
+      await expect.poll(isGone, { timeout: withinMs }).toBe(true);
+      // How to wipe the rest of the talk is still to be read.
+      expect(house.standin.sentTo(other).some(({ deleted }) => !deleted)).toBe(true);
+    });
+
     it('seals a photo, a voice note and a document, byte for byte', async () => {
       house.standin.sendPhoto(worker, { bytes: 'the bytes of a photo', caption: 'lihat ini' });
       house.standin.sendVoice(worker, { bytes: 'the bytes of a voice' });

@@ -7,7 +7,7 @@ import { type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { openFile } from './attachment.ts';
 import { createClient, publicApiRoot } from './client.ts';
-import { sendText } from './deliver.ts';
+import { sendText, takeBack } from './deliver.ts';
 import { createDeskChat } from './desk-chat.ts';
 import { type OnHealth } from './health.ts';
 import { telegramChannelLimits, telegramTimes } from './limits.ts';
@@ -35,6 +35,7 @@ export interface TelegramChannel extends Channel {
   /** What the webhook hands its updates to; rejects once the channel is stopped. */
   readonly receive: Receive;
   send(address: string, message: PersonMessage): Promise<SendReceipt>;
+  revoke: NonNullable<Channel['revoke']>;
   openAttachment: NonNullable<Channel['openAttachment']>;
   readonly desk?: DeskChat;
 }
@@ -101,6 +102,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
       onHealth({ kind: 'stopped' });
     },
     send: (address, message) => work.track(sendText(sending.api, address, message)),
+    revoke: (address, providerId) => work.track(takeBack(sending.api, address, providerId)),
     openAttachment: (attachment) => openFile(sending, token, apiRoot, attachment),
     ...(deskChatId !== undefined && { desk: tracked(createDeskChat(sending.api, deskChatId), work) }),
   };

@@ -1,6 +1,6 @@
 import { type Api, InlineKeyboard } from 'grammy';
 import { type Choice, type PersonMessage, SendError, type SendReceipt } from '../../core/outbound.ts';
-import { toSendError } from './send-failure.ts';
+import { isGoneAlready, toSendError } from './send-failure.ts';
 
 /** Plain text without a parse mode: a person's own words can never become markup. @throws SendError */
 export async function sendText(
@@ -18,6 +18,16 @@ export async function sendText(
     });
     return { providerId: String(sent.message_id) };
   } catch (error) {
+    throw toSendError(error);
+  }
+}
+
+/** Takes back what we said. What the person has deleted themselves is gone as they wish. @throws SendError */
+export async function takeBack(api: Api, chatId: string, messageId: string): Promise<void> {
+  try {
+    await api.deleteMessage(chatId, numeric(messageId));
+  } catch (error) {
+    if (isGoneAlready(error)) return;
     throw toSendError(error);
   }
 }

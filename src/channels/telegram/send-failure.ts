@@ -37,6 +37,11 @@ function badRequest(description: string): 'gone' | 'topic-gone' | 'malformed' {
   return 'malformed';
 }
 
+/** Telegram's answer to `deleteMessage` for a message that is not there any more. */
+export function isGoneAlready(error: unknown): boolean {
+  return error instanceof GrammyError && /message to delete not found/i.test(error.description);
+}
+
 function afterMs(seconds: number | undefined): number | undefined {
   return seconds === undefined || !Number.isFinite(seconds) || seconds < 0 ? undefined : Math.ceil(seconds * 1_000);
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { loadLexicons, triage } from '../../../src/triage/index.ts';
 
-const lexicons = loadLexicons('locales');
+// What the lists know alone: the second opinion has learned from these messages.
+const lexicons = { ...loadLexicons('locales'), opinion: undefined };
 const signsOf = (text: string) => triage({ text, media: [] }, lexicons).signs.map(({ concept }) => concept);
 
 it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicons, triage } from '../../../src/triage/index.ts';
 import { labelledMessages } from './labelled.ts';
 
-const lexicons = loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url)));
+// What the lists know alone: the second opinion has learned from these messages.
+const lexicons = { ...loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url))), opinion: undefined };
 
 /** Floors, not aims: below these a change to the lists has cost somebody their answer. */
 const floors: readonly (readonly [string, number, number])[] = [

@@ -5,7 +5,8 @@ import { labelledMessages } from './labelled.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const lexicons = loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url)));
+// What the lists know alone: the second opinion has learned from these messages.
+const lexicons = { ...loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url))), opinion: undefined };
 
 /** The numbers that the word lists are held to on messages like these; they were written before the lists were. */
 describe.each(['am', 'hi', 'ne', 'sw', 'bn', 'ur'])('invented first messages in %s', (language) => {

@@ -8,7 +8,8 @@ import { loadLexicons, triage, triageLabels } from '../../../src/triage/index.ts
 // Properties and timings on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const lexicons = loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url)));
+// What the lists know alone: the second opinion has learned from these messages.
+const lexicons = { ...loadLexicons(fileURLToPath(new URL('../../../locales', import.meta.url))), opinion: undefined };
 const judge = (text: string) => triage({ text, media: [] }, lexicons);
 
 const messageSchema = z.object({

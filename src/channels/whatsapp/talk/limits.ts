@@ -6,6 +6,8 @@ export const whatsAppLimits: ChannelLimits = {
   // every flow's texts the same on both.
   textUnits: 4_096,
   buttons: 0,
+  // WhatsApp's FAQ, "How to delete messages": for everyone within about two days of sending.
+  revokesWithinMs: 48 * 3_600_000,
 };
 
 /** Our own numbers. */
