@@ -14,7 +14,7 @@ afterAll(async () => {
   await whole.close();
 });
 
-it(`${stanzas} stanzas that nobody should send, and people are answered as before`, { timeout: 300_000 }, async () => {
+it(`${stanzas} stanzas that nobody should send, and people are answered as before`, { timeout: 600_000 }, async () => {
   const { house, whatsapp, people } = whole;
   const [hostile = '', ...others] = people;
   for (const [round, contact] of others.entries()) {
