@@ -5,13 +5,14 @@ const project = (name: string, extra: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
-/** Projects that start servers or processes run their files one after another: two cores, and honest timings. */
-const withServers = {
+/** Two files side by side: each has a database and ports of its own. */
+const withDatabase = {
   globalSetup: 'test/support/postgres-server.ts',
-  fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
+/** Projects that start the whole service run their files one after another: two cores, and honest timings. */
+const withServers = { ...withDatabase, fileParallelism: false, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -19,7 +20,7 @@ export default defineConfig({
     projects: [
       project('unit', { testTimeout: 30_000 }),
       project('flows', { testTimeout: 30_000 }),
-      project('integration', withServers),
+      project('integration', { ...withDatabase, maxWorkers: 2, sequence: { groupOrder: 1 } }),
       project('e2e', withServers),
       project('browser', withServers),
       project('chaos', { ...withServers, testTimeout: 900_000 }),

@@ -44,9 +44,12 @@ let failedStarts = 0;
 for (let count = 0; count < kills; count += 1) {
   const writing = write(messages / kills);
   await pause(chance(1_000));
-  const ended = new Promise((done) => bot.child.once('exit', done));
-  bot.child.kill('SIGKILL');
-  await ended;
+  // It may have ended by itself, as when its own files do not open any more.
+  if (bot.child.exitCode === null) {
+    const ended = new Promise((done) => bot.child.once('exit', done));
+    bot.child.kill('SIGKILL');
+    await ended;
+  } else failedStarts += 1;
   try {
     bot = await start();
   } catch {

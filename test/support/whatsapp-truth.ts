@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type PersonId } from '../../src/core/brand.ts';
 import { inboundContentSchema } from '../../src/core/inbound.ts';
 import { outboundBodySchema } from '../../src/core/outbound.ts';
@@ -55,7 +54,9 @@ export async function compareWithTruth(store: Store, truth: Truth): Promise<Loss
     // phone asks for that one again, and reads it after a later one.
     const [readSorted, saidSorted] = [read.toSorted(), talk.said.toSorted()];
     if (JSON.stringify(readSorted) !== JSON.stringify(saidSorted))
-      repliesOtherwise.push(difference(contact.phone, readSorted, saidSorted));
+      repliesOtherwise.push(
+        `${difference(contact.phone, readSorted, saidSorted)}; asked again: ${contact.askedAgain.map(({ why }) => why).join(', ') || 'nothing'}`,
+      );
   }
   const doubled = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
   return { written, lost, doubled, outOfOrder, replies, repliesOtherwise };
@@ -87,9 +88,8 @@ async function transcripts(store: Store): Promise<Talk[]> {
       .execute();
     const sent = await store.db
       .selectFrom('outbox')
-      .select('body')
+      .select(['body', 'status', 'failure'])
       .where('conversation_id', '=', id)
-      .where('status', 'in', ['sent', 'delivered', 'read'])
       .orderBy('id')
       .execute();
     talks.push({
@@ -97,14 +97,15 @@ async function transcripts(store: Store): Promise<Talk[]> {
         const content = key.open(body, purpose.inbox, inboundContentSchema);
         return content.kind === 'message' ? [content.text] : [];
       }),
-      said: sent.flatMap(({ body }) => {
+      said: sent.flatMap(({ body, status, failure }) => {
         const message = key.open(body, purpose.outbox, outboundBodySchema);
-        return message.kind === 'text' ? [shownText(message)] : [];
+        if (message.kind !== 'text') return [];
+        // What did not leave is told with its reason, and no phone has read such a line.
+        return [isSent(status) ? message.text : `${status} (${failure ?? ''}): ${message.text}`];
       }),
     });
   }
   return talks;
 }
 
-/** A phone without buttons shows the choices as the gate has numbered them into the text. */
-const shownText = (message: { readonly text: string }): string => z.string().parse(message.text);
+const isSent = (status: string): boolean => ['sent', 'delivered', 'read'].includes(status);

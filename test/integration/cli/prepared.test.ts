@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(() => {
   buildIfOld();
   folder = mkdtempSync(join(tmpdir(), 'suar-built-'));
-  for (const name of ['dist', 'locales', 'package.json'])
+  for (const name of ['dist', 'locales', 'places', 'package.json'])
     cpSync(join(packageFolder, name), join(folder, name), { recursive: true });
   symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
 });

@@ -82,7 +82,7 @@ export async function fuzz(
     const kind = chance();
     if (kind < 0.35) connection.sendUntouched(await badPlaintext(exchange, companion, person, phone, chance));
     else if (kind < 0.5) connection.sendUntouched(await badCiphertext(exchange, companion, person, phone, chance));
-    else if (brokenFrames && kind < 0.55) connection.sendPlain(brokenFrame(chance));
+    else if (brokenFrames && kind < 0.502) connection.sendPlain(brokenFrame(chance));
     else connection.sendUntouched(randomStanza(chance, 0));
     if (index % 50 === 0) await new Promise((wake) => setImmediate(wake));
   }
