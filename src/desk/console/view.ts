@@ -7,6 +7,7 @@ import { type NamePlace } from '../ports.ts';
 import { evidenceOf, findCase, openAlerts, responderNames } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 import { type CaseView } from './pages/case.tsx';
+import { type ConsoleParts } from './parts.ts';
 import { type ListedCase } from './pages/case-list.tsx';
 
 const mostCases = 500;
@@ -22,7 +23,7 @@ export async function viewList(store: Store, includeClosed: boolean): Promise<Li
 
 /** Undefined when there is no such case. @throws SealError once its person has been erased */
 export async function viewCase(
-  { store, namePlace }: { readonly store: Store; readonly namePlace: NamePlace },
+  { store, namePlace, sheet }: Pick<ConsoleParts, 'store' | 'namePlace' | 'sheet'>,
   code: CaseCode,
   responder: Responder,
   now: Date,
@@ -37,6 +38,7 @@ export async function viewCase(
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
     names: await responderNames(store.db),
+    readSigns: sheet.readSigns,
     responder,
     now,
   };

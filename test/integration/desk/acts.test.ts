@@ -206,6 +206,16 @@ describe('the console', () => {
     return { visitor, member };
   }
 
+  it('shows what triage saw in a message, with the words that showed it, also when the page draws itself again', async () => {
+    const opened = await house.aCase({ says: [aText('saya disekap di sini'), aText('halo')] });
+    const { visitor } = await signedIn();
+    for (const path of [`/desk/cases/${opened.code}`, `/desk/live/cases/${opened.code}`]) {
+      const html = await (await visitor.get(path)).text();
+      expect(html.match(/Triage saw:/gu)).toHaveLength(1);
+      expect(html).toMatch(/confinement <bdi>“disekap”<\/bdi>/u);
+    }
+  });
+
   it('escapes whatever a person, a responder or an address says', async () => {
     const evil = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
     const opened = await house.aCase({

@@ -16,6 +16,7 @@ import { type ListedCase, waitWords } from './case-list.tsx';
 import { Events, Fields } from './case-side.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
+import { type SheetParts } from '../../ports.ts';
 import { Talk } from './talk.tsx';
 import { Time } from './time.tsx';
 
@@ -24,6 +25,7 @@ export interface CaseView {
   readonly file: CaseFile;
   readonly evidence: readonly EvidenceState[];
   readonly names: ReadonlyMap<string, string>;
+  readonly readSigns: SheetParts['readSigns'];
   readonly responder: Responder;
   readonly now: Date;
 }
@@ -72,12 +74,7 @@ export function CasePage(props: CasePageProps) {
           <h2>Talk</h2>
           <div class="scroller" tabindex={0}>
             <div id="talk">
-              <Talk
-                code={view.summary.code}
-                transcript={view.file.transcript}
-                evidence={view.evidence}
-                names={view.names}
-              />
+              <TalkOf view={view} />
             </div>
           </div>
           {isMine || props.unsent !== undefined ? (
@@ -102,6 +99,11 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
+function TalkOf({ view: { summary, file, evidence, names, readSigns } }: { readonly view: CaseView }) {
+  const { transcript } = file;
+  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns }} />;
+}
+
 /** The parts that change by themselves, each put in its place by its id; what somebody is typing is left alone. */
 export function CaseFragments({ view, seen }: { readonly view: CaseView; readonly seen: string }) {
   return (
@@ -111,7 +113,7 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
         <State view={view} />
       </div>
       <div id="talk" hx-swap-oob="innerHTML">
-        <Talk code={view.summary.code} transcript={view.file.transcript} evidence={view.evidence} names={view.names} />
+        <TalkOf view={view} />
       </div>
       <div id="fields" hx-swap-oob="innerHTML">
         <Fields fields={view.file.fields} kind={view.summary.kind} />

@@ -1,6 +1,7 @@
 import { type TranscriptLine } from '../../../cases/index.ts';
 import { contentWords } from '../../content-words.ts';
 import { type EvidenceState } from '../../queries.ts';
+import { type SheetParts } from '../../ports.ts';
 import { deliveryWords, failureWords, mediaWords } from '../words.ts';
 import { Time } from './time.tsx';
 
@@ -9,15 +10,20 @@ export interface TalkProps {
   readonly transcript: readonly TranscriptLine[];
   readonly evidence: readonly EvidenceState[];
   readonly names: ReadonlyMap<string, string>;
+  readonly readSigns: SheetParts['readSigns'];
 }
 
+/** An open case is drawn again every few seconds, and triage reads each of these anew. */
+const newestRead = 40;
+
 export function Talk(props: TalkProps) {
+  const readFrom = props.transcript.length - newestRead;
   if (props.transcript.length === 0) return <p class="empty">Nothing has been said yet.</p>;
   return (
     <ol class="talk">
-      {props.transcript.map((line) =>
+      {props.transcript.map((line, position) =>
         line.direction === 'in' ? (
-          <Received key={`in-${line.id}`} line={line} {...props} />
+          <Received key={`in-${line.id}`} line={line} {...props} explained={position >= readFrom} />
         ) : (
           <Sent key={`out-${line.id}`} line={line} names={props.names} />
         ),
@@ -29,8 +35,15 @@ export function Talk(props: TalkProps) {
 type Inbound = Extract<TranscriptLine, { direction: 'in' }>;
 type Outbound = Extract<TranscriptLine, { direction: 'out' }>;
 
-function Received({ line, code, evidence }: TalkProps & { readonly line: Inbound }) {
+function Received({
+  line,
+  code,
+  evidence,
+  readSigns,
+  explained,
+}: TalkProps & { readonly line: Inbound; readonly explained: boolean }) {
   const { content } = line;
+  const said = explained && (content.kind === 'message' || content.kind === 'edit') ? content.text : '';
   const attachments = content.kind === 'message' ? content.attachments : [];
   const words = content.kind === 'message' ? content.text : contentWords(content);
   return (
@@ -51,12 +64,29 @@ function Received({ line, code, evidence }: TalkProps & { readonly line: Inbound
           {words}
         </p>
       )}
+      {said === '' ? null : <Signs signs={readSigns(said)} />}
       {content.kind === 'contact' ? (
         <p class="words" dir="auto">
           {content.name}, {content.phone}
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** What triage saw in it, and in which words: nobody should have to guess why a case is urgent. */
+function Signs({ signs }: { readonly signs: ReturnType<SheetParts['readSigns']> }) {
+  if (signs.length === 0) return null;
+  return (
+    <p class="signs">
+      Triage saw:{' '}
+      {signs.map(({ concept, quote }, position) => (
+        <span key={position}>
+          {position === 0 ? '' : ' · '}
+          {concept.replaceAll('_', ' ')} <bdi>“{quote}”</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 
