@@ -209,7 +209,7 @@ describe('the settings file', () => {
     expect(ladder.rungs[1]).toEqual({ audience: { kind: 'role', role: 'supervisor' }, acceptWithinMs: 180_000 });
     expect(ladder.rungs[2]).toEqual({ audience: { kind: 'role', role: 'administrator' }, acceptWithinMs: 300_000 });
     expect(ladder.remindAfterMs).toBeLessThan(ladder.firstReplyWithinMs);
-    expect(delivery).toEqual({ leaseMs: 60_000, maximumAttempts: 20, firstRetryMs: 2_000, longestRetryMs: 300_000 });
+    expect(delivery).toEqual({ leaseMs: 60_000, maximumAttempts: 100, firstRetryMs: 2_000, longestRetryMs: 300_000 });
     expect({ sweepMs, defaultLanguage }).toEqual({ sweepMs: 15_000, defaultLanguage: 'id' });
     expect(evidence.maximumBytes).toBe(20 * 1024 * 1024);
     expect(quickExitUrl).toMatch(/^https:/);
