@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hotline, openWhatsAppHouse, type WhatsAppHouse } from '../support/whatsapp-house.ts';
 
 /**
- * A message that does not open costs Baileys 250 ms behind its message lock (retryRequestDelayMs), so 10,000 take half an hour unless the adapter
- * sets that lower. WHATSAPP_FUZZ says how many: 2,000 in the whole suite, 10,000 for the whole of it. CHAOS_SEED repeats a run.
+ * WHATSAPP_FUZZ says how many: 600 in the whole suite, 10,000 for the whole of it. A broken frame may end the connection, and each
+ * next one comes back a little later: most of the time is waiting. CHAOS_SEED repeats a run.
  */
-const stanzas = Number(process.env['WHATSAPP_FUZZ'] ?? 2_000);
+const stanzas = Number(process.env['WHATSAPP_FUZZ'] ?? 600);
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
 const rounds = 5;
 
