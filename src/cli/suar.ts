@@ -29,6 +29,8 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
+// All is done and let go of. Baileys' queries would hold the process for half a minute after their connection has ended.
+process.exit();
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

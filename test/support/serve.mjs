@@ -27,4 +27,5 @@ const suar = await startSuar(readConfiguration(process.env, process.cwd()), crea
   if (passed === Number(KILL_NTH)) process.kill(process.pid, 'SIGKILL');
 });
 process.stdout.write('ready\n');
-process.once('SIGTERM', () => void suar.stop());
+// As `suar start` does: what a library still waits for holds nothing of ours.
+process.once('SIGTERM', () => void suar.stop().then(() => process.exit()));

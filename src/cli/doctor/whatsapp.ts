@@ -24,14 +24,15 @@ export async function checkNumbers(db: Database, { whatsapp }: Configuration, no
     }
     if (!row.held)
       return warn(name, 'linked, and no process has it', 'Start Suar; if it runs, look for whatsapp. in its log.');
-    const silent = row.lastFrameAt === null ? Infinity : now.getTime() - row.lastFrameAt.getTime();
+    // The last frame is written down with the lease, so that a number which has just come online knows of none.
+    const heardAt = Math.max(row.stateAt.getTime(), row.lastFrameAt?.getTime() ?? 0);
     if (row.state !== 'online')
       return warn(
         name,
         `${row.state} (${row.reason ?? 'no reason given'})`,
         'It comes back by itself; look again in a minute.',
       );
-    if (silent > silentMs)
+    if (now.getTime() - heardAt > silentMs)
       return fail(name, 'connected, and nothing comes', 'Start Suar again, and report it: this must mend itself.');
     return ok(name, 'connected');
   });
