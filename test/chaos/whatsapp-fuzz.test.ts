@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hotline, openWhatsAppHouse, type WhatsAppHouse } from '../support/whatsapp-house.ts';
 
 /**
- * WHATSAPP_FUZZ says how many: 600 in the whole suite, 10,000 for the whole of it. A broken frame may end the connection, and each
- * next one comes back a little later: most of the time is waiting. CHAOS_SEED repeats a run.
+ * WHATSAPP_FUZZ says how many: 50 in the suite, more on demand (each that does not open is asked for again, and that takes its time). CHAOS_SEED repeats a run.
  */
-const stanzas = Number(process.env['WHATSAPP_FUZZ'] ?? 600);
+const stanzas = Number(process.env['WHATSAPP_FUZZ'] ?? 50);
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
 const rounds = 5;
+const brokenAtOnce = 4;
 
 let whole: WhatsAppHouse;
 beforeAll(async () => {
@@ -24,9 +24,12 @@ it(
     const { house, whatsapp, people } = whole;
     const [hostile = '', ...others] = people;
     for (const [round, contact] of others.entries()) {
-      const given = { account: hotline, contact: hostile, brokenFrames: round % 2 === 1 };
+      const given = { account: hotline, contact: hostile };
       for (let left = stanzas / rounds; left > 0;) {
-        left -= await whatsapp.ask('fuzz', { ...given, count: left, seed: seed + round * stanzas + left });
+        // A few broken frames: after each the line comes back later, and thousands would be an evening of waiting.
+        const brokenFrames = round % 2 === 1 && left === stanzas / rounds;
+        const count = brokenFrames ? Math.min(brokenAtOnce, left) : left;
+        left -= await whatsapp.ask('fuzz', { ...given, brokenFrames, count, seed: seed + round * stanzas + left });
         // A broken frame may end the connection, which comes back by itself.
         await whole.online();
       }
