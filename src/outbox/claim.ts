@@ -4,7 +4,7 @@ import { type ChannelId } from '../core/inbound.ts';
 import { outboundBodySchema } from '../core/outbound.ts';
 import { z } from 'zod';
 import { purpose, type Row, type Store } from '../store/index.ts';
-import { type Departure, type Destination, thisProcess } from './enqueue.ts';
+import { type Departure, type Destination, leaseHolder } from './enqueue.ts';
 
 type ClaimedRow = Row<'outbox'> & { readonly address: Buffer | null };
 
@@ -44,7 +44,7 @@ export async function claimDue(
     taken as (
       update outbox o set possibly_doubled = o.possibly_doubled or o.status = 'sending', status = 'sending',
         attempts = o.attempts + 1, lease_until = now() + ${leaseMs} * interval '1 millisecond',
-        lease_by = ${thisProcess}::uuid
+        lease_by = ${leaseHolder()}::uuid
       from due where o.id = due.id returning o.*)
     select t.*, v.address from taken t left join conversation v on v.id = t.conversation_id order by t.id`.execute(
     store.db,

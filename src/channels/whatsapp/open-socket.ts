@@ -35,9 +35,6 @@ export function openSocket({ baileys, log, version, standin, auth, more }: Socke
       syncFullHistory: false,
       shouldSyncHistoryMessage: ({ syncType }) => !past.includes(syncType),
       shouldIgnoreJid: isIgnored,
-      // Baileys waits this long, with all other messages behind it, for each one that cannot be read: one hostile contact would hold up
-      // everybody's.
-      retryRequestDelayMs: 0,
       // The store itself waits for its database, for as long as the number is ours.
       transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
       generateHighQualityLinkPreview: false,
