@@ -1,4 +1,4 @@
-import { type Settle } from '../outbox/index.ts';
+import { inTransaction, type Settle } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 import { acceptCase } from './acts/accept-case.ts';
 import { type ActParts, type Done } from './acts/act.ts';
@@ -23,7 +23,7 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
   ): Act<Request, Result> {
     const within = (tx: Tx, request: Request): Promise<Done<Result>> => perform(tx, parts, request);
     const alone = async (request: Request): Promise<Result> => {
-      const { result, after } = await parts.store.db.transaction().execute((tx) => within(tx, request));
+      const { result, after } = await inTransaction(parts.store.db, (tx) => within(tx, request));
       parts.settle(after);
       return result;
     };

@@ -1,6 +1,6 @@
 import { type AlertId } from '../core/brand.ts';
 import { type NewCaseEvent, recordCaseEvents, releaseCase } from '../cases/index.ts';
-import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../outbox/index.ts';
+import { type AfterCommit, type Draft, enqueue, inTransaction, nothingAfterCommit } from '../outbox/index.ts';
 import { type SealingKey, type Tx } from '../store/index.ts';
 import {
   type AlertRow,
@@ -23,7 +23,7 @@ export async function climb(parts: EscalationParts, announcer: Announcer, alertI
   const caseId = await caseOfAlert(parts.store, alertId);
   if (caseId === undefined) return;
   let after = nothingAfterCommit;
-  await parts.store.db.transaction().execute(async (tx) => {
+  await inTransaction(parts.store.db, async (tx) => {
     const about = (await lockCases(tx, [caseId])).get(caseId);
     const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId);
     if (about === undefined || alert?.id !== alertId) return;

@@ -8,6 +8,7 @@ import {
   conversationsToTell,
   type Draft,
   enqueue,
+  inTransaction,
   joinAfterCommit,
   nothingAfterCommit,
   takeUntold,
@@ -61,7 +62,7 @@ async function tellOf(
   announcer: Announcer,
   conversations: readonly ConversationId[],
 ): Promise<void> {
-  const after = await parts.store.db.transaction().execute(async (tx) => {
+  const after = await inTransaction(parts.store.db, async (tx) => {
     // The order of the house: conversation, case, alert. Intake passes over locked ones and never waits for us.
     await sql`
       select id from conversation where id = any(${conversations}::uuid[]) order by id for no key update`.execute(tx);

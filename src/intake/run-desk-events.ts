@@ -4,7 +4,7 @@ import { type InboxId } from '../core/brand.ts';
 import { type ChannelId, deskContentSchema, type DeskContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
-import { type AfterCommit, nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { type Worked } from './pump.ts';
 import { isPassingTrouble, purpose, type Store, type Tx } from '../store/index.ts';
 
@@ -37,7 +37,7 @@ export async function runDeskEvent(parts: DeskEventParts): Promise<Worked> {
   let claimed: string | undefined;
   let after = nothingAfterCommit;
   try {
-    await parts.store.db.transaction().execute(async (tx) => {
+    await inTransaction(parts.store.db, async (tx) => {
       const { rows } = await sql<{ id: string; channel: string; account: string; body: Buffer; received_at: Date }>`
         select id, channel, account, body, received_at from inbox
         where handled_at is null and set_aside_at is null and conversation_id is null

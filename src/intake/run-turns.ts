@@ -2,7 +2,7 @@ import { type Clock } from '../core/clock.ts';
 import { type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
-import { type AfterCommit, disownLeases, nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
@@ -35,7 +35,7 @@ async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): P
   let claimed: ClaimedTurns = { turns: [], more: false };
   let after: AfterCommit = nothingAfterCommit;
   try {
-    await parts.store.db.transaction().execute(async (tx) => {
+    await inTransaction(parts.store.db, async (tx) => {
       claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
       if (claimed.turns.length === 0) return;
       parts.reach('intake.claimed');
@@ -43,8 +43,6 @@ async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): P
       parts.reach('intake.before-commit');
     });
   } catch (error) {
-    // It may have been committed all the same, with rows leased to us that nobody here will send.
-    disownLeases();
     // The database's trouble is not the message's fault: wait, and try the same again.
     if (claimed.turns.length === 0 || isPassingTrouble(error)) throw error;
     await halve(parts, claimed.turns, error);

@@ -4,7 +4,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { insertCases, newCaseIdentity, recordCaseEvents } from '../cases/index.ts';
 import { type Escalation } from '../escalation/index.ts';
-import { nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { type Store, type Tx } from '../store/index.ts';
 
 export interface SetAsideParts {
@@ -24,7 +24,7 @@ const failuresBeforeSetAside = 3;
  */
 export async function setAside(parts: SetAsideParts, inboxId: InboxId): Promise<void> {
   let after = nothingAfterCommit;
-  await parts.store.db.transaction().execute(async (tx) => {
+  await inTransaction(parts.store.db, async (tx) => {
     const { rows } = await sql<{ failures: number; conversation_id: string; channel: string }>`
       update inbox set failures = failures + 1 where id = ${inboxId} and handled_at is null
       returning failures, conversation_id, channel`.execute(tx);

@@ -4,7 +4,8 @@ import { type ChannelId } from '../core/inbound.ts';
 import { outboundBodySchema } from '../core/outbound.ts';
 import { z } from 'zod';
 import { purpose, type Row, type Store } from '../store/index.ts';
-import { type Departure, type Destination, leaseHolder } from './enqueue.ts';
+import { type Departure, type Destination } from './enqueue.ts';
+import { leaseHolder } from './transaction.ts';
 
 type ClaimedRow = Row<'outbox'> & { readonly address: Buffer | null };
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
 import { type ChannelId } from '../core/inbound.ts';
 import { type OutboundBody } from '../core/outbound.ts';
 import { purpose, type SealingKey, type Tx } from '../store/index.ts';
+import { leaseHolder } from './transaction.ts';
 
 /** Where a row goes. `address` is known to the caller and saves reading it back after the commit. */
 export type Destination =
@@ -28,18 +28,6 @@ export interface Draft {
   readonly author: string;
   readonly key: SealingKey;
   readonly body: OutboundBody;
-}
-
-/** Names this process in leases, so that it knows which rows of a lane are in its own hands. */
-let holder = randomUUID();
-export const leaseHolder = (): string => holder;
-
-/**
- * A commit whose answer was lost may have leased rows to us that we do not know of. Under another name they are somebody
- * else's: what comes after them in their lanes waits until their lease has run out, and overtakes nothing.
- */
-export function disownLeases(): void {
-  holder = randomUUID();
 }
 
 /** A row that has been committed with a lease of ours: it may go out at once, without being read again. */
@@ -97,13 +85,13 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
       case when h.held_at is not null then 'held' when w.waits then 'queued' else 'sending' end,
       case when w.waits or h.held_at is not null then 0 else 1 end, now(),
       case when w.waits or h.held_at is not null then null else now() + ${leaseMs} * interval '1 millisecond' end,
-      case when w.waits or h.held_at is not null then null else ${holder}::uuid end,
+      case when w.waits or h.held_at is not null then null else ${leaseHolder()}::uuid end,
       case when h.held_at is not null then 'window-closed' end, h.held_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
       conversation_id uuid, case_id uuid, author text, channel text, account text, body text)
     cross join lateral (
       select exists (select 1 from outbox o where o.lane = n.lane
-        and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${holder}::uuid))) as waits) w
+        and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${leaseHolder()}::uuid))) as waits) w
     cross join lateral (select min(o.held_at) as held_at from outbox o where o.lane = n.lane and o.status = 'held') h
     on conflict (dedupe_key) do nothing
     returning id, dedupe_key, status`.execute(tx);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Draft } from '../../../src/outbox/index.ts';
+import { type Draft, inTransaction } from '../../../src/outbox/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aPostRoom, aProvider, until } from './post-room.ts';
 
@@ -94,6 +94,21 @@ describe('the dispatcher', () => {
     });
     await isStatus(draft, 'sent');
     expect(await rowOf(draft)).toMatchObject({ possibly_doubled: true, attempts: 2 });
+  });
+
+  it('lets nothing overtake a row that was committed while the answer to its commit was lost', async () => {
+    const write = await aConversation();
+    const { channel, accepted } = aProvider(() => 'ok');
+    const [first, second] = [write('satu'), write('dua')];
+    await commit([first], 200); // Leased to us, and nobody here learns of it, because …
+    await expect(inTransaction(store.db, () => Promise.reject(new Error('connection lost')))).rejects.toThrow('lost');
+    const dispatcher = aDispatcher(channel);
+    dispatcher.deliver(await commit([second]));
+    await until(async () => {
+      await dispatcher.sweep();
+      return accepted.length === 2;
+    });
+    expect(accepted).toEqual(['satu', 'dua']);
   });
 
   it('takes over what a dead process held, marked "possibly doubled"', async () => {

@@ -6,7 +6,14 @@ import { type InboundEvent } from '../../../src/core/inbound.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type PersonMessage, SendError, type SendFailure } from '../../../src/core/outbound.ts';
 import { createInbox } from '../../../src/intake/receive.ts';
-import { createDispatcher, type Dispatcher, type Draft, enqueue, type Gate } from '../../../src/outbox/index.ts';
+import {
+  createDispatcher,
+  type Dispatcher,
+  type Draft,
+  enqueue,
+  type Gate,
+  inTransaction,
+} from '../../../src/outbox/index.ts';
 import { anEvent } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 
@@ -103,7 +110,7 @@ export function aPostRoom(store: TestStore) {
       });
     },
     commit: (drafts: readonly Draft[], leaseMs = 30_000) =>
-      store.db.transaction().execute((tx) => enqueue(tx, drafts, leaseMs)),
+      inTransaction(store.db, (tx) => enqueue(tx, drafts, leaseMs)),
     isStatus: (draft: Draft, status: string) => until(async () => (await rowOf(draft)).status === status),
   };
 }
