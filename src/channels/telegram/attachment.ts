@@ -1,10 +1,11 @@
-import { type Readable, Transform } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { type Api } from 'grammy';
 import { type Attachment } from '../../core/inbound.ts';
 import { SendError } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { telegramLimits, telegramTimes } from './limits.ts';
 import { toSendError } from './send-failure.ts';
+import { boundedDownload } from '../bounded-download.ts';
 import { type Transport } from '../transport.ts';
 
 /**
@@ -55,20 +56,6 @@ function encodedPath(path: string): string {
 }
 
 function withinLimit(source: Readable): Readable {
-  let bytes = 0;
-  const limited = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > telegramLimits.downloadBytes) done(tooLong());
-      else done(null, chunk);
-    },
-  });
-  const idle = setTimeout(() => source.destroy(new Error('no bytes')), telegramTimes.requestMs);
-  source.on('data', () => idle.refresh());
-  source.on('error', () => limited.destroy(new SendError({ kind: 'unknown', reason: 'download broke off' })));
-  limited.on('close', () => {
-    clearTimeout(idle);
-    source.destroy();
-  });
-  return source.pipe(limited);
+  const { downloadBytes: maximumBytes } = telegramLimits;
+  return boundedDownload(source, { maximumBytes, idleMs: telegramTimes.requestMs, tooLong });
 }

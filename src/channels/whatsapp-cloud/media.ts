@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { type Attachment } from '../../core/inbound.ts';
 import { SendError } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
+import { boundedDownload } from '../bounded-download.ts';
 import { type CloudClient } from './client.ts';
 import { cloudLimits, cloudTimes } from './limits.ts';
 import { failureOfStatus } from './error-table.ts';
@@ -66,26 +67,15 @@ function digestOf(hash: string | undefined): Buffer[] {
 }
 
 function checked(source: Readable, announced: readonly Buffer[]): Readable {
-  let bytes = 0;
   const hash = createHash('sha256');
-  const limited = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      if (bytes > cloudLimits.mediaBytes) done(malformed());
-      else done(null, chunk);
-    },
-    flush(done) {
+  return boundedDownload(source, {
+    maximumBytes: cloudLimits.mediaBytes,
+    idleMs: cloudTimes.requestMs,
+    tooLong: malformed,
+    see: (chunk) => void hash.update(chunk),
+    judge() {
       const digest = hash.digest();
-      done(announced.every((expected) => timingSafeEqual(expected, digest)) ? null : malformed());
+      return announced.every((expected) => timingSafeEqual(expected, digest)) ? null : malformed();
     },
   });
-  const idle = setTimeout(() => source.destroy(new Error('no bytes')), cloudTimes.requestMs);
-  source.on('data', () => idle.refresh());
-  source.on('error', () => limited.destroy(new SendError({ kind: 'unknown', reason: 'download broke off' })));
-  limited.on('close', () => {
-    clearTimeout(idle);
-    source.destroy();
-  });
-  return source.pipe(limited);
 }
