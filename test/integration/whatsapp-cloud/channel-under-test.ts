@@ -12,7 +12,6 @@ import { type Clock, systemClock } from '../../../src/core/clock.ts';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
 import { type InboundEvent } from '../../../src/core/inbound.ts';
 import { type LogFields } from '../../../src/core/logger.ts';
-import { SendError, type SendFailure } from '../../../src/core/outbound.ts';
 import { Secret } from '../../../src/core/secret.ts';
 import { type CloudStandin, type CloudStandinOptions, startCloudStandin } from '../../standins/whatsapp-cloud/index.ts';
 
@@ -102,24 +101,7 @@ async function serve(router: express.Router): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/whatsapp`;
 }
 
-/** Waits until something holds, and says what it waited for when it never does. */
-export async function until(what: string, holds: () => boolean, timeoutMs = 10_000): Promise<void> {
-  const startedAt = Date.now();
-  while (!holds()) {
-    if (Date.now() - startedAt > timeoutMs) throw new Error(`never came true: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-/** The failure of a send that must fail. */
-export async function failureOf(send: Promise<unknown>): Promise<SendFailure> {
-  const error = await send.then(
-    () => new Error('the send succeeded'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof SendError) return error.failure;
-  throw error;
-}
+export { failureOf, until } from '../../support/sending.ts';
 
 export const aText = (text: string, ...labels: string[]) => ({
   kind: 'text' as const,

@@ -1,5 +1,4 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { readAll } from './bot-api.ts';
+import { controlPort } from '../control-port.ts';
 import { type TelegramStandin } from './start.ts';
 
 /** What can be asked for from another process: everything but listeners, functions and `stop`. */
@@ -66,33 +65,11 @@ const direct: readonly (keyof Remote)[] = [
   'connections',
 ];
 
-/**
- * POST /control/<command> with a JSON array of arguments answers with the result as JSON, 400 and `{error}` when the
- * command threw, 404 when there is none. @returns true where the request was a control request
- */
+/** See `controlPort`. */
 export function createControl(standin: TelegramStandin) {
   const commands = new Map<string, (...given: never[]) => unknown>(Object.entries(commandsOf(standin)));
   for (const name of direct) commands.set(name, standin[name]);
-
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const name = /^\/control\/(\w+)$/.exec(request.url ?? '')?.[1];
-    if (name === undefined) return false;
-    const answer = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body ?? null));
-    };
-    const command = commands.get(name);
-    if (command === undefined) {
-      answer(404, { error: `no command ${name}` });
-      return true;
-    }
-    readAll(request)
-      // Holds as far as the caller keeps to the command's signature; a stand-in answers a wrong one with an error.
-      .then((body) => command(...(JSON.parse(body === '' ? '[]' : body) as never[])))
-      .then((result) => answer(200, result))
-      .catch((error: unknown) => answer(400, { error: error instanceof Error ? error.message : String(error) }));
-    return true;
-  };
+  return controlPort(commands);
 }
 
 function waitForSentCount(standin: TelegramStandin, count: number, timeoutMs: number): Promise<number> {

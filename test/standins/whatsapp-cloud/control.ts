@@ -1,5 +1,4 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { readAll } from './graph-api.ts';
+import { controlPort } from '../control-port.ts';
 import { type CloudStandin } from './start.ts';
 
 /** What may be called by name from another process. */
@@ -32,10 +31,7 @@ const direct = [
   'calls',
 ] as const satisfies readonly (keyof CloudStandin)[];
 
-/**
- * POST /control/<command> with a JSON array of arguments answers with the result as JSON, 400 and `{error}` when the
- * command threw, 404 when there is none. @returns true where the request was a control request
- */
+/** See `controlPort`. */
 export function createControl(standin: CloudStandin) {
   const commands = new Map<string, (...given: never[]) => unknown>(direct.map((name) => [name, standin[name]]));
   commands.set('addFault', standin.faults.add);
@@ -47,24 +43,5 @@ export function createControl(standin: CloudStandin) {
   commands.set('wrongSignatures', standin.webhooks.wrongSignature);
   commands.set('deliveries', standin.webhooks.deliveries);
   commands.set('pendingDeliveries', standin.webhooks.pending);
-
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const name = /^\/control\/(\w+)$/.exec(request.url ?? '')?.[1];
-    if (name === undefined) return false;
-    const answer = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body ?? null));
-    };
-    const command = commands.get(name);
-    if (command === undefined) {
-      answer(404, { error: `no command ${name}` });
-      return true;
-    }
-    readAll(request)
-      // Holds as far as the caller keeps to the command's signature; a stand-in answers a wrong one with an error.
-      .then((body) => command(...(JSON.parse(body.length === 0 ? '[]' : body.toString('utf8')) as never[])))
-      .then((result) => answer(200, result))
-      .catch((error: unknown) => answer(400, { error: error instanceof Error ? error.message : String(error) }));
-    return true;
-  };
+  return controlPort(commands);
 }

@@ -1,37 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfiguration } from '../../../src/config.ts';
-import { ConfigurationError } from '../../../src/core/errors.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'suar-config-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const write = (name: string, text: string): void => {
-  writeFileSync(join(folder, name), text);
-};
-const read = (environment: NodeJS.ProcessEnv = {}) => readConfiguration(environment, folder);
-
-function refusal(environment: NodeJS.ProcessEnv): ConfigurationError {
-  try {
-    read(environment);
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error;
-    throw error;
-  }
-  throw new Error('the configuration was accepted');
-}
-
-const withSettings = (text: string): NodeJS.ProcessEnv => {
-  write('my.yaml', text);
-  return { SUAR_CONFIG: 'my.yaml' };
-};
+import { describe, expect, it } from 'vitest';
+import { read, refusal, withSettings, write } from './configured.ts';
 
 describe('WhatsApp numbers', () => {
   const rootKey = Buffer.alloc(32, 7).toString('base64');
