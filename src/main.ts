@@ -21,7 +21,7 @@ import { namePlace } from './places/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
-import { memoOf, withBoth } from './wiring/start-together.ts';
+import { withBoth } from './wiring/start-together.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -275,6 +275,15 @@ export async function startSuar(
       await queue.close();
       await store.close();
     },
+  };
+}
+
+/** Makes a value of another once, until that other is replaced. */
+function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
+  let last: { readonly from: From; readonly to: To } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, to: make(from) };
+    return last.to;
   };
 }
 

@@ -5,8 +5,8 @@ import { inboundContentSchema } from '../core/inbound.ts';
 const besideSchema = z.object({
   /** The app's language: a hint for the first answer. */
   languageHint: z.string().optional(),
-  /** Where it came from: answers go there. Missing in rows of earlier versions. */
-  address: z.string().optional(),
+  /** Where it came from: answers go there. */
+  address: z.string(),
   /** Other conversations whose addresses the provider says are this person's. */
   alsoIn: z.array(z.string()).optional(),
 });

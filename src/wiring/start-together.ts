@@ -17,12 +17,3 @@ export async function withBoth<Value>(opening: Promise<Store>, read: () => Value
   }
   return [await opening, value];
 }
-
-/** Makes a value of another once, until that other is replaced. */
-export function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
-  let last: { readonly from: From; readonly to: To } | undefined;
-  return (from) => {
-    if (last?.from !== from) last = { from, to: make(from) };
-    return last.to;
-  };
-}
