@@ -57,7 +57,7 @@ describe('the second opinion', () => {
   });
 
   it('lets a greeting be a greeting', () => {
-    for (const text of ['halo', 'selamat pagi', 'hello', '你好', 'xin chào'])
+    for (const text of ['halo', 'selamat pagi', 'hello', '你好', 'xin chào', 'magandang tanghali', 'magandang gabi'])
       expect(triage({ text, media: [] }, lexicons).label).toBe('other');
   });
 
