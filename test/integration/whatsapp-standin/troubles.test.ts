@@ -155,6 +155,19 @@ describe('what a client has not acknowledged', () => {
     await until(() => companion.queue.size() === 0, 'the queue is empty');
   });
 
+  it('and does not open comes fresh in the same login, although the client still catches up', async () => {
+    await introduce();
+    await goOffline();
+    const batch = standin.manners.offlineBatch;
+    standin.manners.offlineBatch = 1;
+    const broken = await ayu.sendText(account, 'rusak', { corrupt: true });
+    for (let number = 0; number < 3; number += 1) await ayu.sendText(account, `pesan ${number}`);
+    client = await reconnected(standin, auth);
+    await until(() => outcome(broken) === 'receipted' && companion.queue.size() === 0, 'all of it');
+    expect(upserts(broken)).toEqual([undefined, 'rusak']);
+    standin.manners.offlineBatch = batch;
+  });
+
   it('is lost by plain Baileys when the socket dies while it catches up: the stand-in can tell', async () => {
     await introduce();
     await goOffline();

@@ -47,7 +47,8 @@ export function createDeliveryQueue(): DeliveryQueue {
       const before = entries.get(key);
       const entry: Waiting = {
         stanza,
-        transmissions: before?.transmissions ?? 0,
+        // A fresh ciphertext has not been sent, however often the one before it was: else it waits for the next login.
+        transmissions: 0,
         refusalsToPassOver: before?.refusalsToPassOver ?? 0,
       };
       // Anew at the end: a message that is encrypted again goes out after what was written in between.
