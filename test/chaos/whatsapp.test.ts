@@ -75,7 +75,8 @@ describe(`people write while the process is killed ${kills} times`, () => {
     const { house, whatsapp } = whole;
     const reached: TurningPoint[] = [];
     // The line is bad too: now and then a connection dies while messages come or receipts go, or a message comes twice.
-    const trouble = { account: hotline, probability: 0.01 };
+    // So often and no oftener: a line that dies at every login is tried again ever later, and the run would measure that wait.
+    const trouble = { account: hotline, probability: 0.01, times: Math.ceil(kills / 2) };
     await whatsapp.ask('addFault', { ...trouble, direction: 'to-client', tag: 'message', fault: { kind: 'cut' } });
     await whatsapp.ask('addFault', { ...trouble, direction: 'from-client', tag: 'receipt', fault: { kind: 'cut' } });
     await whatsapp.ask('addFault', {
@@ -93,7 +94,7 @@ describe(`people write while the process is killed ${kills} times`, () => {
       }
       await start(at === undefined ? undefined : { at, nth: 1 + chance(5) });
       if (at !== undefined) {
-        await Promise.race([house.ended(), new Promise((wake) => setTimeout(wake, 20_000))]);
+        await Promise.race([house.ended(), new Promise((wake) => setTimeout(wake, 60_000))]);
         if (!house.isRunning()) reached.push(at);
       } else if (count % 5 === 0) {
         const store = await house.join();
