@@ -191,6 +191,11 @@ export const failureWords: Readonly<Record<string, string>> = {
   policy: 'the messenger refuses these words: write it in other words',
 };
 
+/** Signs whose name alone would puzzle who reads the case. */
+export const signWords: Readonly<Record<string, string>> = {
+  second_opinion: 'no known sign, but it reads like messages of people in danger',
+};
+
 /** One line after an act; the address names it by its key. */
 export const notices: Readonly<Record<string, string>> = {
   accepted: 'You have this case. The person is waiting for your first words.',

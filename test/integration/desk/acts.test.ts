@@ -309,6 +309,40 @@ describe('the console', () => {
     expect(await page()).toContain('NOT delivered: the person has blocked us, possibly doubled');
   });
 
+  it('sends a reply again that was not delivered: once, by its owner, and not what the script said', async () => {
+    const { visitor, member } = await signedIn();
+    const opened = await house.aCase();
+    const path = `/desk/cases/${opened.code}`;
+    await accept(opened, member);
+    await reply(opened, member, 'Saya di sini & "siap"');
+    const rows = () =>
+      house.store.db.selectFrom('outbox').select(['status']).where('person_id', '=', opened.person).execute();
+    await house.store.db
+      .updateTable('outbox')
+      .set({ status: 'failed' })
+      .where('person_id', '=', opened.person)
+      .execute();
+    const { visitor: other } = await signedIn();
+    expect(await (await other.get(path)).text()).not.toContain('Send again');
+    const html = await (await visitor.get(path)).text();
+    const [, form = ''] = /<form class="again"([\s\S]*?)<\/form>/u.exec(html) ?? [];
+    const [, request = ''] = /name="request" value="([^"]+)"/u.exec(form) ?? [];
+    expect(form).toContain('value="Saya di sini &amp; &quot;siap&quot;"');
+    const again = { text: 'Saya di sini & "siap"', request };
+    const pressed = [await visitor.post(`${path}/reply`, again), await visitor.post(`${path}/reply`, again)];
+    expect(pressed.map((response) => response.headers.get('location'))).toEqual([
+      `${path}?said=sent`,
+      `${path}?said=already-sent`,
+    ]);
+    expect((await rows()).map(({ status }) => status).sort()).toEqual(['failed', 'sending']);
+    await house.store.db
+      .updateTable('outbox')
+      .set({ status: 'failed', author: 'flow' })
+      .where('person_id', '=', opened.person)
+      .execute();
+    expect(await (await visitor.get(path)).text()).not.toContain('Send again');
+  });
+
   it('answers an oversized form with a refusal, and sends no body of an error', async () => {
     const { visitor } = await signedIn();
     const opened = await house.aCase();

@@ -51,7 +51,6 @@ export interface CasePageProps {
 export function CasePage(props: CasePageProps) {
   const { view } = props;
   const path = `/desk/cases/${view.summary.code}`;
-  const isMine = view.summary.owner?.id === view.responder.id && view.summary.status === 'owned';
   return (
     <Layout title={`Case ${view.summary.code}`} responder={view.responder} rehearsal={props.rehearsal}>
       <p>
@@ -77,7 +76,7 @@ export function CasePage(props: CasePageProps) {
               <TalkOf view={view} />
             </div>
           </div>
-          {isMine || props.unsent !== undefined ? (
+          {isMine(view) || props.unsent !== undefined ? (
             <ReplyForm path={path} unsent={props.unsent} requestId={props.requestId} watched={view.summary.watched} />
           ) : null}
         </section>
@@ -99,9 +98,10 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-function TalkOf({ view: { summary, file, evidence, names, readSigns } }: { readonly view: CaseView }) {
-  const { transcript } = file;
-  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns }} />;
+function TalkOf({ view }: { readonly view: CaseView }) {
+  const { summary, evidence, names, readSigns } = view;
+  const { transcript } = view.file;
+  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns }} mayReply={isMine(view)} />;
 }
 
 /** The parts that change by themselves, each put in its place by its id; what somebody is typing is left alone. */
@@ -131,8 +131,12 @@ function Seen({ seen, swap }: { readonly seen: string; readonly swap?: boolean }
   );
 }
 
+function isMine({ summary, responder }: CaseView): boolean {
+  return summary.owner?.id === responder.id && summary.status === 'owned';
+}
+
 function State({ view }: { readonly view: CaseView }) {
-  const { summary, responder, now } = view;
+  const { summary, now } = view;
   return (
     <div class={`state ${summary.status}`}>
       {summary.watched ? (
@@ -158,9 +162,7 @@ function State({ view }: { readonly view: CaseView }) {
           </button>
         </form>
       ) : null}
-      {summary.owner?.id === responder.id && summary.status === 'owned' ? (
-        <p class="hint">While you have it, the script is silent except for danger words.</p>
-      ) : null}
+      {isMine(view) ? <p class="hint">While you have it, the script is silent except for danger words.</p> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type TranscriptLine } from '../../../cases/index.ts';
 import { contentWords } from '../../content-words.ts';
 import { type EvidenceState } from '../../queries.ts';
 import { type SheetParts } from '../../ports.ts';
-import { deliveryWords, failureWords, mediaWords } from '../words.ts';
+import { deliveryWords, failureWords, mediaWords, signWords } from '../words.ts';
 import { Time } from './time.tsx';
 
 export interface TalkProps {
@@ -11,6 +11,8 @@ export interface TalkProps {
   readonly evidence: readonly EvidenceState[];
   readonly names: ReadonlyMap<string, string>;
   readonly readSigns: SheetParts['readSigns'];
+  /** Whether the responder who reads may write to the person. */
+  readonly mayReply: boolean;
 }
 
 /** An open case is drawn again every few seconds, and triage reads each of these anew. */
@@ -25,7 +27,7 @@ export function Talk(props: TalkProps) {
         line.direction === 'in' ? (
           <Received key={`in-${line.id}`} line={line} {...props} explained={position >= readFrom} />
         ) : (
-          <Sent key={`out-${line.id}`} line={line} names={props.names} />
+          <Sent key={`out-${line.id}`} line={line} {...props} />
         ),
       )}
     </ol>
@@ -83,7 +85,7 @@ function Signs({ signs }: { readonly signs: ReturnType<SheetParts['readSigns']> 
       {signs.map(({ concept, quote }, position) => (
         <span key={position}>
           {position === 0 ? '' : ' · '}
-          {concept.replaceAll('_', ' ')} <bdi>“{quote}”</bdi>
+          {signWords[concept] ?? concept.replaceAll('_', ' ')} <bdi>“{quote}”</bdi>
         </span>
       ))}
     </p>
@@ -102,7 +104,7 @@ function evidencePart(code: string, stored: EvidenceState | undefined) {
   }
 }
 
-function Sent({ line, names }: { readonly line: Outbound; readonly names: ReadonlyMap<string, string> }) {
+function Sent({ line, code, names, mayReply }: TalkProps & { readonly line: Outbound }) {
   const { body, delivery } = line;
   const words = body.kind === 'text' ? body.text : '';
   const choices = body.kind === 'text' ? body.choices : [];
@@ -116,8 +118,27 @@ function Sent({ line, names }: { readonly line: Outbound; readonly names: Readon
       </p>
       {choices.length === 0 ? null : <p class="choices">Offered: {choices.map(({ label }) => label).join(' · ')}</p>}
       <p class="delivery">{deliveryLine(delivery)}</p>
+      {mayReply && delivery.status === 'failed' && names.has(line.author) ? (
+        <SendAgain code={code} line={line} />
+      ) : null}
     </li>
   );
+}
+
+/** A reply like any other, with the same words: through the gate, and to where the person wrote from last. */
+function SendAgain({ code, line }: { readonly code: string; readonly line: Outbound }) {
+  return (
+    <form class="again" method="post" action={`/desk/cases/${code}/reply`}>
+      <input type="hidden" name="text" value={line.body.kind === 'text' ? line.body.text : ''} />
+      <input type="hidden" name="request" value={requestOf(line.id)} />
+      <button class="second">Send again</button>
+    </form>
+  );
+}
+
+/** Always the same for one message, unlike that of any other form: pressed twice, it goes once. A UUID of version 8. */
+function requestOf(id: string): string {
+  return `00000000-0000-8000-8000-${BigInt(id).toString(16).padStart(12, '0')}`;
 }
 
 /** Stand out in the talk: the person has not got them. */
