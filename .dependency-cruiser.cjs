@@ -14,7 +14,8 @@ const rooms = {
   cases: ['core', 'store'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
-  escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
+  roster: ['core', 'store'],
+  escalation: ['core', 'store', 'i18n', 'cases', 'outbox', 'roster'],
   torture: ['core', 'text', 'flow', 'intake'],
   intake: [
     'core',
@@ -39,6 +40,7 @@ const rooms = {
     'cases',
     'outbox',
     'escalation',
+    'roster',
     'contacts',
     'flow',
     'authoring',

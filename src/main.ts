@@ -142,6 +142,7 @@ export async function startSuar(
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
     ladder: configuration.ladder,
+    teamHours: configuration.teamHours,
     clock,
     store,
     logger,
@@ -213,6 +214,7 @@ export async function startSuar(
     },
     due: [
       (before) => escalation.dueAlerts(before),
+      () => escalation.leftBehind(),
       async (before) => {
         await dispatcher.sweep();
         people.kick();

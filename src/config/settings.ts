@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Ladder } from '../core/ladder.ts';
+import { type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
+import { teamsSchema, toTeamHours } from './team-hours.ts';
 
 /*
  * The settings file. Error texts say what was expected; the reader adds what it got, with file, line and field.
@@ -64,6 +66,7 @@ const quickExitExpected = 'expected an address that begins with https://';
 export const settingsSchema = z.strictObject(
   {
     ladder: z.array(rungSchema, { error: rungsExpected }).min(2, { error: rungsExpected }).optional(),
+    teams: teamsSchema.optional(),
     firstReplyWithin: durationSchema.optional(),
     remindAfter: durationSchema.optional(),
     replyWithin: durationSchema.optional(),
@@ -117,6 +120,8 @@ export type SettingsFile = z.infer<typeof settingsSchema>;
 /** What the settings file decides, ready for the rooms. Times in milliseconds. */
 export interface Settings {
   readonly ladder: Ladder;
+  /** When teams work that plan no shifts. */
+  readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly delivery: {
     /** How long a process may take over one message before another may send it. */
     readonly leaseMs: number;
@@ -166,6 +171,7 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
       remindAfterMs: present(own.remindAfter ?? shipped.remindAfter, 'remindAfter'),
       replyWithinMs: present(own.replyWithin ?? shipped.replyWithin, 'replyWithin'),
     },
+    teamHours: toTeamHours(own.teams ?? shipped.teams ?? []),
     delivery: {
       leaseMs: present(delivery.lease, 'delivery.lease'),
       maximumAttempts: present(delivery.attempts, 'delivery.attempts'),

@@ -12,7 +12,8 @@ import {
   saveAlert,
 } from './alert-record.ts';
 import { type Announcer } from './announce.ts';
-import { firstOffer, remindAt } from './ladder.ts';
+import { staysOnDuty } from './at-work.ts';
+import { firstOffer, remindAt, type Staffing } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';
 
 export interface Claim {
@@ -38,6 +39,7 @@ export async function accept(
   if (about === undefined || about.status === 'closed') return { kind: 'closed' };
   if (about.owner !== null) return { kind: 'taken', by: about.owner.name };
   await claimCase(tx, caseId, responder.id);
+  await staysOnDuty(tx, parts, responder.id, at);
   const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId) ?? (await openSilently(tx, parts, caseId, at));
   const dueAt = remindAt(parts.ladder, 'first-reply', at);
   await endOffers(tx, alert.id, 'accepted', at);
@@ -56,6 +58,8 @@ export async function accept(
   return { kind: 'won', after: { ...enqueued, wakeUps: [{ kind: 'alert', id: alert.id, dueAt }] } };
 }
 
+const nobodyIsAsked: Staffing = [];
+
 /** A case that nobody was called to (its alert is always raised with it, but a restored backup may lack one). */
 async function openSilently(
   tx: Tx,
@@ -63,7 +67,7 @@ async function openSilently(
   caseId: CaseId,
   at: Date,
 ): Promise<Pick<AlertRow, 'id' | 'rung' | 'round'>> {
-  const [id, offer] = [newAlertId(), firstOffer(parts.ladder, at)];
+  const [id, offer] = [newAlertId(), firstOffer(parts.ladder, nobodyIsAsked, at)];
   await insertAlerts(tx, [{ id, caseId, reason: 'claimed', at, offer }]);
   return { id, rung: offer.rung, round: offer.round };
 }

@@ -18,6 +18,7 @@ export interface CaseOfAlert {
   readonly person: PersonId;
   readonly kind: string;
   readonly severity: Severity;
+  readonly language: string | null;
   readonly status: 'open' | 'owned' | 'closed';
   readonly owner: { readonly id: ResponderId; readonly name: string } | null;
 }
@@ -31,20 +32,21 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     person_id: PersonId;
     kind: string;
     severity: Severity;
+    language: string | null;
     status: CaseOfAlert['status'];
     owner_id: ResponderId | null;
   }>`
-    select id, code, person_id, kind, severity, status, owner_id from cases
+    select id, code, person_id, kind, severity, language, status, owner_id from cases
     where id = any(${cases}::uuid[]) order by id for no key update`.execute(tx);
   const names = await namesOf(
     tx,
     rows.flatMap(({ owner_id: owner }) => owner ?? []),
   );
   return new Map(
-    rows.map(({ id, code, person_id: person, kind, severity, status, owner_id: owner }) => [
+    rows.map(({ id, code, person_id: person, kind, severity, language, status, owner_id: owner }) => [
       id,
       {
-        ...{ id, code, person, kind, severity, status },
+        ...{ id, code, person, kind, severity, language, status },
         owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
       },
     ]),
@@ -82,13 +84,13 @@ export async function caseOfAlert(store: Store, alertId: AlertId): Promise<CaseI
 }
 
 /** What the ladder needs to know. Whether a first reply is owed is read from what happened since the case was accepted. */
-export async function stateOf(tx: Tx, alert: AlertRow): Promise<AlertState> {
+export async function stateOf(tx: Tx, alert: AlertRow, ownerOnDuty: boolean): Promise<AlertState> {
   const { rung, round, reminded } = alert;
   if (alert.due_at === null || alert.status === 'answered' || alert.status === 'resolved')
     return { status: alert.status === 'resolved' ? 'resolved' : 'answered', rung, round };
   if (alert.status === 'offered') return { status: 'offered', rung, round, dueAt: alert.due_at };
   const owes = (await hasReplied(tx, alert)) ? 'reply' : 'first-reply';
-  return { status: 'accepted', rung, round, dueAt: alert.due_at, reminded, owes };
+  return { status: 'accepted', rung, round, dueAt: alert.due_at, reminded, owes, ownerOnDuty };
 }
 
 /** Index: case_event_case. */

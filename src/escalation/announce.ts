@@ -51,7 +51,7 @@ interface Why {
   readonly because: Because;
 }
 
-export type Because = 'nobody-accepted' | 'owner-silent' | 'graver';
+export type Because = 'nobody-accepted' | 'owner-silent' | 'owner-off-duty' | 'graver';
 export interface OfferPlace {
   readonly alertId: AlertId;
   readonly round: number;

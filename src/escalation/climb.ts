@@ -15,6 +15,7 @@ import {
   stateOf,
 } from './alert-record.ts';
 import { type Announcer, type Because } from './announce.ts';
+import { readAtWork } from './at-work.ts';
 import { type Move, nextMove } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';
 
@@ -28,7 +29,10 @@ export async function climb(parts: EscalationParts, announcer: Announcer, alertI
     const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId);
     if (about === undefined || alert?.id !== alertId) return;
     const now = parts.clock.now();
-    const move = nextMove(await stateOf(tx, alert), parts.ladder, now);
+    const atWork = await readAtWork(tx, parts, now);
+    const state = await stateOf(tx, alert, about.owner === null || atWork.isOnDuty(about.owner.id));
+    const staffing = atWork.staffing({ language: about.language, reason: alert.reason });
+    const move = nextMove(state, parts.ladder, staffing, now);
     after = await perform(tx, parts, announcer, { about, alert, move, now });
     parts.reach?.('ladder.before-commit');
   });
@@ -85,7 +89,7 @@ async function offerUp(
   key: SealingKey | undefined,
 ): Promise<Told> {
   const { rung, round, dueAt } = move;
-  const because: Because = move.kind === 'take-back' ? 'owner-silent' : 'nobody-accepted';
+  const because: Because = move.kind === 'take-back' ? move.because : 'nobody-accepted';
   const drafts: Draft[] = [];
   if (move.kind === 'take-back') await releaseCase(tx, about.id);
   else if (key !== undefined) {

@@ -1,5 +1,6 @@
 import { type Ladder } from '../core/ladder.ts';
 import { type WakeUp } from '../core/wake-up.ts';
+import { isOnDuty, readRoster, type TeamHours } from '../roster/index.ts';
 import { type Store } from '../store/index.ts';
 import { longestWaitMs } from './ladder.ts';
 
@@ -24,4 +25,22 @@ export async function dueAlerts(store: Store, ladder: Ladder, before: Date): Pro
     // What lies beyond is due now; its own date would only put the wake-up off.
     return [{ kind: 'alert' as const, id, dueAt: dueAt > beyond ? new Date(0) : dueAt }];
   });
+}
+
+/** Replies that are owed by somebody who has gone off duty since: their cases are handed on now, whatever their deadline. */
+export async function leftBehind(store: Store, hours: ReadonlyMap<string, TeamHours>, now: Date): Promise<WakeUp[]> {
+  const rows = await store.db
+    .selectFrom('alert')
+    .innerJoin('cases', 'cases.id', 'alert.case_id')
+    .select(['alert.id', 'owner_id'])
+    .where('alert.status', '=', 'accepted')
+    .orderBy('due_at')
+    .limit(perSweep)
+    .execute();
+  if (rows.length === 0) return [];
+  const roster = await readRoster(store.db, hours, now);
+  const gone = new Set<string>(roster.members.filter((member) => !isOnDuty(member, roster, now)).map(({ id }) => id));
+  return rows.flatMap(({ id, owner_id: owner }) =>
+    owner !== null && gone.has(owner) ? [{ kind: 'alert' as const, id, dueAt: now }] : [],
+  );
 }

@@ -5,7 +5,7 @@ import { type Tx } from '../store/index.ts';
 import { accept, type AcceptOutcome, type Claim } from './accept.ts';
 import { createAnnouncer } from './announce.ts';
 import { climb } from './climb.ts';
-import { dueAlerts } from './due-alerts.ts';
+import { dueAlerts, leftBehind } from './due-alerts.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { raise } from './raise.ts';
 import { ownerReplied, personWrote, resolve } from './reply-owed.ts';
@@ -35,6 +35,8 @@ export interface Escalation {
   climb(alertId: AlertId): Promise<void>;
   /** Alerts that are due before a moment, for the sweeper. */
   dueAlerts(before: Date): Promise<WakeUp[]>;
+  /** Replies owed by somebody who has gone off duty, for the sweeper. */
+  leftBehind(): Promise<WakeUp[]>;
 }
 
 export function createEscalation(parts: EscalationParts): Escalation {
@@ -43,10 +45,11 @@ export function createEscalation(parts: EscalationParts): Escalation {
     raise: (tx, alerts) => raise(tx, parts, announcer, alerts),
     personWrote: (tx, cases, at) => personWrote(tx, parts, cases, at),
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
-    ownerReplied: (tx, caseId) => ownerReplied(tx, caseId),
+    ownerReplied: (tx, caseId, at) => ownerReplied(tx, parts, caseId, at),
     resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),
     tellUndelivered: () => tellUndelivered(parts, announcer),
     climb: (alertId) => climb(parts, announcer, alertId),
     dueAlerts: (before) => dueAlerts(parts.store, parts.ladder, before),
+    leftBehind: () => leftBehind(parts.store, parts.teamHours, parts.clock.now()),
   };
 }

@@ -4,6 +4,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Ladder } from '../core/ladder.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Severity } from '../core/severity.ts';
+import { type TeamHours } from '../roster/index.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
@@ -27,6 +28,8 @@ export interface RaisedAlert {
 
 export interface EscalationParts {
   readonly ladder: Ladder;
+  /** When teams work that plan no shifts; a team that is missing always does. */
+  readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;
   readonly store: Store;
   readonly logger: Logger;

@@ -16,6 +16,7 @@ import {
   saveAlert,
 } from './alert-record.ts';
 import { type Announcer } from './announce.ts';
+import { type AtWork, readAtWork } from './at-work.ts';
 import { firstOffer, offerAnew, remindAt } from './ladder.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { callsAnew } from './reason.ts';
@@ -33,6 +34,7 @@ export class CaseClosedMeanwhileError extends Error {
 }
 
 interface Work {
+  readonly atWork: AtWork;
   readonly opened: OpenedAlert[];
   readonly events: NewCaseEvent[];
   readonly drafts: Draft[];
@@ -50,7 +52,8 @@ export async function raise(
   const ids = [...new Set(alerts.map(({ caseId }) => caseId))];
   const cases = await lockCases(tx, ids);
   const open = new Map(await lockOpenAlerts(tx, ids));
-  const work: Work = { opened: [], events: [], drafts: [], wakeUps: [] };
+  const atWork = await readAtWork(tx, parts, alerts[0]?.at ?? parts.clock.now());
+  const work: Work = { atWork, opened: [], events: [], drafts: [], wakeUps: [] };
   for (const raised of alerts) {
     const about = cases.get(raised.caseId);
     if (about === undefined || about.status === 'closed') throw new CaseClosedMeanwhileError();
@@ -72,7 +75,7 @@ function openAlert(
   open: Map<CaseId, AlertRow>,
 ): void {
   const { caseId, at, reason } = raised;
-  const offer = firstOffer(parts.ladder, at);
+  const offer = firstOffer(parts.ladder, work.atWork.staffing(raised), at);
   const id = newAlertId();
   const { rung, round, dueAt } = offer;
   work.opened.push({ id, caseId, reason, at, offer });
@@ -133,7 +136,7 @@ async function offerToOthers(
   { about, raised, alert }: Strengthened,
 ): Promise<AlertRow> {
   const { caseId, at, key, reason } = raised;
-  const offer = offerAnew(alert, parts.ladder, at);
+  const offer = offerAnew(alert, parts.ladder, work.atWork.staffing(raised), at);
   const { rung, round, dueAt } = offer;
   await releaseCase(tx, caseId);
   await insertOffers(tx, [{ id: alert.id, at, offer }]);

@@ -3,6 +3,7 @@ import { type AfterCommit, enqueue, nothingAfterCommit } from '../outbox/index.t
 import { type Tx } from '../store/index.ts';
 import { endOffers, lockCases, lockOpenAlerts, saveAlert } from './alert-record.ts';
 import { type Announcer } from './announce.ts';
+import { staysOnDuty } from './at-work.ts';
 import { remindAt } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';
 
@@ -32,8 +33,9 @@ export async function personWrote(
 }
 
 /** Nobody owes anything until the person writes again. */
-export async function ownerReplied(tx: Tx, caseId: CaseId): Promise<AfterCommit> {
-  await lockCases(tx, [caseId]);
+export async function ownerReplied(tx: Tx, parts: EscalationParts, caseId: CaseId, at: Date): Promise<AfterCommit> {
+  const owner = (await lockCases(tx, [caseId])).get(caseId)?.owner ?? null;
+  if (owner !== null) await staysOnDuty(tx, parts, owner.id, at);
   const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId);
   if (alert?.status === 'accepted')
     await saveAlert(tx, alert.id, { status: 'answered', reminded: false, due_at: null });

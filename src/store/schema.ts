@@ -26,6 +26,8 @@ export interface Tables {
   whatsapp_journal: WhatsAppJournalTable;
   whatsapp_chat: WhatsAppChatTable;
   whatsapp_sent: WhatsAppSentTable;
+  shift: ShiftTable;
+  duty_word: DutyWordTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -84,6 +86,8 @@ interface ResponderTable {
   telegram_id: string | null;
   active: Generated<boolean>;
   created_at: Generated<Date>;
+  skills: Generated<string[]>;
+  capacity: Generated<number | null>;
 }
 
 interface SignInLinkTable {
@@ -309,6 +313,24 @@ interface WhatsAppSentTable {
   address_index: Buffer;
   body: Buffer;
   sent_at: Generated<Date>;
+}
+
+interface ShiftTable {
+  id: string;
+  responder_id: string;
+  team: string;
+  starts_at: Date;
+  ends_at: Date;
+  added_by: string | null;
+  created_at: Generated<Date>;
+}
+
+interface DutyWordTable {
+  id: Generated<string>;
+  responder_id: string;
+  on_duty: boolean;
+  at: Date;
+  until: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

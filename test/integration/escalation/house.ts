@@ -25,6 +25,7 @@ export function aHouse(store: Store, part: Partial<EscalationParts> = {}) {
   const settled: AfterCommit[] = [];
   const escalation = createEscalation({
     ladder,
+    teamHours: new Map(),
     clock: { now: () => now },
     store,
     logger: silentLogger,

@@ -9,6 +9,7 @@ import {
   offerAnew,
   type Owed,
   remindAt,
+  type Staffing,
 } from '../../../src/escalation/ladder.ts';
 
 const minute = 60_000;
@@ -22,17 +23,19 @@ const ladder: Ladder = {
   remindAfterMs: 3 * minute,
   replyWithinMs: 10 * minute,
 };
+/** Somebody who could take it is on duty on each rung. */
+const everybody: Staffing = ['ready', 'ready', 'ready', 'ready', 'ready'];
 const noon = new Date('2026-03-01T12:00:00Z');
 const after = (ms: number, from = noon): Date => new Date(from.getTime() + ms);
 const offered = (rung: number, round: number, dueAt: Date): AlertState => ({ status: 'offered', rung, round, dueAt });
-const accepted = (reminded: boolean, owes: Owed, dueAt: Date): AlertState => ({
+const accepted = (reminded: boolean, owes: Owed, dueAt: Date, ownerOnDuty = true): AlertState => ({
   ...{ status: 'accepted', rung: 0, round: 0 },
-  ...{ reminded, owes, dueAt },
+  ...{ reminded, owes, dueAt, ownerOnDuty },
 });
 
 describe('the ladder', () => {
   it('begins with the first rung', () => {
-    expect(firstOffer(ladder, noon)).toEqual({
+    expect(firstOffer(ladder, everybody, noon)).toEqual({
       ...{ rung: 0, round: 0, audience: { kind: 'team', team: 'first-line' } },
       dueAt: after(2 * minute),
     });
@@ -40,20 +43,27 @@ describe('the ladder', () => {
 
   it('waits until the rung has had its time', () => {
     const dueAt = after(2 * minute);
-    expect(nextMove(offered(0, 0, dueAt), ladder, after(2 * minute - 1))).toEqual({ kind: 'wait', until: dueAt });
-    expect(nextMove(offered(0, 0, dueAt), ladder, dueAt)).toMatchObject({ kind: 'offer', rung: 1, round: 0 });
+    expect(nextMove(offered(0, 0, dueAt), ladder, everybody, after(2 * minute - 1))).toEqual({
+      kind: 'wait',
+      until: dueAt,
+    });
+    expect(nextMove(offered(0, 0, dueAt), ladder, everybody, dueAt)).toMatchObject({
+      kind: 'offer',
+      rung: 1,
+      round: 0,
+    });
   });
 
   it('climbs one rung at a time, however late the wake-up, and gives each its full time', () => {
     const now = after(90 * minute);
-    expect(nextMove(offered(0, 0, noon), ladder, now)).toMatchObject({
+    expect(nextMove(offered(0, 0, noon), ladder, everybody, now)).toMatchObject({
       ...{ kind: 'offer', rung: 1, audience: { kind: 'role', role: 'supervisor' } },
       dueAt: after(3 * minute, now),
     });
   });
 
   it('offers the last rung again, round after round', () => {
-    expect(nextMove(offered(2, 6, noon), ladder, noon)).toMatchObject({ kind: 'offer', rung: 2, round: 7 });
+    expect(nextMove(offered(2, 6, noon), ladder, everybody, noon)).toMatchObject({ kind: 'offer', rung: 2, round: 7 });
   });
 
   it.each([
@@ -62,32 +72,63 @@ describe('the ladder', () => {
   ] as const)('reminds a silent owner who owes a %s and leaves the rest of the time', (owes, left) => {
     const dueAt = remindAt(ladder, owes, noon);
     expect(dueAt).toEqual(after(3 * minute));
-    expect(nextMove(accepted(false, owes, dueAt), ladder, dueAt)).toEqual({
+    expect(nextMove(accepted(false, owes, dueAt), ladder, everybody, dueAt)).toEqual({
       kind: 'remind',
       dueAt: after(left, dueAt),
     });
   });
 
   it('takes the case back from an owner who stays silent, and offers it higher up', () => {
-    expect(nextMove(accepted(true, 'reply', noon), ladder, noon)).toMatchObject({
+    expect(nextMove(accepted(true, 'reply', noon), ladder, everybody, noon)).toMatchObject({
       ...{ kind: 'take-back', rung: 1, round: 1, dueAt: after(3 * minute) },
     });
   });
 
   it('asks nothing of anybody while nobody waits', () => {
-    expect(nextMove({ status: 'answered', rung: 1, round: 1 }, ladder, noon)).toEqual({
+    expect(nextMove({ status: 'answered', rung: 1, round: 1 }, ladder, everybody, noon)).toEqual({
       kind: 'wait',
       until: undefined,
     });
-    expect(nextMove({ status: 'resolved', rung: 1, round: 1 }, ladder, noon)).toMatchObject({ kind: 'wait' });
+    expect(nextMove({ status: 'resolved', rung: 1, round: 1 }, ladder, everybody, noon)).toMatchObject({
+      kind: 'wait',
+    });
   });
 
   it('does not wait for a deadline that was written before the clock was set back', () => {
-    expect(nextMove(offered(0, 0, after(60 * minute)), ladder, noon)).toMatchObject({ kind: 'offer', rung: 1 });
+    expect(nextMove(offered(0, 0, after(60 * minute)), ladder, everybody, noon)).toMatchObject({
+      kind: 'offer',
+      rung: 1,
+    });
+  });
+
+  it.each<[Staffing, number]>([
+    [['nobody', 'lacking', 'ready'], 2],
+    [['lacking', 'nobody', 'nobody'], 0],
+    [['nobody', 'lacking', 'nobody'], 1],
+    [['nobody', 'nobody', 'nobody'], 0],
+  ])('passes over rungs on which nobody could take it, and prefers the language to the order: %j', (staffing, rung) => {
+    expect(firstOffer(ladder, staffing, noon).rung).toBe(rung);
+    expect(offerAnew({ round: 0 }, ladder, staffing, noon).rung).toBe(rung);
+  });
+
+  it.each<[Staffing, number, number]>([
+    [['ready', 'nobody', 'ready'], 2, 0],
+    [['ready', 'lacking', 'nobody'], 1, 0],
+    [['ready', 'nobody', 'nobody'], 0, 1],
+    [['nobody', 'nobody', 'nobody'], 1, 0],
+  ])('climbs to whoever is there: %j', (staffing, rung, round) => {
+    expect(nextMove(offered(0, 0, noon), ladder, staffing, noon)).toMatchObject({ kind: 'offer', rung, round });
+  });
+
+  it('hands on at once what its owner left behind, before any deadline', () => {
+    const dueAt = after(2 * minute);
+    expect(nextMove(accepted(false, 'reply', dueAt, false), ladder, everybody, noon)).toMatchObject({
+      ...{ kind: 'take-back', because: 'owner-off-duty', rung: 1, round: 1 },
+    });
   });
 
   it('starts from the bottom in a new round when something graver happens', () => {
-    expect(offerAnew({ round: 4 }, ladder, noon)).toMatchObject({ rung: 0, round: 5 });
+    expect(offerAnew({ round: 4 }, ladder, everybody, noon)).toMatchObject({ rung: 0, round: 5 });
   });
 });
 
@@ -125,7 +166,7 @@ const happening = fc.oneof(
 );
 
 function wake(rows: Rows, rules: Ladder, now: Date): boolean {
-  const move = nextMove(rows.alert, rules, now);
+  const move = nextMove(rows.alert, rules, everybody, now);
   switch (move.kind) {
     case 'wait':
       return false;
@@ -150,7 +191,7 @@ function happen(rows: Rows, rules: Ladder, kind: string, now: Date): void {
   const { alert } = rows;
   const owed = (owes: Owed): AlertState => ({
     ...{ status: 'accepted', rung: alert.rung, round: alert.round },
-    ...{ reminded: false, owes, dueAt: remindAt(rules, owes, now) },
+    ...{ reminded: false, owes, dueAt: remindAt(rules, owes, now), ownerOnDuty: true },
   });
   if (kind === 'accepted' && alert.status === 'offered') {
     rows.alert = owed('first-reply');
@@ -161,7 +202,7 @@ function happen(rows: Rows, rules: Ladder, kind: string, now: Date): void {
     rows.alert = { status: 'answered', rung: alert.rung, round: alert.round };
   if (kind === 'person-wrote' && alert.status === 'answered') rows.alert = owed('reply');
   if (kind === 'graver' && alert.status === 'answered') {
-    const offer = offerAnew(alert, rules, now);
+    const offer = offerAnew(alert, rules, everybody, now);
     const key = `${offer.round}-${offer.rung}`;
     expect(rows.offers.has(key)).toBe(false);
     rows.offers.add(key);
@@ -174,7 +215,7 @@ describe('whatever people do and clocks say', () => {
     fc.assert(
       fc.property(anyLadder, fc.array(happening, { maxLength: 60 }), (rules, happenings) => {
         let now = noon;
-        const first = firstOffer(rules, now);
+        const first = firstOffer(rules, everybody, now);
         const rows: Rows = {
           ...{ alert: offered(first.rung, first.round, first.dueAt), owner: false, openOffers: 1 },
           offers: new Set(['0-0']),
@@ -199,12 +240,12 @@ describe('whatever people do and clocks say', () => {
     fc.assert(
       fc.property(anyLadder, fc.integer({ min: 1, max: 200 }), (rules, wakes) => {
         let now = noon;
-        const first = firstOffer(rules, now);
+        const first = firstOffer(rules, everybody, now);
         let alert = offered(first.rung, first.round, first.dueAt);
         for (let count = 0; count < wakes; count += 1) {
           if (alert.status !== 'offered') throw new Error('an offer became something else by itself');
           now = alert.dueAt;
-          const move = nextMove(alert, rules, now);
+          const move = nextMove(alert, rules, everybody, now);
           if (move.kind !== 'offer') throw new Error(`stopped with ${move.kind}`);
           expect(move.round * rules.rungs.length + move.rung).toBeGreaterThan(
             alert.round * rules.rungs.length + alert.rung,

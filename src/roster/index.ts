@@ -1,0 +1,7 @@
+export { audienceOnDuty, type CoveringShift, type DutyWord, isOnDuty, type Member, type Roster } from './duty.ts';
+export { sayDuty } from './duty-word.ts';
+export { readRoster } from './read-roster.ts';
+export { type PlannedShift, readShiftFile, ShiftFileError, writeCalendar } from './shift-file.ts';
+export { addShifts, listShifts, removeShift, type Shift } from './shifts.ts';
+export { type Need, type Staffed, staffingOf } from './staffing.ts';
+export { isOpen, type OpenHours, type TeamHours } from './team-hours.ts';

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { type ResponderId } from '../core/brand.ts';
+import { type Database, type Tx } from '../store/index.ts';
+import { type CoveringShift, type Member, type Roster } from './duty.ts';
+import { type TeamHours } from './team-hours.ts';
+
+interface MemberRow {
+  id: string;
+  role: Member['role'];
+  teams: string[];
+  languages: string[];
+  skills: string[];
+  capacity: number | null;
+  owns: number;
+  on_duty: boolean | null;
+  said_at: Date | null;
+  said_until: Date | null;
+}
+
+/**
+ * Who works here at this moment. Editors see no case and are not on it, nor is anybody who cannot sign in.
+ * Indexes: duty_word_newest, shift_end, cases_owner.
+ */
+export async function readRoster(db: Database | Tx, hours: ReadonlyMap<string, TeamHours>, now: Date): Promise<Roster> {
+  const members = await sql<MemberRow>`
+    select r.id, r.role, r.teams, r.languages, r.skills, r.capacity, w.on_duty, w.at as said_at, w.until as said_until,
+      (select count(*)::int from cases c where c.owner_id = r.id and c.status = 'owned') as owns
+    from responder r
+    left join lateral (select on_duty, at, until from duty_word d where d.responder_id = r.id order by d.id desc limit 1) w on true
+    where r.active and r.role <> 'editor'`.execute(db);
+  const shifts = await sql<{ responder_id: string; team: string; starts_at: Date }>`
+    select responder_id, team, starts_at from shift where ends_at > ${now}`.execute(db);
+  const covering = new Map<string, CoveringShift[]>();
+  for (const { responder_id: responder, team, starts_at: from } of shifts.rows)
+    if (from <= now) covering.set(responder, [...(covering.get(responder) ?? []), { team, from }]);
+  return {
+    hours,
+    plannedTeams: new Set(shifts.rows.map(({ team }) => team)),
+    members: members.rows.map((row) => ({
+      id: row.id as ResponderId, // The table's own key.
+      role: row.role,
+      teams: row.teams,
+      languages: row.languages,
+      skills: row.skills,
+      capacity: row.capacity,
+      owns: row.owns,
+      word:
+        row.on_duty === null || row.said_at === null
+          ? null
+          : { onDuty: row.on_duty, at: row.said_at, until: row.said_until },
+      shifts: covering.get(row.id) ?? [],
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+/** Minutes after midnight, end exclusive; an end at or before the beginning is on the next day. */
+export interface OpenHours {
+  /** 1 Monday to 7 Sunday, by ISO 8601. */
+  readonly days: ReadonlySet<number>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When a team works, in its own time zone. */
+export interface TeamHours {
+  /** IANA name, such as Asia/Jakarta. */
+  readonly zone: string;
+  readonly open: readonly OpenHours[];
+  /** `2026-12-25`, as the zone counts days: nobody of the team works then. */
+  readonly holidays: ReadonlySet<string>;
+}
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Whether the team works at this moment. Daylight saving is the zone's own: the wall clock there counts. */
+export function isOpen({ zone, open, holidays }: TeamHours, now: Date): boolean {
+  const today = wallClock(zone, now);
+  // A night shift of a working day reaches into the holiday that follows, and none begins on the holiday itself.
+  const yesterday = wallClock(zone, new Date(now.getTime() - 86_400_000));
+  return open.some(({ days, from, to }) => {
+    const overnight = to <= from;
+    const began = (day: WallClock) => days.has(day.weekday) && !holidays.has(day.date);
+    if (!overnight) return began(today) && today.minute >= from && today.minute < to;
+    return (began(today) && today.minute >= from) || (began(yesterday) && today.minute < to);
+  });
+}
+
+interface WallClock {
+  readonly date: string;
+  readonly weekday: number;
+  readonly minute: number;
+}
+
+function wallClock(zone: string, at: Date): WallClock {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: zone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    });
+    formats.set(zone, format);
+  }
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    weekday: dayNames.indexOf(part('weekday')) + 1,
+    minute: Number(part('hour')) * 60 + Number(part('minute')),
+  };
+}
