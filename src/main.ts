@@ -165,6 +165,7 @@ export async function startSuar(
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
+    teamHours: configuration.teamHours,
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,

@@ -1,6 +1,6 @@
 # What the desk chat reads. No text here holds a person's words: those are added below it.
 # $code: case code. $severity: 1 to 5. $kind: distress, family, job_offer, aftercare, rights or unclear.
-# $audience: team, supervisor or administrator. $team: its name. $because: nobody-accepted, owner-silent or graver.
+# $audience: team, supervisor or administrator. $team: its name. $because: nobody-accepted, owner-silent, owner-off-duty or graver.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] distress
@@ -24,6 +24,7 @@ desk-offer = Who takes case { $code }? Severity { $severity } of 5, { $kind ->
 }.
 desk-offer-again = ‼ { $because ->
     [owner-silent] The owner of case { $code } has not replied: it is open again.
+    [owner-off-duty] The owner of case { $code } has gone off duty with a reply owed: it is open again.
     [graver] Case { $code } has become graver: it is open again.
    *[other] Nobody has taken case { $code } yet.
 } Severity { $severity } of 5. Now offered to { $audience ->

@@ -1,6 +1,6 @@
 # Yang dibaca tim di grup. Tidak ada kata-kata orangnya di sini: itu ditambahkan di bawahnya.
 # $code: kode kasus. $severity: 1 sampai 5. $kind: distress, family, job_offer, aftercare, rights atau unclear.
-# $audience: team, supervisor atau administrator. $team: namanya. $because: nobody-accepted, owner-silent atau graver.
+# $audience: team, supervisor atau administrator. $team: namanya. $because: nobody-accepted, owner-silent, owner-off-duty atau graver.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] minta tolong
@@ -24,6 +24,7 @@ desk-offer = Siapa ambil kasus { $code }? Tingkat { $severity } dari 5, { $kind 
 }.
 desk-offer-again = ‼ { $because ->
     [owner-silent] Pemegang kasus { $code } belum membalas: kasus terbuka lagi.
+    [owner-off-duty] Pemegang kasus { $code } selesai bertugas dan masih berutang balasan: kasus terbuka lagi.
     [graver] Kasus { $code } menjadi lebih gawat: kasus terbuka lagi.
    *[other] Kasus { $code } belum ada yang ambil.
 } Tingkat { $severity } dari 5. Sekarang ditawarkan ke { $audience ->

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../core/clock.ts';
 import { addResponder, createSignInLink, listRoster, resetSignIn, roleSchema } from '../desk/index.ts';
 import { type Store } from '../store/index.ts';
+import { printLine, withStore } from './join-store.ts';
 
 type OpenStore = () => Promise<Store>;
 
@@ -38,7 +39,7 @@ export function staffCommand(openStore: OpenStore): Command {
           });
           return createSignInLink(tx, id, systemClock.now());
         });
-        print(
+        printLine(
           `${signInName} is on the roster. Their link, for one use within 24 hours, behind the desk's address:\n${path}`,
         );
       }),
@@ -50,10 +51,10 @@ export function staffCommand(openStore: OpenStore): Command {
     .action((options: { json?: true }) =>
       withStore(openStore, async (store) => {
         const roster = await listRoster(store.db);
-        if (options.json === true) print(JSON.stringify(roster, null, 2));
+        if (options.json === true) printLine(JSON.stringify(roster, null, 2));
         else
           for (const one of roster)
-            print([one.signInName, one.name, one.role, one.teams.join(','), stateOf(one)].join('\t'));
+            printLine([one.signInName, one.name, one.role, one.teams.join(','), stateOf(one)].join('\t'));
       }),
     );
   staff
@@ -62,7 +63,7 @@ export function staffCommand(openStore: OpenStore): Command {
     .argument('<sign-in-name>')
     .action((signInName: string) =>
       withStore(openStore, async (store) => {
-        print(await resetSignIn(store.db, signInName, systemClock.now()));
+        printLine(await resetSignIn(store.db, signInName, systemClock.now()));
       }),
     );
   return staff;
@@ -82,17 +83,4 @@ function parseRole(text: string): AddOptions['role'] {
 function parseTelegramId(text: string): string {
   if (!/^\d{1,20}$/.test(text)) throw new InvalidArgumentError('Expected a number, such as 123456789.');
   return text;
-}
-
-async function withStore(openStore: OpenStore, work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore();
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

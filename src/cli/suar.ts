@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   staff: async () => (await import('./staff.ts')).staffCommand(joinStore),
+  roster: async () => (await import('./roster.ts')).rosterCommand(joinStore),
   cases: async () => (await import('./cases.ts')).casesCommand(joinStore),
   contacts: async () => (await import('./contacts.ts')).contactsCommand(joinStore),
   flows: async () => (await import('./flows.ts')).flowsCommand(),

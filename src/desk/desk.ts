@@ -6,6 +6,7 @@ import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Directory } from '../contacts/index.ts';
 import { type Draft, type Settle } from '../outbox/index.ts';
+import { type TeamHours } from '../roster/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
 import { createConsole } from './console/console.tsx';
@@ -26,6 +27,8 @@ export interface DeskOptions {
   readonly checkReply: CheckReply;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
+  /** When teams work that plan no shifts. */
+  readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly settle: Settle;
   readonly contacts: Directory;
   readonly clock: Clock;

@@ -1,3 +1,4 @@
+export { setAbilities, skills } from './abilities.ts';
 export { audienceOnDuty, type CoveringShift, type DutyWord, isOnDuty, type Member, type Roster } from './duty.ts';
 export { sayDuty } from './duty-word.ts';
 export { readRoster } from './read-roster.ts';
@@ -5,3 +6,4 @@ export { type PlannedShift, readShiftFile, ShiftFileError, writeCalendar } from 
 export { addShifts, listShifts, removeShift, type Shift } from './shifts.ts';
 export { type Need, type Staffed, staffingOf } from './staffing.ts';
 export { isOpen, type OpenHours, type TeamHours } from './team-hours.ts';
+export { NotOnRosterError } from './not-on-roster.ts';

@@ -60,7 +60,7 @@ function fromTable(text: string): PlannedShift[] {
 function fromCalendar(text: string, now: Date): PlannedShift[] {
   let calendar: ICAL.Component;
   try {
-    calendar = new ICAL.Component(ICAL.parse(text));
+    calendar = ICAL.Component.fromString(text);
   } catch (cause) {
     throw new ShiftFileError('the calendar cannot be read', 'Export it anew as iCalendar (.ics).', { cause });
   }

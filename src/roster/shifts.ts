@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ResponderId } from '../core/brand.ts';
-import { SuarError } from '../core/errors.ts';
 import { type Database, type Tx } from '../store/index.ts';
+import { NotOnRosterError } from './not-on-roster.ts';
 import { type PlannedShift } from './shift-file.ts';
-
-export class ShiftError extends SuarError {
-  override readonly name = 'ShiftError';
-}
 
 export interface Shift extends PlannedShift {
   readonly id: string;
@@ -18,7 +14,7 @@ export interface Shift extends PlannedShift {
  * Plans shifts; one that is planned already is left as it is. All of them or none.
  * @param by who planned them at the desk; null: from a file
  * @returns how many were new
- * @throws ShiftError for somebody who is not on the roster
+ * @throws NotOnRosterError for somebody who is not on the roster
  */
 export async function addShifts(tx: Tx, shifts: readonly PlannedShift[], by: ResponderId | null): Promise<number> {
   if (shifts.length === 0) return 0;
@@ -31,8 +27,7 @@ export async function addShifts(tx: Tx, shifts: readonly PlannedShift[], by: Res
     .execute();
   const ids = new Map(rows.map((row) => [row.sign_in_name, row.id]));
   const unknown = names.find((name) => !ids.has(name));
-  if (unknown !== undefined)
-    throw new ShiftError(`'${unknown}' is not on the roster`, 'See who is: suar staff list. Add them: suar staff add.');
+  if (unknown !== undefined) throw new NotOnRosterError(unknown);
   const written = await tx
     .insertInto('shift')
     .values(

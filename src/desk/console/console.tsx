@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
+import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { type DeskAuthoring, type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
@@ -21,6 +22,7 @@ import { type ConsoleParts } from './parts.ts';
 import { isGranted } from './permission.ts';
 import { protectHeaders, refuseForeignRequests } from './protect.ts';
 import { rehearsalRoute } from './rehearsal-route.tsx';
+import { rosterRoutes } from './roster-routes.tsx';
 import { mountRoutes, type Route } from './route.ts';
 import { createSessions } from './session.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
@@ -36,6 +38,7 @@ export interface ConsoleOptions {
   readonly contacts: Directory;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
+  readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Whether browsers reach the desk by https (through a proxy): the cookie is then bound to it. */
@@ -67,9 +70,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts, sheet, namePlace, numbers } = options;
+  const { actions, contacts, sheet, namePlace, numbers, teamHours } = options;
   const told = { clock, logger, sessions, limits, feed, rehearsal };
-  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, ...told };
+  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, teamHours, ...told };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
@@ -78,6 +81,7 @@ export function createConsole(options: ConsoleOptions): Console {
     ...actRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
+    ...rosterRoutes(parts),
     ...numberRoutes(parts),
     ...(options.authoring === undefined ? [] : flowPages({ ...parts, deskAuthoring: options.authoring })),
     liveRoute(feed),

@@ -1,6 +1,7 @@
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
+import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
@@ -15,6 +16,7 @@ export interface ConsoleParts {
   readonly contacts: Directory;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
+  readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly sessions: Sessions;

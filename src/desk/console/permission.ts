@@ -10,6 +10,9 @@ export const permissions = [
   'cases.close-any',
   'contacts.read',
   'contacts.check',
+  'roster.read',
+  'roster.say',
+  'roster.plan',
   'staff.manage',
   'numbers.manage',
   'flows.read',
@@ -26,13 +29,15 @@ const everybody: readonly Permission[] = [
   'contacts.read',
   'contacts.check',
   'flows.read',
+  'roster.read',
+  'roster.say',
 ];
 
 /** Administrators take cases too: they are the last rung of the ladder that ships. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   responder: everybody,
-  supervisor: [...everybody, 'cases.close-any'],
-  administrator: [...everybody, 'cases.close-any', 'staff.manage', 'numbers.manage', 'flows.write'],
+  supervisor: [...everybody, 'cases.close-any', 'roster.plan'],
+  administrator: [...everybody, 'cases.close-any', 'roster.plan', 'staff.manage', 'numbers.manage', 'flows.write'],
   /** Writes, reviews and publishes flows and texts, and sees no case: a translator need not know who wrote to us. */
   editor: ['flows.read', 'flows.write'],
 };

@@ -2,6 +2,7 @@ import { type AcceptResult } from '../acts/accept-case.ts';
 import { type CloseResult, closeReasonSchema } from '../acts/close-case.ts';
 import { type NoteResult } from '../acts/note-on-case.ts';
 import { type ReplyResult } from '../acts/reply-to-case.ts';
+import { type DutyCommand } from './duty-command.ts';
 
 /* Every text that the topics answer with. */
 
@@ -22,11 +23,19 @@ export function acceptWords(result: AcceptResult): string {
   }
 }
 
+export function dutyWords(name: string, duty: DutyCommand): string {
+  if (duty.kind === 'misunderstood')
+    return 'Not understood, and nothing was changed. There are: /on, /off, and both with hours: /off 8.';
+  const long = duty.forMs === undefined ? '' : ` for ${Math.round(duty.forMs / 3_600_000)} hours`;
+  const until = duty.onDuty ? ', at most 12 hours' : ', until the next shift';
+  return `${name} is ${duty.onDuty ? 'on' : 'off'} duty${long === '' ? until : long}.`;
+}
+
 export const notOnRoster = 'You are not on the roster. Ask an administrator to add your Telegram id.';
 export const unknownButton = 'This button does not do anything any more.';
 export const onlyText =
   'Only text can be sent to the person. Nothing was sent; if there were words beside the file, send them alone.';
-export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
+export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, /on, /off, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
 
 /** Undefined where silence says it: the reply is on its way. */
 export function replyWords(result: ReplyResult): string | undefined {

@@ -8,10 +8,13 @@ import { type Store, type Tx } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { caseOfTopic, type TopicCase } from '../queries.ts';
 import { findByTelegram, type Responder } from '../staff/roster.ts';
+import { sayDuty } from '../../roster/index.ts';
+import { type DutyCommand, readDutyCommand } from './duty-command.ts';
 import { readTopicCommand } from './topic-command.ts';
 import {
   acceptWords,
   closeWords,
+  dutyWords,
   keptAsNoteWords,
   misunderstood,
   notOnRoster,
@@ -90,6 +93,8 @@ async function message(
   content: Extract<DeskContent, { kind: 'desk-message' }>,
   responder: Responder | undefined,
 ): Promise<AfterCommit> {
+  const duty = readDutyCommand(content.text);
+  if (duty !== undefined) return tellDuty(tx, parts, event, duty, responder);
   const about = await caseOfTopic(tx, content.threadId);
   // A topic that is no case's: people may talk there.
   if (about === undefined) return nothingAfterCommit;
@@ -114,6 +119,33 @@ async function message(
     case 'words':
       return relay(tx, parts, { ...act, text: command.text }, say);
   }
+}
+
+/** "I am on", "I am off": said in the general topic for all to see. Somebody who is not on the roster is told so there too. */
+async function tellDuty(
+  tx: Tx,
+  parts: TopicParts,
+  event: DeskInboundEvent,
+  duty: DutyCommand,
+  responder: Responder | undefined,
+): Promise<AfterCommit> {
+  if (responder !== undefined && duty.kind === 'duty')
+    await sayDuty(tx, { responder: responder.id, onDuty: duty.onDuty, at: event.at, forMs: duty.forMs });
+  const draft: Draft = {
+    dedupeKey: `duty-${event.inboxId}`,
+    destination: { kind: 'desk', lane: randomUUID() },
+    channel: event.channel,
+    account: event.account,
+    author: 'system',
+    key: parts.store.vault.house,
+    body: {
+      kind: 'topic-text',
+      text: responder === undefined ? notOnRoster : dutyWords(responder.name, duty),
+      choices: [],
+    },
+  };
+  const enqueued = await enqueue(tx, [draft], parts.leaseMs);
+  return { ...enqueued, wakeUps: [] };
 }
 
 /** The owner's words go to the person; anybody else's stay with colleagues, and they are told so. */

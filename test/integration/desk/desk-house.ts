@@ -136,6 +136,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       contacts,
       sheet: plainSheet,
+      teamHours: new Map(),
       namePlace: (id) => (id === 'mm-kk-park' ? 'KK Park, Myanmar' : undefined),
       settle: (after) => settled.push(after),
       clock,

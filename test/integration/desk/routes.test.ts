@@ -18,6 +18,7 @@ beforeEach(async () => {
     logger: silentLogger,
     sheet: plainSheet,
     namePlace: () => undefined,
+    teamHours: new Map(),
     https: false,
     rehearsal: true,
   });

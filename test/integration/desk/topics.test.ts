@@ -179,3 +179,18 @@ it('shows what a person sends, and what the owner says in the console, in the to
   await visitor.post(`/desk/cases/${opened.code}/reply`, { text: 'Saya di sini', request: randomUUID() });
   expect((await told()).at(-1)).toBe('Ana replied in the console:\nSaya di sini');
 });
+
+it('writes down who is on duty, from any topic or none, and tells everybody', async () => {
+  const words = () => house.store.db.selectFrom('duty_word').select(['on_duty', 'until']).orderBy('id').execute();
+  await write('501', '/off 8', '0');
+  await write('502', '/on', '77');
+  await write('502', '/off whenever', '77');
+  await write('999', '/on', '0');
+  expect((await words()).map(({ on_duty: onDuty }) => onDuty)).toEqual([false, true]);
+  expect(await told()).toEqual([
+    'Ana is off duty for 8 hours.',
+    'Budi is on duty, at most 12 hours.',
+    expect.stringContaining('nothing was changed'),
+    expect.stringContaining('not on the roster'),
+  ]);
+});

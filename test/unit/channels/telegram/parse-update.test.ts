@@ -161,6 +161,7 @@ describe('what the desk does', () => {
     ['the bot’s own messages', { ...inTopic, text: 'x', from: { id: 700_100_200, is_bot: true } }],
     ['service messages', { ...inTopic, forum_topic_created: { name: 'x', icon_color: 1 } }],
     ['talk outside of topics', { text: 'lunch?' }],
+    ['what only begins like a duty word', { text: '/offer' }],
     ['replies outside of topics, which carry a thread id too', { text: 'yes', message_thread_id: 12 }],
     ['other groups', { ...inTopic, text: 'x', chat: { id: -2002, type: 'supergroup' } }],
   ])('ignores %s', (_name, fields) => {
