@@ -100,6 +100,18 @@ export async function claimCase(tx: Tx, caseId: CaseId, responder: ResponderId):
   return numUpdatedRows === 1n;
 }
 
+/** owned → owned by the colleague to whom it was handed over. False when it is no longer its former owner's. */
+export async function passCase(tx: Tx, caseId: CaseId, from: ResponderId, to: ResponderId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cases')
+    .set({ owner_id: to })
+    .where('id', '=', caseId)
+    .where('status', '=', 'owned')
+    .where('owner_id', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** owned → open: its owner went silent, and the ladder offers it again. */
 export async function releaseCase(tx: Tx, caseId: CaseId): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -8,6 +8,7 @@ export {
   insertCases,
   type NewCase,
   newCaseIdentity,
+  passCase,
   releaseCase,
   reopenCase,
   updateCases,

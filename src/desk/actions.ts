@@ -5,6 +5,7 @@ import { type ActParts, type Done } from './acts/act.ts';
 import { checkContact } from './acts/check-contact.ts';
 import { closeCase } from './acts/close-case.ts';
 import { noteOnCase } from './acts/note-on-case.ts';
+import { endHandOverOffer, offerHandOver, takeOver } from './acts/hand-over.ts';
 import { replyToCase } from './acts/reply-to-case.ts';
 
 /** An act in a transaction of its own, and in one that the caller holds (who then owes `after` to `settle`). */
@@ -35,5 +36,8 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     noteOnCase: act(noteOnCase),
     closeCase: act(closeCase),
     checkContact: act(checkContact),
+    offerHandOver: act(offerHandOver),
+    takeOver: act(takeOver),
+    endHandOver: act(endHandOverOffer),
   };
 }

@@ -26,6 +26,8 @@ export interface DeskEscalation {
   >;
   /** The owner owes nothing until the person writes again. */
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** A colleague has taken the case over: what is owed is theirs from now. */
+  handedOver(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** The case is closed: its alert ends. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
 }

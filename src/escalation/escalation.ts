@@ -8,7 +8,7 @@ import { climb } from './climb.ts';
 import { dueAlerts, leftBehind } from './due-alerts.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { raise } from './raise.ts';
-import { ownerReplied, personWrote, resolve } from './reply-owed.ts';
+import { handedOver, ownerReplied, personWrote, resolve } from './reply-owed.ts';
 import { tellUndelivered } from './tell-undelivered.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Escalation {
   accept(tx: Tx, claim: Claim): Promise<AcceptOutcome>;
   /** Nobody owes anything. The desk records `replied` on the case: that tells a first reply from later ones. */
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  /** The case has another owner: they are there, and what was owed is owed by them from now. */
+  handedOver(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** The case is closed: its alert ends. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** Puts what did not reach a person on their case, once each, and calls its owner. Own transactions. */
@@ -46,6 +48,7 @@ export function createEscalation(parts: EscalationParts): Escalation {
     personWrote: (tx, cases, at) => personWrote(tx, parts, cases, at),
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
     ownerReplied: (tx, caseId, at) => ownerReplied(tx, parts, caseId, at),
+    handedOver: (tx, caseId, at) => handedOver(tx, parts, caseId, at),
     resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),
     tellUndelivered: () => tellUndelivered(parts, announcer),
     climb: (alertId) => climb(parts, announcer, alertId),

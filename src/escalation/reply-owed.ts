@@ -42,6 +42,17 @@ export async function ownerReplied(tx: Tx, parts: EscalationParts, caseId: CaseI
   return nothingAfterCommit;
 }
 
+/** The new owner has read the brief and begins now: a reply that was owed is owed within its whole time. */
+export async function handedOver(tx: Tx, parts: EscalationParts, caseId: CaseId, at: Date): Promise<AfterCommit> {
+  const owner = (await lockCases(tx, [caseId])).get(caseId)?.owner ?? null;
+  if (owner !== null) await staysOnDuty(tx, parts, owner.id, at);
+  const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId);
+  if (alert?.status !== 'accepted') return nothingAfterCommit;
+  const dueAt = remindAt(parts.ladder, 'reply', at);
+  await saveAlert(tx, alert.id, { reminded: false, due_at: dueAt });
+  return { ...nothingAfterCommit, wakeUps: [{ kind: 'alert', id: alert.id, dueAt }] };
+}
+
 /** The case is closed: its alert ends, and a button that is still alive dies. */
 export async function resolve(
   tx: Tx,

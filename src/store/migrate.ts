@@ -8,6 +8,7 @@ import * as deliveryTruth from './migrations/004-delivery-truth.ts';
 import * as whatsAppAccount from './migrations/005-whatsapp-account.ts';
 import * as whatsAppTalk from './migrations/006-whatsapp-talk.ts';
 import * as roster from './migrations/010-roster.ts';
+import * as handOver from './migrations/011-hand-over.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '005-whatsapp-account': { up: (db: Kysely<unknown>) => whatsAppAccount.up(db) },
   '006-whatsapp-talk': { up: (db: Kysely<unknown>) => whatsAppTalk.up(db) },
   '010-roster': { up: (db: Kysely<unknown>) => roster.up(db) },
+  '011-hand-over': { up: (db: Kysely<unknown>) => handOver.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -6,6 +6,7 @@ export const purpose = {
   outbox: 'outbox.body',
   caseFields: 'cases.fields',
   caseEvent: 'case_event.body',
+  handOver: 'hand_over.brief',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
   whatsAppCreds: 'whatsapp_account.creds',

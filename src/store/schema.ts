@@ -28,6 +28,7 @@ export interface Tables {
   whatsapp_sent: WhatsAppSentTable;
   shift: ShiftTable;
   duty_word: DutyWordTable;
+  hand_over: HandOverTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -331,6 +332,19 @@ interface DutyWordTable {
   on_duty: boolean;
   at: Date;
   until: Date | null;
+}
+
+interface HandOverTable {
+  id: string;
+  case_id: string;
+  from_id: string;
+  to_id: string | null;
+  to_team: string | null;
+  brief: Buffer;
+  offered_at: Date;
+  ended_at: Date | null;
+  outcome: 'taken' | 'declined' | 'withdrawn' | 'void' | null;
+  taken_by: string | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -127,7 +127,8 @@ function statusOf({ kind }: Unsent): number {
 
 type CaseHandler = (code: CaseCode, request: Request, response: Response, responder: Responder) => Promise<void> | void;
 
-function withCode(handle: CaseHandler) {
+/** Reads the code in the address; one that is none is answered here. */
+export function withCode(handle: CaseHandler) {
   return async (request: Request, response: Response, responder: Responder): Promise<void> => {
     const code = codeOf(request);
     if (code === undefined) noSuchCase(response, responder);
@@ -135,7 +136,8 @@ function withCode(handle: CaseHandler) {
   };
 }
 
-function say(response: Response, code: CaseCode, notice: string): void {
+/** Back to the case, with a notice. */
+export function say(response: Response, code: CaseCode, notice: string): void {
   response.redirect(303, `/desk/cases/${code}?said=${notice}`);
 }
 

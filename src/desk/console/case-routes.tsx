@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { type CaseCode } from '../../core/brand.ts';
 import { countDue } from '../../contacts/index.ts';
 import { parseCaseCode, readEvidence } from '../../cases/index.ts';
+import { offeredTo } from '../hand-overs.ts';
 import { findCase, isEvidenceOf } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 import { CaseFragments, CasePage, type CaseView, type UnsentReply } from './pages/case.tsx';
@@ -105,6 +106,7 @@ async function showList(
   const page = (
     <CaseListPage
       cases={[]}
+      offered={new Set()}
       responder={responder}
       now={now}
       rehearsal={parts.rehearsal}
@@ -133,10 +135,11 @@ async function renderList(
   closed: boolean,
 ): Promise<{ html: string; seen: string }> {
   const cases = await viewList(parts.store, closed);
+  const offered = await offeredTo(parts.store, responder);
   const now = parts.clock.now();
   const contactsDue = countDue(parts.contacts.list(now), now);
   const render = (seen: string): string =>
-    renderToString(<CaseList cases={cases} responder={responder} now={now} contactsDue={contactsDue} seen={seen} />);
+    renderToString(<CaseList {...{ cases, responder, offered, now, contactsDue, seen }} />);
   const seen = markOf(render(''));
   return { html: render(seen), seen };
 }

@@ -11,6 +11,7 @@ import { actRoutes } from './act-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
 import { contactRoutes } from './contact-routes.tsx';
+import { handOverRoutes } from './hand-over-routes.tsx';
 import { flowActRoutes } from './flow-act-routes.tsx';
 import { type FlowParts, flowRoutes } from './flow-routes.tsx';
 import { createLiveFeed } from './live-feed.ts';
@@ -79,6 +80,7 @@ export function createConsole(options: ConsoleOptions): Console {
     ...caseRoutes(parts),
     sheetRoute(parts),
     ...actRoutes(parts),
+    ...handOverRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
     ...rosterRoutes(parts),

@@ -5,7 +5,8 @@ import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type NamePlace } from '../ports.ts';
 import { evidenceOf, findCase, openAlerts, responderNames } from '../queries.ts';
-import { type Responder } from '../staff/roster.ts';
+import { findHandOver } from '../hand-overs.ts';
+import { listRoster, type Responder } from '../staff/roster.ts';
 import { type CaseView } from './pages/case.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { type ListedCase } from './pages/case-list.tsx';
@@ -38,6 +39,8 @@ export async function viewCase(
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
     names: await responderNames(store.db),
+    handOver: await findHandOver(store, summary.id, summary.person),
+    colleagues: (await listRoster(store.db)).filter(({ active, role }) => active && role !== 'editor'),
     readSigns: sheet.readSigns,
     responder,
     now,

@@ -65,6 +65,7 @@ export const plainEscalation: DeskEscalation = {
     return { kind: 'won', after: nothingAfterCommit };
   },
   ownerReplied: () => Promise.resolve(nothingAfterCommit),
+  handedOver: () => Promise.resolve(nothingAfterCommit),
   resolve: () => Promise.resolve(nothingAfterCommit),
 };
 

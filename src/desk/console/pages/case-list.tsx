@@ -14,6 +14,8 @@ export interface ListedCase extends CaseSummary {
 export interface CaseListProps {
   readonly cases: readonly ListedCase[];
   readonly responder: Responder;
+  /** Codes of cases that a colleague offers to this responder. */
+  readonly offered: ReadonlySet<string>;
   readonly now: Date;
 }
 
@@ -48,6 +50,7 @@ export function CaseListPage(
 export function CaseList({
   cases,
   responder,
+  offered,
   now,
   contactsDue,
   seen,
@@ -82,6 +85,7 @@ export function CaseList({
             <span class="age">
               opened {durationWords(now.getTime() - one.openedAt.getTime())} ago (<Time at={one.openedAt} />)
             </span>
+            {offered.has(one.code) ? <strong class="offered">Offered to you: read the brief</strong> : null}
             {one.watched ? <strong class="watched">Someone else may read this phone</strong> : null}
           </li>
         ))}

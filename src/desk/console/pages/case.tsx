@@ -14,6 +14,8 @@ import {
 } from '../words.ts';
 import { type ListedCase, waitWords } from './case-list.tsx';
 import { Events, Fields } from './case-side.tsx';
+import { type HandOverView } from '../../hand-overs.ts';
+import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
 import { type SheetParts } from '../../ports.ts';
@@ -25,6 +27,8 @@ export interface CaseView {
   readonly file: CaseFile;
   readonly evidence: readonly EvidenceState[];
   readonly names: ReadonlyMap<string, string>;
+  readonly handOver: HandOverView | undefined;
+  readonly colleagues: readonly Responder[];
   readonly readSigns: SheetParts['readSigns'];
   readonly responder: Responder;
   readonly now: Date;
@@ -68,6 +72,7 @@ export function CasePage(props: CasePageProps) {
       <div id="state">
         <State view={view} />
       </div>
+      <HandOver path={path} {...view} isMine={isMine(view)} />
       <div class="columns">
         <section class="conversation" aria-label="Talk">
           <h2>Talk</h2>

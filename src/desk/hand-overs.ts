@@ -1,0 +1,60 @@
+import { type CaseCode, type PersonId, type ResponderId } from '../core/brand.ts';
+import { purpose, type Store } from '../store/index.ts';
+import { type Brief, briefSchema } from './acts/hand-over.ts';
+
+/** A hand-over that nobody has taken yet. */
+export interface HandOverView {
+  readonly id: string;
+  readonly from: ResponderId;
+  readonly to: string | null;
+  readonly team: string | null;
+  readonly brief: Brief;
+  readonly at: Date;
+}
+
+/** The open hand-over of one case. Index: hand_over_one_open. @throws SealError once its person has been erased */
+export async function findHandOver(store: Store, caseId: string, person: PersonId): Promise<HandOverView | undefined> {
+  const row = await store.db
+    .selectFrom('hand_over')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const key = await store.keys.ofOne(store.db, person);
+  return {
+    id: row.id,
+    from: row.from_id as ResponderId, // A foreign key to responder.
+    to: row.to_id,
+    team: row.to_team,
+    brief: key.open(row.brief, purpose.handOver, briefSchema),
+    at: row.offered_at,
+  };
+}
+
+/** Whether this responder may take it. */
+export function isOfferedTo(
+  handOver: HandOverView,
+  responder: { readonly id: string; readonly teams: readonly string[] },
+): boolean {
+  if (handOver.from === responder.id) return false;
+  return handOver.team === null ? handOver.to === responder.id : responder.teams.includes(handOver.team);
+}
+
+/** Cases that are offered to this responder. */
+export async function offeredTo(
+  store: Store,
+  responder: { readonly id: string; readonly teams: readonly string[] },
+): Promise<ReadonlySet<CaseCode>> {
+  const rows = await store.db
+    .selectFrom('hand_over')
+    .innerJoin('cases', 'cases.id', 'hand_over.case_id')
+    .select(['cases.code', 'to_id', 'to_team'])
+    .where('ended_at', 'is', null)
+    .where('from_id', '<>', responder.id)
+    .execute();
+  const own = rows.filter(
+    ({ to_id: to, to_team: team }) => to === responder.id || responder.teams.includes(team ?? ''),
+  );
+  return new Set(own.map(({ code }) => code as CaseCode)); // Written by the cases room from a CaseCode.
+}
