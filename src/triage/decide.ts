@@ -121,7 +121,8 @@ function withoutSign(reading: Reading, has: Has): Decision {
 export function onlyPoliteness({ hits, words }: Reading): boolean {
   const polite = new Set<number>();
   for (const hit of hits) {
-    if (hit.concept === 'greeting' || hit.concept === 'thanks') for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
+    if (hit.concept === 'greeting' || hit.concept === 'thanks')
+      for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
   }
   return polite.size === words.length;
 }

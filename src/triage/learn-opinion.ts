@@ -43,7 +43,9 @@ export function learnOpinion(messages: readonly LabelledFeatures[]): Opinion {
     }
   }
   // What each feature is worth is folded into its weights: whoever reads a message adds them up.
-  const runs = weights.subarray(0, runBuckets * heads).map((weight, at) => weight * (rarity[Math.floor(at / heads)] ?? 0));
+  const runs = weights
+    .subarray(0, runBuckets * heads)
+    .map((weight, at) => weight * (rarity[Math.floor(at / heads)] ?? 0));
   const signs = weights.subarray(runBuckets * heads).map((weight) => weight * signValue);
   const [coarseRuns, coarseSigns] = [coarse(runs), coarse(signs)];
   return {
@@ -83,8 +85,7 @@ function errorsOf({ places, values, head: wanted, watched }: Example, weights: F
   const sums = Float64Array.from(bias);
   for (let at = 0; at < places.length; at += 1) {
     const [from, value] = [(places[at] ?? 0) * heads, values[at] ?? 0];
-    for (let head = 0; head < heads; head += 1)
-      sums[head] = (sums[head] ?? 0) + value * (weights[from + head] ?? 0);
+    for (let head = 0; head < heads; head += 1) sums[head] = (sums[head] ?? 0) + value * (weights[from + head] ?? 0);
   }
   const labels = sums.subarray(0, triageLabels.length);
   const most = Math.max(...labels);

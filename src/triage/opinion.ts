@@ -42,7 +42,10 @@ export const opinionFileSchema = z
     signs: weights,
   })
   .transform(({ runs, signs, runScale, signScale, bias }): Opinion => ({ runs, signs, runScale, signScale, bias }))
-  .refine(({ runs }) => runs.length === runBuckets * heads, { error: 'weights do not fill the buckets', path: ['runs'] })
+  .refine(({ runs }) => runs.length === runBuckets * heads, {
+    error: 'weights do not fill the buckets',
+    path: ['runs'],
+  })
   // Who adds a concept moves the slots: what was learned before says nothing any more.
   .refine(({ signs }) => signs.length === signSlots * heads, {
     error: 'weights do not fit the concepts: run `npm run triage:learn`',

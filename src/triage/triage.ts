@@ -118,7 +118,8 @@ function withoutWords(media: readonly MediaKind[]): TriageVerdict {
 function signsFor(labels: readonly TriageLabel[], reading: Reading): TriageSign[] {
   const signs = new Map<string, TriageSign>();
   for (const hit of careFirst(reading.hits)) {
-    if (hit.denied || !labels.some((label) => signsOfLabel[label].has(hit.concept)) || signs.size >= MOST_SIGNS) continue;
+    if (hit.denied || !labels.some((label) => signsOfLabel[label].has(hit.concept)) || signs.size >= MOST_SIGNS)
+      continue;
     const quote = quoteOf(hit, reading);
     const name = `${hit.concept} ${quote}`;
     // Several lists may know the same word: it is shown as one of the message's language.
