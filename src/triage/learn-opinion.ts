@@ -1,5 +1,6 @@
-import { type Features, runBuckets, signSlots } from './features.ts';
-import { heads, type Opinion } from './opinion.ts';
+import { runBuckets } from './letter-runs.ts';
+import { type Features, heads, type Opinion } from './opinion.ts';
+import { signSlots } from './sign-slots.ts';
 import { type TriageLabel, triageLabels } from './verdict.ts';
 
 export interface LabelledFeatures {

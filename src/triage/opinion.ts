@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Features, runBuckets, runsOf, signSlots } from './features.ts';
+import { runBuckets, runsOf } from './letter-runs.ts';
+import { signSlots } from './sign-slots.ts';
 import { type TriageLabel, triageLabels } from './verdict.ts';
 
 /**
@@ -20,6 +21,14 @@ export interface Opinion {
 
 /** One head for each label, in the order of `triageLabels`, and one for a phone that somebody else reads. */
 export const heads = triageLabels.length + 1;
+
+/** What a message shows to the second opinion: its letters, and what the lists found in it. */
+export interface Features {
+  /** Buckets of its runs of letters, each once. */
+  readonly runs: readonly number[];
+  /** Slots of what the lists found, each once. */
+  readonly signs: readonly number[];
+}
 
 /** How likely a message is each of the labels (together 1), and how likely its phone is watched. */
 export interface Likelihoods {

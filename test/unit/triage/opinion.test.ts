@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runBuckets, runsOf, signSlots } from '../../../src/triage/features.ts';
 import { loadLexicons, type Marked, scoreOf, shareOf, triage } from '../../../src/triage/index.ts';
 import { type LabelledFeatures, learnOpinion } from '../../../src/triage/learn-opinion.ts';
+import { runBuckets, runsOf } from '../../../src/triage/letter-runs.ts';
 import { heads, type Opinion, opinionOn } from '../../../src/triage/opinion.ts';
+import { signSlots } from '../../../src/triage/sign-slots.ts';
 import type { strongAlone, strongBeside } from '../../../src/triage/strong-signs.ts';
 import { type Labelled, labelledFeatures, labelledMessages, opinionFile } from '../../triage/learn.ts';
 
