@@ -3,7 +3,7 @@ import { type Concept, distressSigns, happenings } from './concepts.ts';
 import { isDataQuestion, isHomeNow, isJoke, isOverseer, isPast, isWhisper } from './matters.ts';
 import { type Reading } from './read-message.ts';
 import { distressSeverity, familySeverity, type Has } from './severity.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { type Subject } from './subject.ts';
 import { type TriageLabel } from './verdict.ts';
 
 export interface Decision {
@@ -22,12 +22,16 @@ const other: Decision = { label: 'other', severity: null, unsure: false, watched
 /** Unsure between distress and anything else: a human looks. */
 export const doubt: Decision = { label: 'distress', severity: 3, unsure: true, watched: false };
 
+/** Asks for concepts that were told and not denied. */
+export function hasOf({ hits }: Reading): Has {
+  const told = new Set(hits.filter((hit) => !hit.denied).map(({ concept }) => concept));
+  return (...concepts) => concepts.some((concept) => told.has(concept));
+}
+
 /** What a message is about. The order of the questions is the rule: what happens to the writer comes first. */
-export function decide(reading: Reading): Decision {
-  const told = new Set(reading.hits.filter((hit) => !hit.denied).map(({ concept }) => concept));
-  const has: Has = (...concepts) => concepts.some((concept) => told.has(concept));
+export function decide(reading: Reading, subject: Subject): Decision {
+  const has = hasOf(reading);
   const count = (concept: Concept) => reading.hits.filter((hit) => hit.concept === concept && !hit.denied).length;
-  const subject = subjectOf(reading);
   if (isOverseer(has)) return { ...distress(has), severity: 4, watched: true };
   if (isPast(has, count('past_survivor')) || isHomeNow(has) || isJoke(has)) return other;
   if (isDataQuestion(has)) return other;
@@ -117,7 +121,8 @@ function withoutSign(reading: Reading, has: Has): Decision {
 export function onlyPoliteness({ hits, words }: Reading): boolean {
   const polite = new Set<number>();
   for (const hit of hits) {
-    if (hit.concept === 'greeting') for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
+    if (hit.concept === 'greeting' || hit.concept === 'thanks')
+      for (let at = hit.from; at < hit.to; at += 1) polite.add(at);
   }
   return polite.size === words.length;
 }

@@ -43,13 +43,22 @@ function filesOf(localesFolder: string, placesFolder: string): Files {
   return { places: join(placesFolder, 'gazetteer.json'), lists, opinion: join(localesFolder, 'opinion.json') };
 }
 
+/** The lists alone, from which and from labelled messages the second opinion is learned. @throws ConfigurationError */
+export function loadWordLists(localesFolder: string): Lexicons {
+  return compileLists(filesOf(localesFolder, placesBeside(localesFolder)));
+}
+
 function compile(files: Files): Lexicons {
+  const opinion = existsSync(files.opinion) ? readYaml(files.opinion, opinionFileSchema) : undefined;
+  return { ...compileLists(files), opinion };
+}
+
+function compileLists(files: Files): Lexicons {
   // JSON is YAML, and errors name the line.
   const places = readYaml(files.places, placesSchema);
   const lists = files.lists.map((file) => readYaml(file, wordListSchema));
-  const opinion = existsSync(files.opinion) ? readYaml(files.opinion, opinionFileSchema) : undefined;
   try {
-    return { ...compileLexicons(lists, places), opinion };
+    return compileLexicons(lists, places);
   } catch (cause) {
     for (const file of files.lists) readYaml(file, triedWordListSchema);
     throw cause;

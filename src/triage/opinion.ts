@@ -1,16 +1,42 @@
 import { z } from 'zod';
+import { runBuckets, runsOf } from './letter-runs.ts';
+import { signSlots } from './sign-slots.ts';
+import { type TriageLabel, triageLabels } from './verdict.ts';
 
 /**
- * The second opinion: how much a message looks like those in which somebody is in danger, by runs of letters, whatever words it
- * uses. The lists know why; this knows more turns of phrase than anybody lists. It may only raise: see `secondLook`.
+ * The second opinion: what a message most likely is, by runs of letters, whatever words it uses, and by what the lists found in
+ * it. The lists know why; this knows more turns of phrase than anybody lists. What it may change: see `secondLook`.
  */
 export interface Opinion {
-  /** One weight for each bucket of letter runs. */
-  readonly weights: Int8Array;
+  /** Weights of each bucket of letter runs, `heads` beside one another. */
+  readonly runs: Int8Array;
+  /** The same for each slot of what the lists found. */
+  readonly signs: Int8Array;
   /** What a weight of 1 is worth. */
-  readonly scale: number;
-  readonly bias: number;
+  readonly runScale: number;
+  readonly signScale: number;
+  /** One for each head. */
+  readonly bias: readonly number[];
 }
+
+/** One head for each label, in the order of `triageLabels`, and one for a phone that somebody else reads. */
+export const heads = triageLabels.length + 1;
+
+/** What a message shows to the second opinion: its letters, and what the lists found in it. */
+export interface Features {
+  /** Buckets of its runs of letters, each once. */
+  readonly runs: readonly number[];
+  /** Slots of what the lists found, each once. */
+  readonly signs: readonly number[];
+}
+
+/** How likely a message is each of the labels (together 1), and how likely its phone is watched. */
+export interface Likelihoods {
+  readonly labels: Readonly<Record<TriageLabel, number>>;
+  readonly watched: number;
+}
+
+const weights = z.base64().transform((bytes) => new Int8Array(Buffer.from(bytes, 'base64')));
 
 /** `locales/opinion.json`, written by `npm run triage:learn`. */
 export const opinionFileSchema = z
@@ -18,64 +44,52 @@ export const opinionFileSchema = z
     about: z.string(),
     /** How many labelled messages it was made from. */
     messages: z.int().positive(),
-    scale: z.number().positive(),
-    bias: z.number(),
-    weights: z.base64(),
+    runScale: z.number().positive(),
+    signScale: z.number().positive(),
+    bias: z.array(z.number()).length(heads),
+    runs: weights,
+    signs: weights,
   })
-  .transform(({ scale, bias, weights }): Opinion => ({
-    scale,
-    bias,
-    weights: new Int8Array(Buffer.from(weights, 'base64')),
-  }))
-  .refine(({ weights }) => weights.length === buckets, { error: 'weights do not fill the buckets', path: ['weights'] });
+  .transform(({ runs, signs, runScale, signScale, bias }): Opinion => ({ runs, signs, runScale, signScale, bias }))
+  .refine(({ runs }) => runs.length === runBuckets * heads, {
+    error: 'weights do not fill the buckets',
+    path: ['runs'],
+  })
+  // Who adds a concept moves the slots: what was learned before says nothing any more.
+  .refine(({ signs }) => signs.length === signSlots * heads, {
+    error: 'weights do not fit the concepts: run `npm run triage:learn`',
+    path: ['signs'],
+  });
 
-/** Collisions among some 60,000 runs cost less recall than a larger file is worth: measured on the third blind set. */
-export const buckets = 1 << 16;
-const longestRun = 5;
-/** The beginning and the end of a long message are looked at, in UTF-16 units. */
-const [headUnits, tailUnits] = [1_500, 500];
+export function opinionOn({ runs, signs }: Features, opinion: Opinion): Likelihoods {
+  const sums = Float64Array.from(opinion.bias);
+  add(sums, runs, opinion.runs, opinion.runScale / Math.sqrt(Math.max(1, runs.length)));
+  add(sums, signs, opinion.signs, opinion.signScale);
+  const of = (head: number) => sums[head] ?? 0;
+  const most = Math.max(...triageLabels.map((_label, head) => of(head)));
+  const [distress = 0, family = 0, job = 0, other = 0] = triageLabels.map((_label, head) => Math.exp(of(head) - most));
+  const whole = distress + family + job + other;
+  return {
+    labels: { distress: distress / whole, family: family / whole, job_offer: job / whole, other: other / whole },
+    watched: 1 / (1 + Math.exp(-of(triageLabels.length))),
+  };
+}
 
-/** Buckets of the message's runs of one to five letters, each once. */
-export function runsOf(text: string): readonly number[] {
-  const part = text.length <= headUnits + tailUnits ? text : `${text.slice(0, headUnits)} ${text.slice(-tailUnits)}`;
-  const letters = ` ${plain(part)} `;
-  const found = new Set<number>();
-  for (let from = 0; from < letters.length; from += 1) {
-    // FNV-1a, prolonged letter by letter.
-    let hash = 2_166_136_261;
-    for (let to = from; to < Math.min(from + longestRun, letters.length); to += 1) {
-      hash = Math.imul(hash ^ letters.charCodeAt(to), 16_777_619);
-      found.add((hash >>> 0) % buckets);
+function add(sums: Float64Array, places: readonly number[], table: Int8Array, worth: number): void {
+  for (const place of places) {
+    for (let head = 0; head < heads; head += 1) {
+      sums[head] = (sums[head] ?? 0) + (table[place * heads + head] ?? 0) * worth;
     }
   }
-  return [...found];
 }
 
-const INVISIBLE = /\p{Cf}/gu;
-const NO_LETTER = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}?]+/gu;
-const NUMBER = /\p{Nd}+/gu;
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(INVISIBLE, '')
-    .replace(NUMBER, '0')
-    .replace(NO_LETTER, ' ')
-    .trim();
-}
-
-/** How likely it is that somebody is in danger, 0 to 1. */
-export function dangerIn(text: string, opinion: Opinion): number {
-  const runs = runsOf(text);
-  const sum = runs.reduce((total, bucket) => total + (opinion.weights[bucket] ?? 0), 0);
-  return 1 / (1 + Math.exp(-(opinion.bias + (sum * opinion.scale) / Math.sqrt(runs.length))));
-}
-
-/** The words that weigh most, in their order: shown to a responder as the reason. */
+/** The words that weigh most for distress, in their order: shown to a responder as the reason. */
 export function weightiestWords(text: string, opinion: Opinion, most: number): readonly string[] {
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
-  const weighed = words.map((word, at) => ({ word, at, danger: dangerIn(word, opinion) }));
+  const weighed = words.map((word, at) => {
+    const { labels } = opinionOn({ runs: runsOf(word), signs: [] }, opinion);
+    return { word, at, danger: labels.distress };
+  });
   return weighed
     .sort((one, other) => other.danger - one.danger)
     .slice(0, most)

@@ -1,11 +1,12 @@
 import { type MediaKind } from '../core/inbound.ts';
 import { cutText } from '../text/index.ts';
 import { type Concept, distressSigns } from './concepts.ts';
-import { decide, doubt } from './decide.ts';
+import { decide } from './decide.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit } from './hit.ts';
 import { readMessage, type Reading } from './read-message.ts';
 import { secondLook } from './second-look.ts';
+import { subjectOf } from './subject.ts';
 import { type TriageLabel, type TriageSign, type TriageVerdict } from './verdict.ts';
 
 export interface TriageInput {
@@ -89,14 +90,18 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
   const read = partThatIsRead(text);
   const reading = readMessage(read, lexicons);
   if (reading.words.length === 0) return withoutWords(media);
-  const decision = decide(reading);
-  const raised = secondLook(decision, reading, lexicons.opinion);
+  const subject = subjectOf(reading);
+  const first = decide(reading, subject);
+  const { decision, raisedBy } = secondLook(first, reading, subject, media, lexicons.opinion);
+  // Where the lists feared for the writer and the likeliest label is another, whoever looks sees what they feared.
+  const concepts = first.label === 'distress' ? [decision.label, first.label] : [decision.label];
+  const signs = signsFor(concepts, reading);
   return {
-    ...(raised === undefined ? decision : doubt),
+    ...decision,
     language: reading.language,
     languageSure: reading.sure,
     ...(reading.alike.length === 0 ? {} : { languagesAlike: reading.alike }),
-    signs: raised ?? signsFor(decision.label, reading),
+    signs: raisedBy === undefined ? signs : [raisedBy, ...signs].slice(0, MOST_SIGNS),
   };
 }
 
@@ -110,10 +115,11 @@ function withoutWords(media: readonly MediaKind[]): TriageVerdict {
   return { label: 'distress', severity, watched: false, language: 'und', languageSure: false, unsure: true, signs: [] };
 }
 
-function signsFor(label: TriageLabel, reading: Reading): TriageSign[] {
+function signsFor(labels: readonly TriageLabel[], reading: Reading): TriageSign[] {
   const signs = new Map<string, TriageSign>();
   for (const hit of careFirst(reading.hits)) {
-    if (hit.denied || !signsOfLabel[label].has(hit.concept) || signs.size >= MOST_SIGNS) continue;
+    if (hit.denied || !labels.some((label) => signsOfLabel[label].has(hit.concept)) || signs.size >= MOST_SIGNS)
+      continue;
     const quote = quoteOf(hit, reading);
     const name = `${hit.concept} ${quote}`;
     // Several lists may know the same word: it is shown as one of the message's language.

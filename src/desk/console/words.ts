@@ -196,7 +196,7 @@ export const failureWords: Readonly<Record<string, string>> = {
 
 /** Signs whose name alone would puzzle who reads the case. */
 export const signWords: Readonly<Record<string, string>> = {
-  second_opinion: 'no known sign, but it reads like messages of people in danger',
+  second_opinion: 'whatever words it uses, it reads like messages of people in danger',
 };
 
 /** One line after an act; the address names it by its key. */
