@@ -4,7 +4,8 @@
 export { type TextSource } from './build-words.ts';
 export { menuPageOf } from './choice-id.ts';
 export { drawFlow } from './draw.ts';
-export { askIn, type Flow, homeFlow, publish, waysOf } from './flow.ts';
+export { type Flow, homeFlow, publish, waysOf } from './flow.ts';
+export { askIn } from './question.ts';
 export { hearAlso } from './hear-also.ts';
 export { boxSize, layOut } from './lay-out.ts';
 export { lintFlows } from './lint/lint-flows.ts';
