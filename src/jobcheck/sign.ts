@@ -4,8 +4,15 @@ import { type Hit, type ReadPart, type Stretch } from './reading.ts';
 
 /** Where a sign was seen; without a place where it is that something is missing. */
 export interface Sighting {
-  readonly at?: { readonly part: ReadPart; readonly stretch: Stretch };
+  readonly at?: SeenAt;
   readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A stretch of a part's view, in UTF-16 units. */
+export interface SeenAt {
+  readonly part: ReadPart;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Advert {
@@ -21,7 +28,7 @@ export function anyOf(...concepts: readonly Concept[]): Sign {
   return ({ parts }) => {
     for (const part of parts) {
       const hit = part.hits.find((one) => !one.denied && concepts.includes(one.concept));
-      if (hit !== undefined) return { at: { part, stretch: hit } };
+      if (hit !== undefined) return { at: atWords(part, hit) };
     }
     return undefined;
   };
@@ -35,7 +42,7 @@ export function together(one: readonly Concept[], other: readonly Concept[], rea
   return ({ parts }) => {
     for (const part of parts) {
       const pair = nearestPair(part.hits, one, other, reach);
-      if (pair !== undefined) return { at: { part, stretch: pair } };
+      if (pair !== undefined) return { at: atWords(part, pair) };
     }
     return undefined;
   };
@@ -82,4 +89,8 @@ export function countOf({ parts }: Advert, ...concepts: readonly Concept[]): num
     ({ hits }) => new Set(hits.filter((hit) => !hit.denied && concepts.includes(hit.concept)).map(({ from }) => from)),
   );
   return places.reduce((sum, { size }) => sum + size, 0);
+}
+
+export function atWords(part: ReadPart, { from, to }: Stretch): SeenAt {
+  return { part, start: part.words[from]?.start ?? 0, end: part.words[to - 1]?.end ?? 0 };
 }
