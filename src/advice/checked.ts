@@ -48,4 +48,7 @@ export const checkedSchema = z.object({
   read: z.string().max(600),
   unread: z.array(z.enum(unreadKinds)),
 });
-export type Checked = z.infer<typeof checkedSchema>;
+export interface Checked extends Readonly<Omit<z.infer<typeof checkedSchema>, 'verdict' | 'unread'>> {
+  readonly verdict: Verdict | null;
+  readonly unread: readonly (typeof unreadKinds)[number][];
+}
