@@ -89,65 +89,8 @@ job-check-late =
     This takes longer.
     A person will read what you sent.
 
-# The answer.
+# The first line of an answer.
 job-check-read = We have read it.
-job-check-strong = Strong signs of a trap:
-job-check-some = Some things here do not fit:
-job-check-none = This text alone shows us no sign. That says little about the people behind it.
-job-check-cannot-tell = We cannot tell from this.
-job-check-warning = This reads like a warning or news, not like an offer.
-job-check-no-offer = We see no job offer in this.
-job-check-too-little = This alone is too little. We found nothing about it in our lists.
-job-check-nothing-read = We could not read anything of what you sent.
-job-check-on-the-way = You seem to be on the way already.
-job-check-seen = Read from the picture or file: { $text }
-job-check-claims = It says so itself, nobody has checked it: { $claims }.
-job-check-claim-licence = licence number
-job-check-claim-official = official
-job-check-claim-no-fee = no fee
-job-check-claim-contract = contract
-job-check-claim-work-visa = work visa
-job-check-unchecked = We could not check: { $what }.
-job-check-unheard = We cannot listen to voice or watch video. Please write what is said.
-job-check-unseen = We could not read a picture or file. Please write its words.
-job-check-doubt = Our checks are not of one mind. A person can read it too: write "person".
-job-check-limit = No check can rule out a trap.
-job-check-friends = Careful with a job offer that goes round:
-job-check-friends-ask = Ask the labour office before you pay or travel. No check can rule out a trap.
-
-# Why. Each stands before the words that show it.
-job-check-reason-role-scam-typical = This kind of work is often used as bait
-job-check-reason-salary-out-of-line = The pay does not fit this work
-job-check-reason-dest-scam-hub = Many people were held in scam centres there
-job-check-reason-dest-transit = This place is often used to take people on over the border
-job-check-reason-dest-hidden = The country is not named
-job-check-reason-no-company = No firm is named
-job-check-reason-all-costs-paid = All costs paid: later this often becomes a debt
-job-check-reason-contact-personal-only = Only a private number or account to answer to
-job-check-reason-border-crossing = You would be fetched or taken over a border
-job-check-reason-urgency = You are hurried
-job-check-reason-secrecy = You are to keep it quiet, or to say something untrue at the border
-job-check-reason-freedom-restriction = You could not go out freely, or your phone would be taken
-job-check-reason-debt-deduction = Costs are cut from your pay, or leaving costs money
-job-check-reason-no-process = The official way is to be avoided
-job-check-reason-visa-mismatch = Working on a tourist visa is not allowed
-job-check-reason-easy-requirements = Hardly anything is asked of you
-job-check-reason-evasion = The words are disguised
-job-check-reason-group-recruit = Many people are wanted, or you are to bring friends
-job-check-reason-cash-advance = Money in advance: it becomes a debt
-job-check-reason-passport-surrender = Others want to take or keep your passport
-job-check-reason-contract-absent = The contract comes only after you arrive, or not at all
-job-check-reason-personal-data = They want photos or papers first
-job-check-reason-fee-upfront = You are to pay first
-job-check-reason-license-claim-fake = The licence number does not look like a real one
-job-check-reason-reassurance = They stress that it is not a fraud
-job-check-reason-known-bad-contact = Responders have confirmed: this number or account belongs to a trap
-job-check-reason-near-duplicate-confirmed = Nearly the same text as an advert that was confirmed as a trap
-job-check-reason-impersonated-company = The name of this firm is often misused
-job-check-reason-registry-match = This agency stands in the register. Call the number of the register, not this one
-job-check-reason-registry-contact-differs = The agency exists, but its number in the register is another one
-job-check-reason-registry-missing = Not found in the register
-job-check-reason-short-link = A short link hides where it leads
 
 # The page.
 job-check-page-title = Check a job offer
