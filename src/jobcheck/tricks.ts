@@ -43,14 +43,19 @@ const SPACED = new RegExp(
   'gu',
 );
 /** Signs put inside a word. */
-const BROKEN = new RegExp(`\\p{sc=Latin}+(?:(?:[.\\-_*·•|/~+'’]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
+const BROKEN = new RegExp(`\\p{sc=Latin}+(?:(?:[._*·•|~]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
+/** Shorter ones are initials: "p.a.", "w/o". */
+const SHORTEST_BROKEN = 4;
 /** The same where words stand without blanks: every letter by itself. */
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{M}]';
 const BROKEN_UNSPACED = new RegExp(`(?<=${UNSPACED})(?:[.\\-_*·•|/~+']|${EMOJI}){1,3}(?=${UNSPACED})`, 'gu');
 
 /** What tricks and slips hide, as edits of a text in plain letters. Each makes a word that is known, so other text stays as it is. */
 export function undoTricks(text: string, knows: Knows): Edit[] {
-  const known: Knows = (word) => knows(tokens(word)[0]?.word ?? '');
+  const known: Knows = (word) => {
+    const [only, ...others] = tokens(word);
+    return only !== undefined && others.length === 0 && knows(only.word);
+  };
   const edits: Edit[] = [];
   if (FOREIGN.test(text)) edits.push(...lookAlikes(text, known));
   edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known));
@@ -79,7 +84,8 @@ function broken(text: string, known: Knows): Edit[] {
   const latin = [...text.matchAll(BROKEN)].flatMap((match) => {
     const pieces = match[0].split(/[^\p{sc=Latin}]+/u);
     const whole = pieces.join('');
-    if (whole.length < 4 || pieces.every(known) || !known(whole)) return [];
+    if (whole.length < SHORTEST_BROKEN || pieces.some((piece) => piece.length > 2 && known(piece)) || !known(whole))
+      return [];
     return [{ start: match.index, end: match.index + match[0].length, text: whole, trick: true }];
   });
   const unspaced = [...text.matchAll(BROKEN_UNSPACED)].map((match) => ({
@@ -100,6 +106,8 @@ function isInRow(edits: readonly { start: number; end: number }[], at: number): 
 function leet(text: string, known: Knows): Edit[] {
   return [...text.matchAll(LEET_WORD)].flatMap((match) => {
     const [word] = match;
+    // A letter before and after what stands for one: "jgn2" is "jgn-jgn", "NT$20" a sum.
+    if (!/\p{L}[\d@$€!|£¡+]{1,2}\p{L}|^[\d@$€£¡]\p{L}{2}/u.test(word)) return [];
     const read = readingsOf(word).find(known);
     return read === undefined ? [] : [{ start: match.index, end: match.index + word.length, text: read, trick: true }];
   });
