@@ -49,7 +49,7 @@ export function salariesIn({ parts, knowledge: { money } }: Advert): Salary[] {
       const toPay = nearest(amount, pay, part);
       if (nearest(amount, other, part) < Math.min(toPay, NEAR / 2)) return [];
       const isPay = toPay <= NEAR || amount.period !== undefined || isRoundSum(amount);
-      const dollars = isPay ? dollarsOf(amount, part.language, money) : undefined;
+      const dollars = isPay ? dollarsOf(amount, part.language, toPay <= 2, money) : undefined;
       return dollars === undefined || dollars < LEAST || dollars > MOST ? [] : [{ part, amount, dollars }];
     });
   });
@@ -63,13 +63,14 @@ function isRoundSum({ currency, multiplied, low }: Amount): boolean {
 function dollarsOf(
   { low, high, currency, multiplied, period }: Amount,
   language: string,
+  besidePay: boolean,
   money: Money,
 ): number | undefined {
   const code = currency ?? HOME_CURRENCY[language];
   const rate = code === undefined ? undefined : money.perDollar[code];
   // A bare small number is no sum; "9 + 2" after "gapok" means millions.
   const bare = currency === undefined && !multiplied;
-  const value = bare && language === 'id' && low >= 3 && high <= 60 ? low * 1_000_000 : low;
+  const value = bare && besidePay && language === 'id' && low >= 5 && high <= 60 ? low * 1_000_000 : low;
   if (rate === undefined || (bare && value < 1_000)) return undefined;
   return (value / rate) * HOURS_A_MONTH[period ?? 'month'];
 }

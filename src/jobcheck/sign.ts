@@ -1,6 +1,6 @@
 import { type Concept } from './concepts.ts';
 import { type Knowledge } from './knowledge.ts';
-import { type Hit, type ReadPart, type Stretch } from './reading.ts';
+import { type ReadPart, type Stretch } from './reading.ts';
 
 /** Where a sign was seen; without a place where it is that something is missing. */
 export interface Sighting {
@@ -41,7 +41,7 @@ export const REACH = 8;
 export function together(one: readonly Concept[], other: readonly Concept[], reach = REACH): Sign {
   return ({ parts }) => {
     for (const part of parts) {
-      const pair = nearestPair(part.hits, one, other, reach);
+      const pair = nearestPair(part, one, other, reach);
       if (pair !== undefined) return { at: atWords(part, pair) };
     }
     return undefined;
@@ -49,7 +49,7 @@ export function together(one: readonly Concept[], other: readonly Concept[], rea
 }
 
 function nearestPair(
-  hits: readonly Hit[],
+  { hits, words }: ReadPart,
   one: readonly Concept[],
   other: readonly Concept[],
   reach: number,
@@ -59,6 +59,7 @@ function nearestPair(
     for (let next = at + 1; next < halves.length; next += 1) {
       const second = halves[next];
       if (second === undefined || second.begin - first.end > reach) break;
+      if (words[first.from]?.sentence !== words[second.from]?.sentence) break;
       const fits =
         (one.includes(first.concept) && other.includes(second.concept)) ||
         (other.includes(first.concept) && one.includes(second.concept));

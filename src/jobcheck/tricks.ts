@@ -43,18 +43,63 @@ const SPACED = new RegExp(
   'gu',
 );
 /** Signs put inside a word. */
-const BROKEN = new RegExp(`\\p{sc=Latin}+(?:(?:[.\\-_*·•|/~+'’]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
+const BROKEN = new RegExp(`\\p{sc=Latin}+(?:(?:[._*·•|~]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
+/** Shorter ones are initials: "p.a.", "w/o". */
+const SHORTEST_BROKEN = 4;
 /** The same where words stand without blanks: every letter by itself. */
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{M}]';
 const BROKEN_UNSPACED = new RegExp(`(?<=${UNSPACED})(?:[.\\-_*·•|/~+']|${EMOJI}){1,3}(?=${UNSPACED})`, 'gu');
 
 /** What tricks and slips hide, as edits of a text in plain letters. Each makes a word that is known, so other text stays as it is. */
 export function undoTricks(text: string, knows: Knows): Edit[] {
-  const known: Knows = (word) => knows(tokens(word)[0]?.word ?? '');
+  const known: Knows = (word) => {
+    const [only, ...others] = tokens(word);
+    return only !== undefined && others.length === 0 && knows(only.word);
+  };
   const edits: Edit[] = [];
   if (FOREIGN.test(text)) edits.push(...lookAlikes(text, known));
-  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known));
+  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known), ...misspelt(text, knows));
   return withoutOverlaps(edits);
+}
+
+/** Shorter words with a letter changed are other words. */
+const SHORTEST_MISSPELT = 7;
+const LATIN_WORD = /(?<![\p{L}\p{N}@_.])[a-z]{7,16}(?![\p{L}\p{N}@_])/giu;
+
+/**
+ * A long word that no list knows and that is one slip away from one that a list knows: two letters swapped, one too many, one left out or
+ * another in its place. Only where the first letter is right, which slips seldom touch.
+ */
+function misspelt(text: string, knows: Knows): Edit[] {
+  const found = new Map<string, string | undefined>();
+  return [...text.matchAll(LATIN_WORD)].flatMap((match) => {
+    const word = match[0].toLowerCase();
+    if (word.length < SHORTEST_MISSPELT) return [];
+    if (!found.has(word)) found.set(word, knows(tokens(word)[0]?.word ?? '') ? undefined : meantBy(word, knows));
+    const meant = found.get(word);
+    return meant === undefined
+      ? []
+      : [{ start: match.index, end: match.index + word.length, text: meant, trick: false }];
+  });
+}
+
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function meantBy(word: string, knows: Knows): string | undefined {
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const swapped = before + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (at + 1 < word.length && knows(swapped)) return swapped;
+    if (knows(before + after)) return before + after;
+  }
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    for (const letter of ALPHABET) {
+      if (knows(before + letter + after)) return before + letter + after;
+      if (knows(before + letter + after.slice(1))) return before + letter + after.slice(1);
+    }
+  }
+  return undefined;
 }
 
 function lookAlikes(text: string, known: Knows): Edit[] {
@@ -79,7 +124,8 @@ function broken(text: string, known: Knows): Edit[] {
   const latin = [...text.matchAll(BROKEN)].flatMap((match) => {
     const pieces = match[0].split(/[^\p{sc=Latin}]+/u);
     const whole = pieces.join('');
-    if (whole.length < 4 || pieces.every(known) || !known(whole)) return [];
+    if (whole.length < SHORTEST_BROKEN || pieces.some((piece) => piece.length > 2 && known(piece)) || !known(whole))
+      return [];
     return [{ start: match.index, end: match.index + match[0].length, text: whole, trick: true }];
   });
   const unspaced = [...text.matchAll(BROKEN_UNSPACED)].map((match) => ({
@@ -100,6 +146,8 @@ function isInRow(edits: readonly { start: number; end: number }[], at: number): 
 function leet(text: string, known: Knows): Edit[] {
   return [...text.matchAll(LEET_WORD)].flatMap((match) => {
     const [word] = match;
+    // A letter before and after what stands for one: "jgn2" is "jgn-jgn", "NT$20" a sum.
+    if (!/\p{L}[\d@$€!|£¡+]{1,2}\p{L}|^[\d@$€£¡]\p{L}{2}/u.test(word)) return [];
     const read = readingsOf(word).find(known);
     return read === undefined ? [] : [{ start: match.index, end: match.index + word.length, text: read, trick: true }];
   });

@@ -17,8 +17,11 @@ export interface SeenPlace {
 }
 
 export interface PlaceScanner {
-  /** Every place named anywhere in a text, in order. Pure, linear in its length. */
-  scan(text: string): readonly SeenPlace[];
+  /**
+   * Every place named anywhere in a text, in order. Pure, linear in its length.
+   * @param isOtherWord a word of some language, and so no misspelt name
+   */
+  scan(text: string, isOtherWord?: (word: string) => boolean): readonly SeenPlace[];
   /** Whether a word (folded, without blanks) is the name of a place. */
   knows(letters: string): boolean;
 }
@@ -36,7 +39,7 @@ const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 const FIRST_FLAG_LETTER = 0x1f1e6;
 const LATIN = /^[a-z]+$/u;
 /** Shorter names with a letter changed are other words. */
-const SHORTEST_MISSPELT = 6;
+const SHORTEST_MISSPELT = 7;
 const FEWEST_CONSONANTS = 4;
 const MOST_WORDS = 4;
 /** Endings that stick to a name: "Kambojaye", "Bangkok-ku", "Myanmarला". */
@@ -74,10 +77,13 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
   const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
 
-  function lookUp(letters: string): { named: Named; plainly: boolean } | undefined {
+  function lookUp(
+    letters: string,
+    isOtherWord: (word: string) => boolean,
+  ): { named: Named; plainly: boolean } | undefined {
     const named = byLetters.get(letters) ?? byLetters.get(stem(letters));
     if (named !== undefined) return { named, plainly: true };
-    if (!LATIN.test(letters)) return undefined;
+    if (!LATIN.test(letters) || isOtherWord(letters)) return undefined;
     const guess = misspelt(letters) ?? withoutVowels(letters);
     const meant = guess === undefined ? undefined : byLetters.get(guess);
     return meant === undefined ? undefined : { named: meant, plainly: false };
@@ -101,7 +107,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
       );
   }
 
-  function scanWords(text: string): SeenPlace[] {
+  function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
     const words = [...text.matchAll(WORD)].map((match) => ({
       letters: fold(match[0]),
       exact: exact.get(match[0].normalize('NFC').toLowerCase()),
@@ -119,7 +125,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }
-            : lookUp(letters);
+            : lookUp(letters, isOtherWord);
         // Of a single word only names as they are known, or long ones misspelt; joined words must be a name as it is.
         if (known === undefined || (to > from && !known.plainly)) continue;
         const written = known.plainly ? ('plainly' as const) : ('otherwise' as const);
@@ -160,8 +166,10 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
     }));
   }
   return {
-    scan: (text) =>
-      [...scanWords(text), ...scanUnspaced(text), ...scanFlags(text)].sort((one, other) => one.start - other.start),
+    scan: (text, isOtherWord = () => false) =>
+      [...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)].sort(
+        (one, other) => one.start - other.start,
+      ),
     knows: (letters) => byLetters.has(letters),
   };
 }
