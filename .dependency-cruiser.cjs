@@ -18,7 +18,7 @@ const rooms = {
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
-  offers: ['core', 'text', 'store', 'jobcheck', 'advice', 'adverts'],
+  offers: ['core', 'text', 'store', 'outbox', 'jobcheck', 'advice', 'adverts'],
   torture: ['core', 'text', 'flow', 'intake'],
   intake: [
     'core',

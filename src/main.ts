@@ -194,6 +194,10 @@ export async function startSuar(
   const offers = openOffers({
     store,
     localesFolder: join(packageFolder, 'locales'),
+    registersFolder: join(packageFolder, 'registers'),
+    texts: script.texts,
+    leaseMs,
+    settle,
     clock,
     logger,
     reach,
@@ -242,6 +246,10 @@ export async function startSuar(
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
       offers.due,
+      async () => {
+        await offers.sweep();
+        return [];
+      },
       async () => {
         await refreshDirectory(store.db, script.contacts);
         return [];

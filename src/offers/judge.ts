@@ -3,7 +3,12 @@ import { check, type Contact, type EvidencePart, type Knowledge, noSnapshots, ty
 
 /** Looks up what the house knows about an offer: its contacts, its text, the agency that it names. */
 export type LookUp = (
-  asked: { readonly texts: readonly string[]; readonly contacts: readonly Contact[] },
+  asked: {
+    readonly texts: readonly string[];
+    readonly contacts: readonly Contact[];
+    readonly licence: string | undefined;
+    readonly company: string | undefined;
+  },
   now: Date,
 ) => Promise<Snapshots>;
 
@@ -25,8 +30,19 @@ export async function judge(
   now: Date,
 ): Promise<Pick<Checked, 'verdict' | 'bare'>> {
   if (parts.every(({ text }) => text.trim() === '')) return { verdict: null, bare: false };
-  const { contacts } = check({ parts }, knowledge, noSnapshots, now);
-  const snapshots = await lookUp({ texts: parts.map(({ text }) => text), contacts }, now);
+  // Read once to learn what is to be looked up: the check asks for it, and this answer only listens.
+  let claimed: { readonly licence: string | undefined; readonly company: string | undefined } | undefined;
+  const listening: Snapshots = {
+    ...noSnapshots,
+    registry: ({ licence, company }) => {
+      claimed = { licence, company };
+      return { kind: 'nothing-claimed' };
+    },
+  };
+  const { contacts } = check({ parts }, knowledge, listening, now);
+  const { licence, company } = claimed ?? { licence: undefined, company: undefined };
+  const texts = parts.map(({ text }) => text);
+  const snapshots = await lookUp({ texts, contacts, licence, company }, now);
   return { verdict: check({ parts }, knowledge, snapshots, now), bare: isBare(parts, contacts) };
 }
 

@@ -168,7 +168,7 @@ async function answer(
       conversation_id: taken.conversation,
       channel: conversation.channel,
       account: conversation.account,
-      provider_id: `checked-${taken.id}-${taken.asked}`,
+      provider_id: `checked-${taken.advert}`,
       kind: 'checked',
       body: key.seal(checked, purpose.inbox),
       sent_at: at,
