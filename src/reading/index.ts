@@ -1,0 +1,1 @@
+export { createReader, type Outcome, type Reader } from './reader.ts';
