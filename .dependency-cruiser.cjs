@@ -12,6 +12,7 @@ const rooms = {
   store: ['core'],
   authoring: ['core', 'store', 'i18n', 'flow'],
   cases: ['core', 'store'],
+  reading: ['core', 'store', 'cases'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],

@@ -18,6 +18,7 @@ import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEve
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
+import { createReader, createReadings } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
@@ -190,6 +191,15 @@ export async function startSuar(
   const people = createPump(() => runTurns(turns), turnWorkers, logger);
   const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
 
+  const readings = createReadings({
+    store,
+    reader: createReader({ logger }),
+    clock,
+    logger,
+    // Who waits for a reading looks at `readingOf` when its own timer runs out.
+    onRead: () => Promise.resolve(undefined),
+  });
+
   const wakeUps = createWakeUps({
     queue,
     handlers: {
@@ -200,8 +210,8 @@ export async function startSuar(
         reach('silence.after-commit');
         people.kick();
       },
-      evidence: (id) =>
-        fetchEvidence(
+      evidence: async (id) => {
+        await fetchEvidence(
           {
             store,
             logger,
@@ -209,7 +219,13 @@ export async function startSuar(
             open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
           },
           id,
-        ),
+        );
+        readings.kick();
+      },
+      reading: () => {
+        readings.kick();
+        return Promise.resolve();
+      },
     },
     due: [
       (before) => escalation.dueAlerts(before),
@@ -226,6 +242,10 @@ export async function startSuar(
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
+      () => {
+        readings.kick();
+        return Promise.resolve([]);
+      },
       async () => {
         await refreshDirectory(store.db, script.contacts);
         return [];
@@ -270,6 +290,7 @@ export async function startSuar(
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await readings.stop();
       await desk.close();
       await authoring.stop();
       await queue.close();

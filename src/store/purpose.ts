@@ -8,6 +8,7 @@ export const purpose = {
   caseEvent: 'case_event.body',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
+  readingLines: 'reading.lines',
   whatsAppCreds: 'whatsapp_account.creds',
   whatsAppKey: 'whatsapp_key.sealed',
   whatsAppJournal: 'whatsapp_journal.body',

@@ -26,6 +26,7 @@ export interface Tables {
   whatsapp_journal: WhatsAppJournalTable;
   whatsapp_chat: WhatsAppChatTable;
   whatsapp_sent: WhatsAppSentTable;
+  reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -309,6 +310,23 @@ interface WhatsAppSentTable {
   address_index: Buffer;
   body: Buffer;
   sent_at: Generated<Date>;
+}
+
+interface ReadingTable {
+  evidence_id: string;
+  person_id: string;
+  state: 'queued' | 'reading' | 'read' | 'refused';
+  why: string | null;
+  language: string | null;
+  attempts: Generated<number>;
+  lease_until: Date | null;
+  lines: Buffer | null;
+  languages: Generated<string[]>;
+  missing: Generated<string[]>;
+  took_ms: number | null;
+  requested_at: Generated<Date>;
+  begun_at: Date | null;
+  at: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -9,7 +9,9 @@ const lineSchema = z.object({
   confidence: z.number().nullable(),
   bbox: z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }),
 });
-const blocksSchema = z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(lineSchema) })) })).nullable();
+// Blocks of a picture without letters have no paragraphs.
+const paragraphsSchema = z.array(z.object({ lines: z.array(lineSchema).nullable() })).nullable();
+const blocksSchema = z.array(z.object({ paragraphs: paragraphsSchema })).nullable();
 /** The types of tesseract.js do not know that a layout comes under a name of its own. */
 const outputSchema = z.object({ blocks: blocksSchema, layoutBlocks: blocksSchema });
 
@@ -48,7 +50,7 @@ export async function openLetterReader(languageFolder: string): Promise<LetterRe
   const recognise = async (picture: Buffer, mode: Segmentation, output: 'blocks' | 'layoutBlocks') => {
     await worker.setParameters({ tessedit_pageseg_mode: mode, debug_file: '/dev/null' });
     const { data } = await worker.recognize(picture, {}, { text: false, [output]: true });
-    return (outputSchema.parse(data)[output] ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+    return (outputSchema.parse(data)[output] ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines ?? []));
   };
   return {
     async use(models) {

@@ -55,6 +55,14 @@ function spread(data: Buffer, channels: number): Buffer {
   return pixels;
 }
 
+/** Paints over what is no writing: the squares of a code would be read as letters. */
+export function blank({ width, height, pixels }: Picture, box: Box): void {
+  const clamp = (value: number, most: number): number => Math.min(most, Math.max(0, Math.round(value)));
+  const [left, right] = [clamp(box.left - 4, width), clamp(box.right + 4, width)];
+  for (let y = clamp(box.top - 4, height); y < clamp(box.bottom + 4, height); y += 1)
+    pixels.fill(255, (y * width + left) * 3, (y * width + right) * 3);
+}
+
 /** For the first pass: in the negative, page segmentation finds lines on coloured bands that it drops otherwise. */
 export async function invert({ width, height, pixels }: Picture): Promise<Buffer> {
   return sharp(pixels, { raw: { width, height, channels: 3 } })

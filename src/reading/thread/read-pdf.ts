@@ -6,10 +6,13 @@ import { type Refusal } from '../refusal.ts';
 import { type Missing, type ReadSoFar } from './messages.ts';
 
 /** What of PDF.js is used here; its own types are not in the package as a module that TypeScript finds. */
-const documentSchema = z.object({
-  numPages: z.number(),
-  getPage: z.custom<(number: number) => Promise<{ getTextContent(): Promise<unknown> }>>((value) => typeof value === 'function'),
-});
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<{ getTextContent(): Promise<unknown> }>;
+}
+const documentSchema = z.custom<PdfDocument>(
+  (value) => typeof value === 'object' && value !== null && 'numPages' in value && 'getPage' in value,
+);
 const contentSchema = z.object({
   items: z.array(z.object({ str: z.string().default(''), hasEOL: z.boolean().default(false) })),
 });
@@ -21,9 +24,9 @@ type PdfAnswer = { readonly kind: 'read'; readonly read: ReadSoFar } | { readonl
  * @param tell given each page, should the time run out
  */
 export async function readPdf(bytes: Uint8Array, tell: (soFar: ReadSoFar) => void): Promise<PdfAnswer> {
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let document: PdfDocument;
   try {
-    document = await getDocumentProxy(bytes, {
+    const opened: unknown = await getDocumentProxy(bytes, {
       isEvalSupported: false,
       enableXfa: false,
       useSystemFonts: false,
@@ -32,6 +35,7 @@ export async function readPdf(bytes: Uint8Array, tell: (soFar: ReadSoFar) => voi
       maxImageSize: 0,
       verbosity: 0,
     });
+    document = documentSchema.parse(opened);
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     return { kind: 'refused', why: locked ? 'pdf-locked' : 'pdf-broken' };
@@ -52,13 +56,14 @@ export async function readPdf(bytes: Uint8Array, tell: (soFar: ReadSoFar) => voi
 
 /** A page that cannot be read is empty: the others may say enough. */
 async function textOf(
-  document: Awaited<ReturnType<typeof getDocumentProxy>>,
+  document: PdfDocument,
   number: number,
 ): Promise<string> {
   const content = await document
     .getPage(number)
     .then((page) => page.getTextContent())
+    .then((read) => contentSchema.parse(read))
     .catch(() => undefined);
-  const text = (content?.items ?? []).map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+  const text = (content?.items ?? []).map(({ str, hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join('');
   return text.replace(/[^\S\n]+/gu, ' ').replace(/\n\s*/gu, '\n').trim();
 }

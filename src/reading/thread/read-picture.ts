@@ -6,7 +6,7 @@ import { readCodes } from './codes.ts';
 import { findScript } from './find-script.ts';
 import { type LetterReader, segmentation } from './letters.ts';
 import { type ReadSoFar } from './messages.ts';
-import { invert, level, type Picture } from './pictures.ts';
+import { blank, invert, level, type Picture } from './pictures.ts';
 
 /**
  * Codes first, since they cost little and are exact; then letters in two passes: a page in the negative, and sparse text of
@@ -19,7 +19,9 @@ export async function readPicture(
   language: string | undefined,
   tell: (soFar: ReadSoFar) => void,
 ): Promise<ReadSoFar> {
-  const codes = await readCodes(picture);
+  const seenCodes = await readCodes(picture);
+  for (const { box } of seenCodes) blank(picture, box);
+  const codes = unique(seenCodes.map(({ text }) => text));
   if (codes.length > 0) tell({ texts: codes, languages: [], missing: ['time'] });
   const levelled = await level(picture);
 
@@ -33,6 +35,9 @@ export async function readPicture(
   const tooLong = texts.some(({ text }) => text.length >= readingLimits.characters);
   return { texts, languages, missing: tooLong ? ['length'] : [] };
 }
+
+const unique = (texts: readonly ReadText[]): ReadText[] =>
+  texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) === index);
 
 function letters(passes: readonly (readonly SeenLine[])[]): ReadText[] {
   const text = mergeLines(passes).join('\n').slice(0, readingLimits.characters);
