@@ -20,7 +20,7 @@ const benchSchema = z.object({
 export function benchCommand(): Command {
   return new Command('bench')
     .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
-    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp']).default('intake'))
+    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp', 'reading']).default('intake'))
     .option('--json', 'print JSON')
     .option('--rounds <n>', 'how often each side runs', rounds, 3)
     .action(async (name: string, options: { json?: true; rounds: number }) => {

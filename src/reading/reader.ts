@@ -65,6 +65,13 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
     started.stdout.resume();
     started.stderr.resume();
     started.unref();
+    started.on('error', (error) => {
+      logger.error('reading.thread-failed', { error });
+    });
+    // One that ends between two files is replaced by the next.
+    started.on('exit', () => {
+      if (thread === started) thread = undefined;
+    });
     thread = started;
     const ready = await within(limits.startMs, started, (settle) => {
       started.once('message', () => {
@@ -85,9 +92,6 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
     let timer: NodeJS.Timeout | undefined;
     let watch: NodeJS.Timeout | undefined;
     let exited: (() => void) | undefined;
-    const broke = (error: unknown): void => {
-      logger.error('reading.thread-failed', { error });
-    };
     try {
       return await new Promise((settle) => {
         timer = setTimeout(settle, ms, 'too-slow');
@@ -101,7 +105,6 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
         exited = () => {
           settle('broke');
         };
-        on.once('error', broke);
         on.once('exit', exited);
         listen(settle);
       });
@@ -109,11 +112,8 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
       clearTimeout(timer);
       clearInterval(watch);
       stopping = undefined;
-      on.off('error', broke);
       if (exited !== undefined) on.off('exit', exited);
       on.removeAllListeners('message');
-      // A thread that fails between two files is replaced by the next.
-      on.on('error', broke);
     }
   }
 

@@ -21,7 +21,8 @@ export interface LetterReader {
   use(models: readonly string[]): Promise<void>;
   /** Where lines are, without reading them: a tenth of the time. */
   locate(picture: Buffer): Promise<Box[]>;
-  read(picture: Buffer, segmentation: Segmentation): Promise<SeenLine[]>;
+  read(picture: Buffer, mode: Segmentation): Promise<SeenLine[]>;
+  close(): Promise<void>;
 }
 
 export const segmentation = {
@@ -66,6 +67,9 @@ export async function openLetterReader(languageFolder: string): Promise<LetterRe
     async read(picture, mode) {
       const lines = await recognise(picture, mode, 'blocks');
       return lines.map((line) => ({ text: line.text ?? '', confidence: line.confidence ?? 0, box: boxOf(line) }));
+    },
+    async close() {
+      await worker.terminate();
     },
   };
 }

@@ -83,9 +83,11 @@ const contrast = 1.5;
  */
 export async function level({ width, height, pixels }: Picture): Promise<Buffer> {
   const small = { width: Math.ceil(width / patch), height: Math.ceil(height / patch) };
+  // As wide as a small picture allows; a window is odd.
+  const around = Math.min(patchesAround, 2 * Math.floor((Math.min(small.width, small.height) - 1) / 2) + 1);
   const shrunk = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .resize({ ...small, fit: 'fill', kernel: 'nearest' })
-    .median(patchesAround)
+    .median(around)
     .raw()
     .toBuffer();
   const levelled = Buffer.alloc(width * height);
