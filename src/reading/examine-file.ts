@@ -42,7 +42,8 @@ function readerOf(bytes: Buffer): ((bytes: Buffer) => HeaderAnswer) | 'pdf' | un
   return startsWith(bytes, '%PDF-') ? 'pdf' : undefined;
 }
 
-const looksLikeVector = (bytes: Buffer): boolean => /<svg[\s>]|<\?xml|<!doctype svg/iu.test(bytes.toString('latin1', 0, 1_024));
+const looksLikeVector = (bytes: Buffer): boolean =>
+  /<svg[\s>]|<\?xml|<!doctype svg/iu.test(bytes.toString('latin1', 0, 1_024));
 
 /** Beginnings of other files that a browser or an archiver would follow, in the place where comments go. */
 const foreign = /%PDF-|<svg[\s>]|<html[\s>]|<script[\s>]|<!doctype\s|PK\x03\x04|MZ\x90\x00/iu;

@@ -22,7 +22,9 @@ export function mergeLines(passes: readonly (readonly SeenLine[])[]): string[] {
   const best = readable.toSorted((one, other) => worth(other) - worth(one));
   const kept: SeenLine[] = [];
   for (const line of best) if (!kept.some((other) => overlap(line, other) > 0.5)) kept.push(line);
-  return kept.sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left).map(({ text }) => text);
+  return kept
+    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
+    .map(({ text }) => text);
 }
 
 /** A longer line that was read about as surely tells more: the other pass may have seen half of it. */

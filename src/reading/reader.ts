@@ -36,7 +36,10 @@ export interface ReaderOptions {
 }
 
 // Built code and sources lie alike.
-const ownEntry = new URL(import.meta.filename.endsWith('.ts') ? './thread/entry.ts' : './thread/entry.js', import.meta.url);
+const ownEntry = new URL(
+  import.meta.filename.endsWith('.ts') ? './thread/entry.ts' : './thread/entry.js',
+  import.meta.url,
+);
 
 export function createReader({ logger, limits: given, entry = ownEntry }: ReaderOptions): Reader {
   const limits = { ...threadLimits, ...given };
@@ -154,7 +157,11 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
       if (examined.kind === 'refused') return examined;
       clearTimeout(idle);
       try {
-        return await readInThread({ kind: examined.kind, bytes: new Uint8Array(bytes), ...(language === undefined ? {} : { language }) });
+        return await readInThread({
+          kind: examined.kind,
+          bytes: new Uint8Array(bytes),
+          ...(language === undefined ? {} : { language }),
+        });
       } finally {
         idle = setTimeout(() => void end(), limits.idleMs);
         idle.unref();

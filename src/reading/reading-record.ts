@@ -69,11 +69,7 @@ const linesSchema = z.array(readTextSchema);
 
 /** Undefined where nobody wished it read. @throws SealError when the person has been erased */
 export async function readingOf(store: Store, evidenceId: string): Promise<Reading | undefined> {
-  const row = await store.db
-    .selectFrom('reading')
-    .selectAll()
-    .where('evidence_id', '=', evidenceId)
-    .executeTakeFirst();
+  const row = await store.db.selectFrom('reading').selectAll().where('evidence_id', '=', evidenceId).executeTakeFirst();
   return row === undefined ? undefined : openReading(store, row);
 }
 

@@ -49,7 +49,11 @@ export function createReadings(parts: ReadingParts): Readings {
   async function drain(): Promise<void> {
     do {
       again = false;
-      for (let turn = await takeTurn(parts.store, leaseMs); turn !== undefined; turn = await takeTurn(parts.store, leaseMs)) {
+      for (
+        let turn = await takeTurn(parts.store, leaseMs);
+        turn !== undefined;
+        turn = await takeTurn(parts.store, leaseMs)
+      ) {
         await readOne(parts, turn);
         if (stopped) return;
       }
@@ -120,9 +124,7 @@ async function outcomeOf({ store, reader }: ReadingParts, turn: Turn, key: Seali
 function finishOf(outcome: Outcome, turn: Turn, key: SealingKey | undefined, tookMs: number): Finish {
   switch (outcome.kind) {
     case 'read':
-      return key === undefined
-        ? { kind: 'refused', why: 'not-stored' }
-        : { kind: 'read', read: outcome, key, tookMs };
+      return key === undefined ? { kind: 'refused', why: 'not-stored' } : { kind: 'read', read: outcome, key, tookMs };
     case 'refused':
       return outcome;
     case 'broke':

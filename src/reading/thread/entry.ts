@@ -1,6 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LetterReader, openLetterReader } from './letters.ts';
-import { threadOrderSchema, type ReadSoFar, type ThreadMessage, type ThreadOrder, threadStartSchema } from './messages.ts';
+import {
+  threadOrderSchema,
+  type ReadSoFar,
+  type ThreadMessage,
+  type ThreadOrder,
+  threadStartSchema,
+} from './messages.ts';
 import { decodePicture } from './pictures.ts';
 import { readPdf } from './read-pdf.ts';
 import { readPicture } from './read-picture.ts';

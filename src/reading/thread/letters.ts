@@ -51,7 +51,9 @@ export async function openLetterReader(languageFolder: string): Promise<LetterRe
   const recognise = async (picture: Buffer, mode: Segmentation, output: 'blocks' | 'layoutBlocks') => {
     await worker.setParameters({ tessedit_pageseg_mode: mode, debug_file: '/dev/null' });
     const { data } = await worker.recognize(picture, {}, { text: false, [output]: true });
-    return (outputSchema.parse(data)[output] ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines ?? []));
+    return (outputSchema.parse(data)[output] ?? []).flatMap((block) =>
+      (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines ?? []),
+    );
   };
   return {
     async use(models) {
@@ -74,4 +76,9 @@ export async function openLetterReader(languageFolder: string): Promise<LetterRe
   };
 }
 
-const boxOf = ({ bbox }: z.infer<typeof lineSchema>): Box => ({ left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 });
+const boxOf = ({ bbox }: z.infer<typeof lineSchema>): Box => ({
+  left: bbox.x0,
+  top: bbox.y0,
+  right: bbox.x1,
+  bottom: bbox.y1,
+});

@@ -17,7 +17,8 @@ const contentSchema = z.object({
   items: z.array(z.object({ str: z.string().default(''), hasEOL: z.boolean().default(false) })),
 });
 
-type PdfAnswer = { readonly kind: 'read'; readonly read: ReadSoFar } | { readonly kind: 'refused'; readonly why: Refusal };
+type PdfAnswer =
+  { readonly kind: 'read'; readonly read: ReadSoFar } | { readonly kind: 'refused'; readonly why: Refusal };
 
 /**
  * The text layer of a PDF, page by page. Nothing is drawn, no script of the file is run and nothing it names is fetched.
@@ -55,15 +56,15 @@ export async function readPdf(bytes: Uint8Array, tell: (soFar: ReadSoFar) => voi
 }
 
 /** A page that cannot be read is empty: the others may say enough. */
-async function textOf(
-  document: PdfDocument,
-  number: number,
-): Promise<string> {
+async function textOf(document: PdfDocument, number: number): Promise<string> {
   const content = await document
     .getPage(number)
     .then((page) => page.getTextContent())
     .then((read) => contentSchema.parse(read))
     .catch(() => undefined);
   const text = (content?.items ?? []).map(({ str, hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join('');
-  return text.replace(/[^\S\n]+/gu, ' ').replace(/\n\s*/gu, '\n').trim();
+  return text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/\n\s*/gu, '\n')
+    .trim();
 }

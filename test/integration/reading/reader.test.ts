@@ -13,7 +13,9 @@ const patient = { deadlineMs: 120_000, startMs: 120_000 };
 const hostile = new URL('hostile-thread-child.ts', import.meta.url);
 
 const textsOf = (outcome: Outcome): unknown => (outcome.kind === 'read' ? outcome.texts : outcome);
-const png = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#fff' } }).png().toBuffer();
+const png = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#fff' } })
+  .png()
+  .toBuffer();
 
 describe('a file is read', () => {
   let reader: Reader;

@@ -34,12 +34,17 @@ afterEach(async () => {
   await store.drop();
 });
 
-const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#fff' } }).png().toBuffer();
+const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#fff' } })
+  .png()
+  .toBuffer();
 
 async function somebody(): Promise<PersonId> {
   const person = randomUUID() as PersonId; // Inserted right here.
   const { key, wrapped, version } = store.vault.newPersonKey();
-  await store.db.insertInto('person').values({ id: person, wrapped_key: wrapped, key_version: version, erased_at: null }).execute();
+  await store.db
+    .insertInto('person')
+    .values({ id: person, wrapped_key: wrapped, key_version: version, erased_at: null })
+    .execute();
   store.keys.remember(person, key);
   return person;
 }
@@ -92,7 +97,12 @@ function readerThat(answers: (bytes: Buffer) => Promise<Outcome> | Outcome): Rea
     stop: () => Promise.resolve(),
   };
 }
-const text = (value: string): Outcome => ({ kind: 'read', texts: [{ source: 'ocr', text: value }], languages: ['eng'], missing: [] });
+const text = (value: string): Outcome => ({
+  kind: 'read',
+  texts: [{ source: 'ocr', text: value }],
+  languages: ['eng'],
+  missing: [],
+});
 
 function open(reader: Reader, onRead: (finished: Finished) => Promise<void> = () => Promise.resolve()): Readings {
   const readings = createReadings({
@@ -119,14 +129,19 @@ describe('a file that somebody wants read', () => {
     const told: string[] = [];
     const { evidenceId } = await send(await somebody());
     expect(await readingOf(store, evidenceId)).toEqual({ state: 'queued' });
-    const readings = open(readerThat(() => text('Gaji 12 juta')), ({ evidenceId: id }) => Promise.resolve(void told.push(id)));
+    const readings = open(
+      readerThat(() => text('Gaji 12 juta')),
+      ({ evidenceId: id }) => Promise.resolve(void told.push(id)),
+    );
     await drained(readings);
     await drained(readings);
     expect(await readingOf(store, evidenceId)).toMatchObject({
       ...{ state: 'read', texts: [{ source: 'ocr', text: 'Gaji 12 juta' }], languages: ['eng'] },
     });
     expect(told).toEqual([evidenceId]);
-    const { rows } = await sql<{ everything: string }>`select reading::text as everything from reading`.execute(store.db);
+    const { rows } = await sql<{ everything: string }>`select reading::text as everything from reading`.execute(
+      store.db,
+    );
     expect(rows[0]?.everything).not.toContain(Buffer.from('Gaji').toString('hex'));
   });
 
@@ -134,7 +149,10 @@ describe('a file that somebody wants read', () => {
     const reader = createReader({ logger: silentLogger, limits: { deadlineMs: 120_000, startMs: 120_000 } });
     const { evidenceId } = await send(await somebody(), { bytes: await toBuffer('+1 555 0100', { width: 200 }) });
     await drained(open(reader));
-    expect(await readingOf(store, evidenceId)).toMatchObject({ state: 'read', texts: [{ source: 'qr', text: '+1 555 0100' }] });
+    expect(await readingOf(store, evidenceId)).toMatchObject({
+      state: 'read',
+      texts: [{ source: 'qr', text: '+1 555 0100' }],
+    });
   });
 
   it('waits for the file, and is refused where the file never comes', async () => {
@@ -171,10 +189,13 @@ describe('turns are fair', () => {
     const [busy, other] = [await somebody(), await somebody()];
     for (let sent = 0; sent < 20; sent += 1) await send(busy);
     const order: PersonId[] = [];
-    const readings = open(readerThat(() => text('x')), ({ person }) => {
-      order.push(person);
-      return Promise.resolve();
-    });
+    const readings = open(
+      readerThat(() => text('x')),
+      ({ person }) => {
+        order.push(person);
+        return Promise.resolve();
+      },
+    );
     await send(other);
     await drained(readings);
     expect(order).toHaveLength(21);
@@ -199,7 +220,10 @@ describe('nothing is lost', () => {
     const told: string[] = [];
     const slow = open(
       readerThat(async () => {
-        await store.db.updateTable('reading').set({ lease_until: new Date(Date.now() - 1) }).execute();
+        await store.db
+          .updateTable('reading')
+          .set({ lease_until: new Date(Date.now() - 1) })
+          .execute();
         await drained(open(readerThat(() => text('the second'))));
         return text('the first, too late');
       }),
@@ -240,19 +264,26 @@ describe('nothing is lost', () => {
     // The reader has been asked by then.
     await expect.poll(() => interrupt.length).toBe(1);
     await readings.stop();
-    expect(await store.db.selectFrom('reading').select(['state', 'attempts']).executeTakeFirst()).toEqual({ state: 'queued', attempts: 0 });
+    expect(await store.db.selectFrom('reading').select(['state', 'attempts']).executeTakeFirst()).toEqual({
+      state: 'queued',
+      attempts: 0,
+    });
   });
 
   it('when who is told fails: the result is written with what they wrote, or not at all', async () => {
     const { evidenceId } = await send(await somebody());
     let fails = true;
-    const readings = open(readerThat(() => text('told in the end')), () =>
-      fails ? Promise.reject(new Error('no')) : Promise.resolve(),
+    const readings = open(
+      readerThat(() => text('told in the end')),
+      () => (fails ? Promise.reject(new Error('no')) : Promise.resolve()),
     );
     await drained(readings);
     expect(await readingOf(store, evidenceId)).toEqual({ state: 'reading' });
     fails = false;
-    await store.db.updateTable('reading').set({ lease_until: new Date(Date.now() - 1) }).execute();
+    await store.db
+      .updateTable('reading')
+      .set({ lease_until: new Date(Date.now() - 1) })
+      .execute();
     await drained(readings);
     expect(await readingOf(store, evidenceId)).toMatchObject({ state: 'read' });
   });

@@ -83,7 +83,10 @@ function poster(lines: readonly string[], scale: number): string {
   return lines
     .map((line, index) => {
       const { fill, text, size } = bands[Math.min(index, bands.length - 1)] ?? bands[0];
-      const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/[0-9][0-9 ,-]+[0-9]/gu, '<bdi dir="ltr">$&</bdi>');
+      const escaped = line
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/[0-9][0-9 ,-]+[0-9]/gu, '<bdi dir="ltr">$&</bdi>');
       return `<p dir="auto" style="margin:0;height:${height}px;line-height:${height}px;padding:0 ${60 * scale}px;background:${fill};color:${text};font-size:${size * scale}px;white-space:nowrap">${escaped}</p>`;
     })
     .join('');

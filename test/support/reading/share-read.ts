@@ -12,7 +12,12 @@ export function shareRead(printed: readonly string[], read: string): number {
 
 /** Without what is invisible and what is written in two ways. */
 function bare(text: string): string[] {
-  return [...text.normalize('NFKC').toLowerCase().replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')];
+  return [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, ''),
+  ];
 }
 
 /** Edits between a line and that part of the text to which it is nearest (Sellers 1980). */

@@ -15,7 +15,9 @@ const progressive = await blank().jpeg({ progressive: true }).toBuffer();
 
 const frames = await Promise.all(
   ['#fff', '#000'].map((background) =>
-    sharp({ create: { width: 64, height: 48, channels: 3, background } }).png().toBuffer(),
+    sharp({ create: { width: 64, height: 48, channels: 3, background } })
+      .png()
+      .toBuffer(),
   ),
 );
 const moving = sharp(frames, { join: { animated: true } });

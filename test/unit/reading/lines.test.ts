@@ -11,7 +11,11 @@ const line = (text: string, top: number, confidence = 90, left = 0): SeenLine =>
 
 describe('the union of two passes', () => {
   it('has the lines of both, from top to bottom', () => {
-    expect(mergeLines([[line('bawah', 200), line('atas', 0)], [line('tengah', 100)]])).toEqual(['atas', 'tengah', 'bawah']);
+    expect(mergeLines([[line('bawah', 200), line('atas', 0)], [line('tengah', 100)]])).toEqual([
+      'atas',
+      'tengah',
+      'bawah',
+    ]);
   });
 
   it('has a line that both saw once, as it was read better', () => {
