@@ -15,6 +15,7 @@ const rooms = {
   authoring: ['core', 'store', 'i18n', 'flow'],
   adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
+  reading: ['core', 'store', 'cases'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],

@@ -18,6 +18,7 @@ import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEve
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
+import { createReader, createReadings } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
@@ -208,6 +209,15 @@ export async function startSuar(
       wakeUps.schedule(wakeUp);
     },
   });
+  const readings = createReadings({
+    store,
+    reader: createReader({ logger }),
+    clock,
+    logger,
+    // Who waits for a reading looks at `readingOf` when its own timer runs out.
+    onRead: () => Promise.resolve(undefined),
+  });
+
   const wakeUps = createWakeUps({
     queue,
     handlers: {
@@ -219,8 +229,8 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
-      evidence: (id) =>
-        fetchEvidence(
+      evidence: async (id) => {
+        await fetchEvidence(
           {
             store,
             logger,
@@ -228,7 +238,13 @@ export async function startSuar(
             open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
           },
           id,
-        ),
+        );
+        readings.kick();
+      },
+      reading: () => {
+        readings.kick();
+        return Promise.resolve();
+      },
     },
     due: [
       (before) => escalation.dueAlerts(before),
@@ -249,6 +265,10 @@ export async function startSuar(
       async () => {
         await offers.sweep();
         return [];
+      },
+      () => {
+        readings.kick();
+        return Promise.resolve([]);
       },
       async () => {
         await refreshDirectory(store.db, script.contacts);
@@ -294,6 +314,7 @@ export async function startSuar(
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await readings.stop();
       await desk.close();
       await authoring.stop();
       await queue.close();
