@@ -23,6 +23,7 @@ import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
+import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
@@ -284,6 +285,14 @@ export async function startSuar(
     logger,
   });
 
+  const checkDoor = openCheckDoor({
+    store,
+    clock,
+    judging: offers.judging,
+    reader: createReader({ logger }),
+    texts: script.texts,
+    exitUrl: configuration.quickExitUrl,
+  });
   const server = await listen({
     configuration,
     store,
@@ -291,6 +300,7 @@ export async function startSuar(
     health,
     webchat: webchat.router,
     desk: desk.router,
+    checkDoor,
     telegram,
     whatsAppCloud,
     rehearsal,
@@ -311,6 +321,7 @@ export async function startSuar(
       await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
+      await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();

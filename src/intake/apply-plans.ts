@@ -82,7 +82,11 @@ export async function applyPlans(
     turns.flatMap((turn) => evidenceOf(turn)),
   );
   const waitingLanes = [...enqueued.waitingLanes, ...released];
-  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] }]);
+  return joinAfterCommit([
+    raised,
+    written,
+    { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] },
+  ]);
 }
 
 /** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */

@@ -1,5 +1,12 @@
 import { type Checked } from '../advice/index.ts';
-import { check, type Contact, type EvidencePart, type Knowledge, noSnapshots, type Snapshots } from '../jobcheck/index.ts';
+import {
+  check,
+  type Contact,
+  type EvidencePart,
+  type Knowledge,
+  noSnapshots,
+  type Snapshots,
+} from '../jobcheck/index.ts';
 
 /** Looks up what the house knows about an offer: its contacts, its text, the agency that it names. */
 export type LookUp = (
@@ -47,7 +54,9 @@ export async function judge(
 }
 
 function isBare(parts: readonly EvidencePart[], contacts: readonly Contact[]): boolean {
-  const rest = parts.map(({ text }) => contacts.reduce((left, { quote }) => left.replaceAll(quote, ' '), text)).join(' ');
+  const rest = parts
+    .map(({ text }) => contacts.reduce((left, { quote }) => left.replaceAll(quote, ' '), text))
+    .join(' ');
   const letters = rest.replace(/https?:\S+|@\w+/giu, ' ').match(/\p{L}/gu);
   return (letters?.length ?? 0) < fewestLetters;
 }

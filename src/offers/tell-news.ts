@@ -25,7 +25,7 @@ const text = 'job-check-news-told';
  */
 export async function tellNews(parts: NewsParts): Promise<void> {
   const { store, clock, leaseMs, settle } = parts;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     let after = nothingAfterCommit;
     more = await inTransaction(store.db, async (tx) => {
       const news = await claimNews(tx, atOnce);

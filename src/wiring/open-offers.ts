@@ -10,6 +10,7 @@ import {
   type RunCheckParts,
   tellNews,
 } from '../offers/index.ts';
+import { readingOf, requestReading } from '../reading/index.ts';
 
 export interface Offers {
   /** Makes the check of this row, if it is due. */
@@ -37,11 +38,15 @@ export function openOffers({
     knowledge: (loaded ??= loadJobCheck(localesFolder)),
     // Nobody has said where they are from: registers of all countries are asked, and none is said to miss anybody.
     lookUp: (asked, now) =>
-      snapshotsFor({ store, misused: (misused ??= loadMisusedNames(registersFolder)) }, { ...asked, countries: [] }, now),
+      snapshotsFor(
+        { store, misused: (misused ??= loadMisusedNames(registersFolder)) },
+        { ...asked, countries: [] },
+        now,
+      ),
   });
   return {
     judging,
-    run: (id) => runCheck({ ...parts, ...judging(), readFile }, id),
+    run: (id) => runCheck({ ...parts, ...judging(), readFile: fileReader(parts) }, id),
     due: (before) => dueChecks(store, before),
     async sweep() {
       await store.db.transaction().execute((tx) => endExpiredContacts(tx, parts.clock.now()));
@@ -50,5 +55,27 @@ export function openOffers({
   };
 }
 
-/** No file is read yet: each is told as unread, so that nobody believes it was looked at. */
-const readFile: ReadFile = () => Promise.resolve({ kind: 'unread' });
+/** What was read of a file that belongs to a check; asked for the first time, it is wished to be read. */
+function fileReader({ store, clock, schedule }: Pick<RunCheckParts, 'store' | 'clock' | 'schedule'>): ReadFile {
+  return async (evidenceId, language) => {
+    const reading = await readingOf(store, evidenceId);
+    if (reading === undefined) {
+      const at = clock.now();
+      const requested = await store.db.transaction().execute((tx) => requestReading(tx, { evidenceId, language, at }));
+      if (requested.kind !== 'queued') return { kind: 'unread' };
+      for (const wakeUp of requested.wakeUps) schedule(wakeUp);
+      return { kind: 'under-way' };
+    }
+    switch (reading.state) {
+      case 'queued':
+      case 'reading':
+        return { kind: 'under-way' };
+      case 'refused':
+        return { kind: 'unread' };
+      case 'read':
+        return reading.texts.length === 0 ? { kind: 'unread' } : { kind: 'read', parts: reading.texts };
+      default:
+        return reading satisfies never;
+    }
+  };
+}

@@ -54,7 +54,12 @@ describe('an offer that is checked', () => {
   it('joins what comes in a row, and answers once, with the words quoted', async () => {
     const house = aHouseOfOffers(store);
     const { address, since } = await asks(house);
-    await house.hears(address, aText('Hiring customer service in Sihanoukville'), aText('all free, WA +1 555 0142'), done);
+    await house.hears(
+      address,
+      aText('Hiring customer service in Sihanoukville'),
+      aText('all free, WA +1 555 0142'),
+      done,
+    );
     await answers(house);
     await answers(house);
     const said = await since();
