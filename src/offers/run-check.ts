@@ -26,7 +26,7 @@ export interface RunCheckParts extends JudgeParts {
 /** After that it is said what could not be read: job-offer-check.md, "Limits" (two passes of 8 s each, and fetching). */
 const readingDeadlineMs = 25_000;
 const lookAgainMs = 700;
-const leaseMs = 30_000;
+const leaseMs = 10_000;
 /** A check that fails so often is answered without one: the person is told, and a human reads it. */
 const mostAttempts = 4;
 
