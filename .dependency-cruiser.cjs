@@ -21,7 +21,7 @@ const rooms = {
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
   offers: ['core', 'text', 'store', 'outbox', 'jobcheck', 'advice', 'adverts'],
   checkdoor: ['core', 'text', 'store', 'jobcheck', 'advice'],
-  torture: ['core', 'text', 'flow', 'intake'],
+  torture: ['core', 'text', 'flow', 'intake', 'advice'],
   intake: [
     'core',
     'store',

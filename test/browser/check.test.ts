@@ -76,6 +76,7 @@ it.each([
   ['ur', phone, 360],
 ] as const)('works without scripts in %s', async (lang, viewport, width) => {
   const page = await visit(viewport, lang);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await keepScreenshot(page, `check-form-${lang}-${width}`);
   expect(await overflowsSideways(page)).toBe(false);
   await page.fill('#text', lure[lang]);
@@ -83,6 +84,7 @@ it.each([
   await page.waitForSelector('article');
   expect(await page.textContent('article')).toContain('Sihanoukville');
   expect(await overflowsSideways(page)).toBe(false);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   await keepScreenshot(page, `check-answer-${lang}-${width}`);
   expect(kept).toHaveLength(0);
   await page.context().close();
