@@ -154,7 +154,7 @@ it('answers a danger word with the cover reply alone, in every state', () => {
 it('sets a timer whenever it waits for words, and clears it whenever it does not', () => {
   fc.assert(
     fc.property(conversation, (played) => {
-      playThrough(played, ({ event, session, effects }) => {
+      playThrough(played, ({ before, event, session, effects }) => {
         const timer = effects.findLast(({ kind }) => kind === 'set-timer' || kind === 'clear-timer');
         if (session.state !== 'asking') expect(timer?.kind).not.toBe('set-timer');
         else if (event.kind !== 'silence' || (before.gather?.pieces ?? 0) === 0) {
