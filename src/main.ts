@@ -23,6 +23,8 @@ import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
+import { limitsOf } from './wiring/limits-of.ts';
+import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
@@ -332,18 +334,4 @@ export async function startSuar(
       await store.close();
     },
   };
-}
-
-/** Makes a value of another once, until that other is replaced. */
-function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
-  let last: { readonly from: From; readonly to: To } | undefined;
-  return (from) => {
-    if (last?.from !== from) last = { from, to: make(from) };
-    return last.to;
-  };
-}
-
-function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
-  // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
-  return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
 }

@@ -109,9 +109,10 @@ function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' | 'check'
 function arriveAt(step: string, session: Session, cause: Cause): Session {
   const leaves = (cause === 'answer' || cause === 'silence') && session.step !== step;
   const trail = leaves ? [...session.trail, session.step].slice(-50) : session.trail;
+  const arrived: Session = { ...session, state: 'asking', step, repeats: 0, trail };
   // What was gathered elsewhere is no piece of what is asked for here.
-  const { gather: _gathered, ...rest } = session;
-  return { ...rest, state: 'asking', step, repeats: 0, trail };
+  delete arrived.gather;
+  return arrived;
 }
 
 function close(session: Session, effects: readonly Effect[], state: 'ended' | 'human'): StepResult {

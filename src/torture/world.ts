@@ -2,7 +2,14 @@ import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type InboundContent } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import { type Checked } from '../advice/index.ts';
-import { type CheckOutcome, type Flows, type FlowWords, type Session, sessionSchema, type workshop } from '../flow/index.ts';
+import {
+  type CheckOutcome,
+  type Flows,
+  type FlowWords,
+  type Session,
+  sessionSchema,
+  type workshop,
+} from '../flow/index.ts';
 import { type TurnInput, type TurnPlan } from '../intake/index.ts';
 import { type Act } from './act.ts';
 import { remembering } from './remember.ts';

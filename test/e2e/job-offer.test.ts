@@ -6,7 +6,8 @@ import { deskChatId, type House, hireResponder, openHouse } from '../support/hou
 import { openPosterPrinter } from '../support/reading/poster.ts';
 
 const withinMs = 40_000;
-const lure = 'Lowongan customer service di Sihanoukville, semua biaya ditanggung, jangan bilang siapa-siapa. WA 0812-0000-4417';
+const lure =
+  'Lowongan customer service di Sihanoukville, semua biaya ditanggung, jangan bilang siapa-siapa. WA 0812-0000-4417';
 let house: House;
 let store: Store;
 beforeAll(async () => {
@@ -33,7 +34,11 @@ async function begin(person: number): Promise<void> {
   await house.standin.waitForSent(person, ({ text }) => text.includes('Tempel tawaran'), withinMs);
 }
 async function thatIsAll(person: number): Promise<void> {
-  await house.standin.waitForSent(person, ({ buttons }) => buttons.some(({ choice }) => choice.endsWith('thats-all')), withinMs);
+  await house.standin.waitForSent(
+    person,
+    ({ buttons }) => buttons.some(({ choice }) => choice.endsWith('thats-all')),
+    withinMs,
+  );
   house.standin.pressButton(person, 'job-offer.offer.thats-all');
 }
 
@@ -58,7 +63,12 @@ describe('a job offer over Telegram', () => {
     await begin(person);
     house.standin.say(person, {
       text: 'Dicari admin chat',
-      forward_origin: { type: 'channel', date: 1_760_000_000, chat: { id: -1_001, type: 'channel', username: 'kerja_cepat' }, message_id: 5 },
+      forward_origin: {
+        type: 'channel',
+        date: 1_760_000_000,
+        chat: { id: -1_001, type: 'channel', username: 'kerja_cepat' },
+        message_id: 5,
+      },
     });
     house.standin.writeText(person, 'kerjanya di Sihanoukville, tiket dan mess gratis');
     await thatIsAll(person);
@@ -70,7 +80,16 @@ describe('a job offer over Telegram', () => {
     const browser = await launchChromium();
     const printer = await openPosterPrinter(browser);
     const poster = await printer.print(
-      ['LOWONGAN KERJA', 'customer service', 'di Sihanoukville', 'gaji 15 juta', 'tiket gratis', 'mess gratis', 'WA 0812-0000-4417', 'SEGERA'],
+      [
+        'LOWONGAN KERJA',
+        'customer service',
+        'di Sihanoukville',
+        'gaji 15 juta',
+        'tiket gratis',
+        'mess gratis',
+        'WA 0812-0000-4417',
+        'SEGERA',
+      ],
       'jpeg',
     );
     await browser.close();
@@ -90,10 +109,18 @@ describe('a job offer over Telegram', () => {
     house.standin.writeText(person, lure);
     await thatIsAll(person);
     await waitForAnswer(person);
-    await house.standin.waitForSent(person, ({ buttons }) => buttons.some(({ choice }) => choice === 'job-offer.stage.on-the-way'), withinMs);
+    await house.standin.waitForSent(
+      person,
+      ({ buttons }) => buttons.some(({ choice }) => choice === 'job-offer.stage.on-the-way'),
+      withinMs,
+    );
     const before = house.standin.sentTo(deskChatId).length;
     house.standin.pressButton(person, 'job-offer.stage.on-the-way');
-    await house.standin.waitForSent(person, ({ buttons }) => buttons.some(({ choice }) => choice.startsWith('distress.')), withinMs);
+    await house.standin.waitForSent(
+      person,
+      ({ buttons }) => buttons.some(({ choice }) => choice.startsWith('distress.')),
+      withinMs,
+    );
     await expect.poll(() => house.standin.sentTo(deskChatId).length, { timeout: withinMs }).toBeGreaterThan(before);
   });
 });
@@ -103,7 +130,11 @@ describe.each(offerTurningPoints)('a process that is killed at %s', (at) => {
     const person = 772_000 + offerTurningPoints.indexOf(at);
     await begin(person);
     house.standin.writeText(person, lure);
-    await house.standin.waitForSent(person, ({ buttons }) => buttons.some(({ choice }) => choice.endsWith('thats-all')), withinMs);
+    await house.standin.waitForSent(
+      person,
+      ({ buttons }) => buttons.some(({ choice }) => choice.endsWith('thats-all')),
+      withinMs,
+    );
     await house.kill();
     await house.start({ at, nth: 1 });
     house.standin.pressButton(person, 'job-offer.offer.thats-all');
@@ -112,7 +143,11 @@ describe.each(offerTurningPoints)('a process that is killed at %s', (at) => {
     await store.db.updateTable('offer_check').set({ due_at: new Date() }).where('state', '=', 'waiting').execute();
     await house.start();
     await waitForAnswer(person);
-    await house.standin.waitForSent(person, ({ buttons }) => buttons.some(({ choice }) => choice.startsWith('job-offer.stage')), withinMs);
+    await house.standin.waitForSent(
+      person,
+      ({ buttons }) => buttons.some(({ choice }) => choice.startsWith('job-offer.stage')),
+      withinMs,
+    );
     expect(answersTo(person)).toHaveLength(1);
     const kept = await store.db.selectFrom('offer_check').select('state').where('state', '=', 'waiting').execute();
     expect(kept).toEqual([]);

@@ -3,14 +3,7 @@ import { type AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  addApiKey,
-  checkApi,
-  checkPage,
-  findApiKey,
-  listApiKeys,
-  revokeApiKey,
-} from '../../../src/checkdoor/index.ts';
+import { addApiKey, checkApi, checkPage, findApiKey, listApiKeys, revokeApiKey } from '../../../src/checkdoor/index.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { loadJobCheck, noSnapshots } from '../../../src/jobcheck/index.ts';
@@ -53,7 +46,14 @@ afterAll(async () => {
 });
 
 const adverts = async () =>
-  Number((await store.db.selectFrom('advert').select((s) => s.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  Number(
+    (
+      await store.db
+        .selectFrom('advert')
+        .select((s) => s.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 const answerSchema = z.looseObject({
   tier: z.string().nullable().optional(),
   answer: z.string().optional(),
@@ -78,7 +78,9 @@ describe('the JSON API', () => {
     expect(body.answer).toContain('“Sihanoukville”');
     expect(body.kept).toBe(false);
     expect(await adverts()).toBe(before);
-    expect((await ask({ parts: [{ source: 'ocr', text: lure }], keep: true, language: 'id' }, key)).body.kept).toBe(true);
+    expect((await ask({ parts: [{ source: 'ocr', text: lure }], keep: true, language: 'id' }, key)).body.kept).toBe(
+      true,
+    );
     expect(await adverts()).toBe(before + 1);
   });
 
@@ -117,7 +119,10 @@ describe('the JSON API', () => {
   });
 });
 
-async function send(fields: Record<string, string | Blob>, from = '10.0.0.1'): Promise<{ status: number; html: string }> {
+async function send(
+  fields: Record<string, string | Blob>,
+  from = '10.0.0.1',
+): Promise<{ status: number; html: string }> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   const response = await fetch(`${address}/check`, {
@@ -152,7 +157,9 @@ describe('the page', () => {
   it('refuses what is empty, too long, too large or no picture, and says so', async () => {
     expect(await send({ text: ' ', lang: 'en' })).toMatchObject({ status: 400 });
     expect(await send({ text: 'x'.repeat(4_001), lang: 'en' })).toMatchObject({ status: 413 });
-    expect(await send({ text: '', lang: 'en', file: new Blob([Buffer.alloc(5_300_000)]) })).toMatchObject({ status: 413 });
+    expect(await send({ text: '', lang: 'en', file: new Blob([Buffer.alloc(5_300_000)]) })).toMatchObject({
+      status: 413,
+    });
     const bomb = await send({ text: '', lang: 'en', file: new Blob(['MZ no picture at all']) });
     expect(bomb).toMatchObject({ status: 415 });
     expect(bomb.html).toContain('cannot be read');

@@ -27,7 +27,12 @@ function aCheck(part: Partial<NonNullable<Checked['verdict']>> = {}, more: Parti
   return {
     ...{ kind: 'checked', asked: 1, bare: false, read: '', unread: [] },
     verdict: {
-      ...{ kind: 'offer', tier: 'strong_signs', score: 12, findings: findingsOf(['secrecy', 'dest_scam_hub'], 'Poipet') },
+      ...{
+        kind: 'offer',
+        tier: 'strong_signs',
+        score: 12,
+        findings: findingsOf(['secrecy', 'dest_scam_hub'], 'Poipet'),
+      },
       ...{ claims: [], contacts: [], destinations: [], unchecked: [], opinion: { lure: 0.9, disagrees: false } },
       ...part,
     },
@@ -81,7 +86,18 @@ describe.each(languages)('the answer in %s', (language) => {
 
 /** What would tell somebody that an offer is fine, per language: in no text of ours, also not denied. */
 const calming: Readonly<Record<string, readonly string[]>> = {
-  en: ['safe', 'safely', 'genuine', 'guaranteed', 'guarantee', 'legit', 'legitimate', 'trustworthy', 'harmless', 'reliable'],
+  en: [
+    'safe',
+    'safely',
+    'genuine',
+    'guaranteed',
+    'guarantee',
+    'legit',
+    'legitimate',
+    'trustworthy',
+    'harmless',
+    'reliable',
+  ],
   id: ['aman', 'dijamin', 'terjamin', 'asli', 'terpercaya', 'tepercaya', 'amanah', 'pasti'],
   ms: ['selamat', 'dijamin', 'tulen', 'dipercayai', 'amanah'],
   tl: ['ligtas', 'garantisado', 'lehitimo', 'mapagkakatiwalaan'],
@@ -115,7 +131,8 @@ describe('no locale calls an offer good', () => {
 
   it('and the lists would find it', () => {
     for (const [language, list] of Object.entries(calming)) {
-      for (const word of list) expect([language, workshop.phraseIn(`x ${word} y`, list)]).not.toEqual([language, undefined]);
+      for (const word of list)
+        expect([language, workshop.phraseIn(`x ${word} y`, list)]).not.toEqual([language, undefined]);
     }
     expect(readFileSync('locales/en/job-answer.ftl', 'utf8')).toContain('No check can rule out a trap');
   });
