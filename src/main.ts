@@ -266,18 +266,12 @@ export async function startSuar(
       (before) => dueEvidence(store, before),
       offers.due,
       async () => {
+        readings.kick();
         await offers.sweep();
         return [];
       },
-      () => {
-        readings.kick();
-        return Promise.resolve([]);
-      },
       async () => {
         await refreshDirectory(store.db, script.contacts);
-        return [];
-      },
-      async () => {
         await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
         return [];
       },
