@@ -10,6 +10,7 @@ import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
+import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
 import { listen } from './http.ts';
@@ -88,6 +89,9 @@ export async function startSuar(
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
   const carriedBy = (id: string) => limitsOf(channels, id);
+  const schedule: ScheduleWakeUp = (wakeUp) => {
+    wakeUps.schedule(wakeUp);
+  };
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
@@ -106,9 +110,7 @@ export async function startSuar(
     leaseMs,
     clock,
     logger,
-    schedule: (wakeUp) => {
-      wakeUps.schedule(wakeUp);
-    },
+    schedule,
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
@@ -197,8 +199,7 @@ export async function startSuar(
 
   const offers = openOffers({
     store,
-    localesFolder: join(packageFolder, 'locales'),
-    registersFolder: join(packageFolder, 'registers'),
+    folder: packageFolder,
     texts: script.texts,
     leaseMs,
     settle,
@@ -208,9 +209,7 @@ export async function startSuar(
     onAnswered: () => {
       people.kick();
     },
-    schedule: (wakeUp) => {
-      wakeUps.schedule(wakeUp);
-    },
+    schedule,
   });
   const readings = createReadings({
     store,

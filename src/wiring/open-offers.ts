@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { endExpiredContacts, loadMisusedNames, type MisusedNames, snapshotsFor } from '../adverts/index.ts';
 import { type WakeUp } from '../core/wake-up.ts';
 import { type Knowledge, loadJobCheck } from '../jobcheck/index.ts';
@@ -24,22 +25,21 @@ export interface Offers {
 
 /** The wiring of the checks of job offers. The word lists are read with the first check: a house that rests is small. */
 export function openOffers({
-  localesFolder,
-  registersFolder,
+  folder,
   ...parts
 }: Omit<RunCheckParts & NewsParts, 'knowledge' | 'lookUp' | 'readFile'> & {
-  readonly localesFolder: string;
-  readonly registersFolder: string;
+  /** The package: `locales/` and `registers/` lie in it. */
+  readonly folder: string;
 }): Offers {
   let loaded: Knowledge | undefined;
   let misused: MisusedNames | undefined;
   const { store } = parts;
   const judging = (): JudgeParts => ({
-    knowledge: (loaded ??= loadJobCheck(localesFolder)),
+    knowledge: (loaded ??= loadJobCheck(join(folder, 'locales'))),
     // Nobody has said where they are from: registers of all countries are asked, and none is said to miss anybody.
     lookUp: (asked, now) =>
       snapshotsFor(
-        { store, misused: (misused ??= loadMisusedNames(registersFolder)) },
+        { store, misused: (misused ??= loadMisusedNames(join(folder, 'registers'))) },
         { ...asked, countries: [] },
         now,
       ),
