@@ -49,8 +49,6 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
 const uploadsKeptMs = 48 * 3_600_000;
-/** Two batches side by side: one is decided while the other waits for its commit. */
-const turnWorkers = 2;
 
 /**
  * The only wiring: configuration → rooms → a running service.
@@ -194,7 +192,8 @@ export async function startSuar(
     },
     reach,
   };
-  const people = createPump(() => runTurns(turns), turnWorkers, logger);
+  // Two batches side by side: one is decided while the other waits for its commit.
+  const people = createPump(() => runTurns(turns), 2, logger);
   const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
 
   const offers = openOffers({
