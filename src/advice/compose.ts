@@ -104,7 +104,7 @@ function reasonsOf(verdict: Checked['verdict'], say: Say, quoted: Quoted, room: 
 }
 
 /** The heaviest first; what lowers the score comes last, since it is a fact of a register and no praise. */
-export function shownFindings(verdict: Checked['verdict'], most = mostReasons): readonly Finding[] {
+function shownFindings(verdict: Checked['verdict'], most = mostReasons): readonly Finding[] {
   const sorted = (verdict?.findings ?? []).toSorted((one, other) => other.points - one.points);
   return sorted.slice(0, most);
 }
@@ -167,7 +167,7 @@ export function shortForm(checked: Checked, texts: AdviceTexts, language: string
 }
 
 /** @param findings heaviest first; as many are named as there is room for */
-export function shortFormOf(
+function shortFormOf(
   findings: readonly Pick<Finding, 'rule' | 'points'>[],
   texts: AdviceTexts,
   language: string,

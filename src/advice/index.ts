@@ -1,12 +1,3 @@
-export { type Checked, checkedSchema, unreadKinds, verdictSchema } from './checked.ts';
-export {
-  adviceOn,
-  type AdviceTexts,
-  phoneScreenUnits,
-  reasonId,
-  shortForm,
-  shortFormOf,
-  shortFormUnits,
-  shownFindings,
-} from './compose.ts';
-export { isDoubtful, type Outcome, outcomeOf } from './outcome.ts';
+export { type Checked, checkedSchema } from './checked.ts';
+export { adviceOn, type AdviceTexts, phoneScreenUnits, reasonId, shortForm, shortFormUnits } from './compose.ts';
+export { type Outcome, outcomeOf } from './outcome.ts';
