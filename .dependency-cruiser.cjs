@@ -5,18 +5,24 @@ const rooms = {
   triage: ['core', 'text'],
   safety: ['core', 'text'],
   places: ['core', 'text'],
+  jobcheck: ['core', 'text', 'places'],
+  advice: ['core', 'text', 'jobcheck'],
   // The danger words have their home in safety.
   flow: ['core', 'text', 'safety'],
   i18n: ['core', 'text'],
   identification: ['core', 'text'],
   store: ['core'],
   authoring: ['core', 'store', 'i18n', 'flow'],
+  adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
+  reading: ['core', 'store', 'cases'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   roster: ['core', 'store'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox', 'roster'],
-  torture: ['core', 'text', 'flow', 'intake'],
+  offers: ['core', 'text', 'store', 'outbox', 'jobcheck', 'advice', 'adverts'],
+  checkdoor: ['core', 'text', 'store', 'jobcheck', 'advice'],
+  torture: ['core', 'text', 'flow', 'intake', 'advice'],
   intake: [
     'core',
     'store',
@@ -30,6 +36,8 @@ const rooms = {
     'cases',
     'outbox',
     'escalation',
+    'advice',
+    'offers',
   ],
   desk: [
     'core',
@@ -49,7 +57,19 @@ const rooms = {
   channels: ['core'],
   ops: ['core', 'store'],
 };
-const pure = ['core', 'text', 'triage', 'safety', 'places', 'flow', 'i18n', 'torture', 'identification'];
+const pure = [
+  'core',
+  'text',
+  'triage',
+  'safety',
+  'places',
+  'jobcheck',
+  'advice',
+  'flow',
+  'i18n',
+  'torture',
+  'identification',
+];
 /** Channels whose account is itself state that must be kept like a person's words: sealed, fenced, in one transaction. */
 const channelsWithState = ['whatsapp'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({

@@ -10,6 +10,7 @@ import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { type Reach } from './core/turning-point.ts';
+import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
 import { listen } from './http.ts';
@@ -18,10 +19,15 @@ import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEve
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
+import { createReader, createReadings } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
+import { limitsOf } from './wiring/limits-of.ts';
+import { memoOf } from './wiring/memo-of.ts';
+import { openCheckDoor } from './wiring/open-check-door.ts';
+import { openOffers } from './wiring/open-offers.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -43,8 +49,6 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
 const uploadsKeptMs = 48 * 3_600_000;
-/** Two batches side by side: one is decided while the other waits for its commit. */
-const turnWorkers = 2;
 
 /**
  * The only wiring: configuration → rooms → a running service.
@@ -83,6 +87,9 @@ export async function startSuar(
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
   const carriedBy = (id: string) => limitsOf(channels, id);
+  const schedule: ScheduleWakeUp = (wakeUp) => {
+    wakeUps.schedule(wakeUp);
+  };
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
@@ -101,9 +108,7 @@ export async function startSuar(
     leaseMs,
     clock,
     logger,
-    schedule: (wakeUp) => {
-      wakeUps.schedule(wakeUp);
-    },
+    schedule,
     onOutcome: (channel, outcome) => {
       metrics.countOutcome(channel, outcome);
     },
@@ -189,8 +194,32 @@ export async function startSuar(
     },
     reach,
   };
-  const people = createPump(() => runTurns(turns), turnWorkers, logger);
+  // Two batches side by side: one is decided while the other waits for its commit.
+  const people = createPump(() => runTurns(turns), 2, logger);
   const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
+
+  const offers = openOffers({
+    store,
+    folder: packageFolder,
+    texts: script.texts,
+    leaseMs,
+    settle,
+    clock,
+    logger,
+    reach,
+    onAnswered: () => {
+      people.kick();
+    },
+    schedule,
+  });
+  const readings = createReadings({
+    store,
+    reader: createReader({ logger }),
+    clock,
+    logger,
+    // Who waits for a reading looks at `readingOf` when its own timer runs out.
+    onRead: () => Promise.resolve(undefined),
+  });
 
   const wakeUps = createWakeUps({
     queue,
@@ -202,8 +231,9 @@ export async function startSuar(
         reach('silence.after-commit');
         people.kick();
       },
-      evidence: (id) =>
-        fetchEvidence(
+      offer: offers.run,
+      evidence: async (id) => {
+        await fetchEvidence(
           {
             store,
             logger,
@@ -211,7 +241,13 @@ export async function startSuar(
             open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
           },
           id,
-        ),
+        );
+        readings.kick();
+      },
+      reading: () => {
+        readings.kick();
+        return Promise.resolve();
+      },
     },
     due: [
       (before) => escalation.dueAlerts(before),
@@ -229,11 +265,14 @@ export async function startSuar(
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
+      offers.due,
       async () => {
-        await refreshDirectory(store.db, script.contacts);
+        readings.kick();
+        await offers.sweep();
         return [];
       },
       async () => {
+        await refreshDirectory(store.db, script.contacts);
         await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
         return [];
       },
@@ -243,6 +282,14 @@ export async function startSuar(
     logger,
   });
 
+  const checkDoor = openCheckDoor({
+    store,
+    clock,
+    judging: offers.judging,
+    reader: createReader({ logger }),
+    texts: script.texts,
+    exitUrl: configuration.quickExitUrl,
+  });
   const server = await listen({
     configuration,
     store,
@@ -250,6 +297,7 @@ export async function startSuar(
     health,
     webchat: webchat.router,
     desk: desk.router,
+    checkDoor,
     telegram,
     whatsAppCloud,
     rehearsal,
@@ -270,27 +318,15 @@ export async function startSuar(
       await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
+      await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await readings.stop();
       await desk.close();
       await authoring.stop();
       await queue.close();
       await store.close();
     },
   };
-}
-
-/** Makes a value of another once, until that other is replaced. */
-function memoOf<From, To>(make: (from: From) => To): (from: From) => To {
-  let last: { readonly from: From; readonly to: To } | undefined;
-  return (from) => {
-    if (last?.from !== from) last = { from, to: make(from) };
-    return last.to;
-  };
-}
-
-function limitsOf(channels: readonly Channel[], id: string): Channel['limits'] {
-  // Where the channel is not configured any more, its rows wait; the tightest limits fit whatever comes later.
-  return channels.find((channel) => channel.id === id)?.limits ?? { textUnits: 1_000, buttons: 0 };
 }

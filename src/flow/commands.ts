@@ -1,12 +1,12 @@
 import { menuStep } from './choice-id.ts';
 import { type Effect } from './effect.ts';
-import { askIn, type Flows } from './flow.ts';
+import { type Flows } from './flow.ts';
 import { menuEffect } from './language-menu.ts';
 import { type Place } from './place.ts';
 import { type Command } from './read-command.ts';
 import { withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { askEffects, timerOf } from './steps/ask.ts';
+import { askEffects, askIn, timerOf } from './question.ts';
 import { type StepResult, walk } from './walk.ts';
 import { engineTexts, type FlowWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export function obey(flows: Flows, place: Place, command: Command, words: FlowWo
       return stop(session);
     case 'wipe':
       return {
-        session: { ...session, state: 'stopped' },
+        session: { ...unasked(session), state: 'stopped' },
         effects: [alert('asked-to-wipe'), note('asked-to-wipe'), say(engineTexts.wipeHowTo), clearTimer],
       };
     case 'back':
@@ -64,10 +64,16 @@ export function goQuiet(session: Session): StepResult {
   };
 }
 
+/** An answer that comes into the quiet is not said: whoever returns has what was gathered checked anew. */
+function unasked(session: Session): Session {
+  const { gather } = session;
+  return gather?.asked === undefined ? session : { ...session, gather: { pieces: gather.pieces } };
+}
+
 /** A second "stop" gets no reply: the person has asked for none. */
 function stop(session: Session): StepResult {
   const reply = session.state === 'stopped' ? [] : [say(engineTexts.stopped)];
-  return { session: { ...session, state: 'stopped' }, effects: [note('stopped'), ...reply, clearTimer] };
+  return { session: { ...unasked(session), state: 'stopped' }, effects: [note('stopped'), ...reply, clearTimer] };
 }
 
 function goBack(flows: Flows, place: Place): StepResult {
@@ -95,7 +101,7 @@ export function openMenu({ flow, session }: Place, words: FlowWords, page: numbe
       step: menuStep(page),
       trail: [...session.trail, session.step].slice(-50),
     },
-    effects: [menuEffect(words, page), ask === null ? clearTimer : timerOf(ask)],
+    effects: [menuEffect(words, page), ask === null ? clearTimer : timerOf(ask, session)],
   };
 }
 

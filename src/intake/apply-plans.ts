@@ -15,15 +15,17 @@ import {
 } from '../cases/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
-import { purpose, type Tx } from '../store/index.ts';
+import { purpose, type Store, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn } from './planned-turn.ts';
+import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
 import { recordSamePerson } from './same-person.ts';
 
 export interface ApplyParts {
+  readonly store: Pick<Store, 'vault' | 'keys'>;
   readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
   readonly leaseMs: number;
   /** Cuts a message to what the channel carries; a message the gate refuses is written whole and fails there, seen. */
@@ -65,6 +67,7 @@ export async function applyPlans(
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
+  const checks = await applyChecks(tx, parts.store, planned);
   const enqueued = await enqueue(
     tx,
     [
@@ -79,7 +82,11 @@ export async function applyPlans(
     turns.flatMap((turn) => evidenceOf(turn)),
   );
   const waitingLanes = [...enqueued.waitingLanes, ...released];
-  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files] }]);
+  return joinAfterCommit([
+    raised,
+    written,
+    { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] },
+  ]);
 }
 
 /** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */
@@ -155,7 +162,8 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   if (after === null) return [];
   const { input, key } = turn;
   const person: PersonId = turn.person;
-  const isSilence = input.event.kind === 'silence';
+  // Neither is a word of the person.
+  const isSilence = input.event.kind === 'silence' || input.event.kind === 'checked';
   const state: CaseState = { ...after, language: plan.language };
   const { id, code } = input.openCase ?? newCaseIdentity();
   const opened =
@@ -229,6 +237,6 @@ function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn }) => {
     const content = turn.input.event;
-    return content.kind === 'silence' ? [] : mirror({ caseId, turn, content });
+    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content });
   });
 }

@@ -7,6 +7,9 @@ import * as flowPublication from './migrations/003-flow-publication.ts';
 import * as deliveryTruth from './migrations/004-delivery-truth.ts';
 import * as whatsAppAccount from './migrations/005-whatsapp-account.ts';
 import * as whatsAppTalk from './migrations/006-whatsapp-talk.ts';
+import * as adverts from './migrations/007-adverts.ts';
+import * as reading from './migrations/008-reading.ts';
+import * as offerCheck from './migrations/009-offer-check.ts';
 import * as roster from './migrations/010-roster.ts';
 import * as handOver from './migrations/011-hand-over.ts';
 
@@ -18,6 +21,9 @@ const migrations = {
   '004-delivery-truth': { up: (db: Kysely<unknown>) => deliveryTruth.up(db) },
   '005-whatsapp-account': { up: (db: Kysely<unknown>) => whatsAppAccount.up(db) },
   '006-whatsapp-talk': { up: (db: Kysely<unknown>) => whatsAppTalk.up(db) },
+  '007-adverts': { up: (db: Kysely<unknown>) => adverts.up(db) },
+  '008-reading': { up: (db: Kysely<unknown>) => reading.up(db) },
+  '009-offer-check': { up: (db: Kysely<unknown>) => offerCheck.up(db) },
   '010-roster': { up: (db: Kysely<unknown>) => roster.up(db) },
   '011-hand-over': { up: (db: Kysely<unknown>) => handOver.up(db) },
 };

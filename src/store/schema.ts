@@ -1,7 +1,9 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
+import { type AdvertTables } from './schema-adverts.ts';
+import { type RosterTables } from './schema-roster.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
-export interface Tables {
+export interface Tables extends AdvertTables, RosterTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_alias: ConversationAliasTable;
@@ -26,10 +28,35 @@ export interface Tables {
   whatsapp_journal: WhatsAppJournalTable;
   whatsapp_chat: WhatsAppChatTable;
   whatsapp_sent: WhatsAppSentTable;
-  shift: ShiftTable;
-  duty_word: DutyWordTable;
-  hand_over: HandOverTable;
+  offer_check: OfferCheckTable;
+  offer_check_piece: { check_id: string; inbox_id: string };
+  api_key: ApiKeyTable;
+  reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
+}
+
+interface OfferCheckTable {
+  id: string;
+  conversation_id: string;
+  person_id: string;
+  state: 'gathering' | 'waiting' | 'answered' | 'dropped';
+  asked: string | null;
+  advert_id: string | null;
+  due_at: Date | null;
+  attempts: Generated<number>;
+  codes: unknown;
+  created_at: Generated<Date>;
+  answered_at: Date | null;
+}
+
+interface ApiKeyTable {
+  id: string;
+  name: string;
+  key_hash: Buffer;
+  per_minute: number;
+  created_at: Generated<Date>;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
 }
 
 interface PersonTable {
@@ -316,35 +343,21 @@ interface WhatsAppSentTable {
   sent_at: Generated<Date>;
 }
 
-interface ShiftTable {
-  id: string;
-  responder_id: string;
-  team: string;
-  starts_at: Date;
-  ends_at: Date;
-  added_by: string | null;
-  created_at: Generated<Date>;
-}
-
-interface DutyWordTable {
-  id: Generated<string>;
-  responder_id: string;
-  on_duty: boolean;
-  at: Date;
-  until: Date | null;
-}
-
-interface HandOverTable {
-  id: string;
-  case_id: string;
-  from_id: string;
-  to_id: string | null;
-  to_team: string | null;
-  brief: Buffer;
-  offered_at: Date;
-  ended_at: Date | null;
-  outcome: 'taken' | 'declined' | 'withdrawn' | 'void' | null;
-  taken_by: string | null;
+interface ReadingTable {
+  evidence_id: string;
+  person_id: string;
+  state: 'queued' | 'reading' | 'read' | 'refused';
+  why: string | null;
+  language: string | null;
+  attempts: Generated<number>;
+  lease_until: Date | null;
+  lines: Buffer | null;
+  languages: Generated<string[]>;
+  missing: Generated<string[]>;
+  took_ms: number | null;
+  requested_at: Generated<Date>;
+  begun_at: Date | null;
+  at: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

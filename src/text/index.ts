@@ -1,12 +1,14 @@
 export { cleanForStorage, hasControlCharacters } from './storage.ts';
-export { cutText } from './cut.ts';
+export { boundaryBefore, cutText } from './cut.ts';
 export { findPhrases } from './find-phrases.ts';
+export { isWord } from './phrase-graph.ts';
 export { fromZawgyi } from './from-zawgyi.ts';
 export { prepareYaml, readWritten, readYaml } from './load.ts';
 export { normalise } from './normalise.ts';
-export { buildPhraseIndex } from './phrases.ts';
+export { type PhraseIndex, buildPhraseIndex } from './phrases.ts';
 export { keepPrepared, prepared } from './prepared/load.ts';
 export { scriptsOf } from './scripts.ts';
 export { splitText } from './split.ts';
-export { tokens } from './tokens.ts';
+export { type Token, tokens } from './tokens.ts';
+export { type Meaning, phraseLists, triedWordListSchema, type WordList, wordListSchema } from './word-list.ts';
 export { lineOf, parseWritten, type Written } from './written.ts';

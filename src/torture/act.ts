@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkOutcomeSchema } from '../flow/index.ts';
 import { mediaKinds } from '../core/inbound.ts';
 
 /** What the generator knows that words mean, because it took them from the lists of that command. */
@@ -23,6 +24,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unblocks') }),
   /** The timer runs out; also one that should have been cleared. */
   z.strictObject({ kind: z.literal('is-silent') }),
+  /** A check comes back: the one that is waited for, or (late) one that nobody waits for any more. */
+  z.strictObject({ kind: z.literal('is-checked'), outcome: checkOutcomeSchema, late: z.boolean() }),
   z.strictObject({ kind: z.literal('staff-accepts') }),
   z.strictObject({ kind: z.literal('staff-closes') }),
   /** Changed flows are published; the number is that of the publication. */

@@ -1,3 +1,4 @@
+import { checkOutcomes } from '../flow/index.ts';
 import { mediaKinds } from '../core/inbound.ts';
 import { type Act, type Means } from './act.ts';
 import { dangerPhrases, firstMessages } from './first-messages.ts';
@@ -25,7 +26,8 @@ function invent(random: Random, vocabulary: Vocabulary, phone: Phone, publicatio
   if (roll < 30) return inventAnswer(random, vocabulary, phone);
   if (roll < 42) return sends(random.pick(firstMessages));
   if (roll < 50) return sends(random.pick(vocabulary.wanderings));
-  if (roll < 58) return { kind: 'is-silent' };
+  if (roll < 55) return { kind: 'is-silent' };
+  if (roll < 58) return { kind: 'is-checked', outcome: random.pick(checkOutcomes), late: random.once(4) };
   if (roll < 63) return { kind: 'presses', choice: random.pick(vocabulary.buttons) };
   if (roll < 70) return sends(hostileText(random, vocabulary));
   if (roll < 78) return inventMedia(random, vocabulary);

@@ -67,6 +67,8 @@ function inOf(act: Act): workshop.Turn['in'] | undefined {
       return { media: 'document' };
     case 'is-silent':
       return 'silence';
+    case 'is-checked':
+      return { checked: act.outcome, ...(act.late && { late: true as const }) };
     case 'edits':
     case 'blocks':
     case 'unblocks':

@@ -1,7 +1,15 @@
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type InboundContent } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
-import { type Flows, type FlowWords, type Session, sessionSchema, type workshop } from '../flow/index.ts';
+import { type Checked } from '../advice/index.ts';
+import {
+  type CheckOutcome,
+  type Flows,
+  type FlowWords,
+  type Session,
+  sessionSchema,
+  type workshop,
+} from '../flow/index.ts';
 import { type TurnInput, type TurnPlan } from '../intake/index.ts';
 import { type Act } from './act.ts';
 import { remembering } from './remember.ts';
@@ -72,7 +80,7 @@ export function live(house: House, before: World, act: Act): { after: World; tur
     case 'publishes':
       return { after: { ...later, publication: act.publication % house.publications.length }, turn: null };
     default: {
-      const input = inputOf(later, eventOf(act));
+      const input = inputOf(later, eventOf(act, later));
       const plan = house.turn(flowsOf(house, later), input, new Date(later.at));
       const after = worldAfter(later, plan);
       return { after, turn: { before: later, act, input, plan, after } };
@@ -135,7 +143,7 @@ function worldAfter(before: World, plan: TurnPlan): World {
 
 type PersonAct = Exclude<Act, { kind: 'staff-accepts' | 'staff-closes' | 'publishes' }>;
 
-function eventOf(act: PersonAct): TurnInput['event'] {
+function eventOf(act: PersonAct, world: World): TurnInput['event'] {
   switch (act.kind) {
     case 'sends':
       return { ...messageOf(act), ...(act.languageHint === undefined ? {} : { languageHint: act.languageHint }) };
@@ -155,9 +163,33 @@ function eventOf(act: PersonAct): TurnInput['event'] {
       return { kind: 'unblocked' };
     case 'is-silent':
       return { kind: 'silence' };
+    case 'is-checked':
+      return checkedAs(act, world);
     default:
       return act satisfies never;
   }
+}
+
+const verdicts: Readonly<Record<CheckOutcome, Pick<Checked, 'verdict' | 'bare'>>> = {
+  told: { verdict: aVerdict('offer'), bare: false },
+  'in-transit': { verdict: aVerdict('person_in_transit'), bare: false },
+  'more-needed': { verdict: { ...aVerdict('not_a_job'), findings: [] }, bare: true },
+  unread: { verdict: null, bare: false },
+};
+
+/** Whose quote promises what we never would. */
+function aVerdict(kind: NonNullable<Checked['verdict']>['kind']): NonNullable<Checked['verdict']> {
+  const finding = { rule: 'reassurance', version: 1, points: 6, source: 'typed', detail: {} } as const;
+  return {
+    ...{ kind, tier: 'strong_signs', score: 6, claims: [], contacts: [], destinations: [], unchecked: [] },
+    findings: [{ ...finding, quote: 'you are safe, guaranteed, WA +1 555 0142' }],
+    opinion: { lure: 0.5, disagrees: true },
+  };
+}
+
+function checkedAs({ outcome, late }: Extract<Act, { kind: 'is-checked' }>, { session }: World): Checked {
+  const asked = late ? 0 : (session?.gather?.asked ?? 0);
+  return { kind: 'checked', asked, ...verdicts[outcome], read: 'BOSS IS HERE', unread: ['voice', 'picture'] };
 }
 
 function messageOf({ text, media }: Extract<Act, { kind: 'sends' }>): Extract<InboundContent, { kind: 'message' }> {

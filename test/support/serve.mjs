@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { readConfiguration } from '../../dist/config.js';
-import { turningPoints, whatsAppTurningPoints } from '../../dist/core/turning-point.js';
+import { offerTurningPoints, turningPoints, whatsAppTurningPoints } from '../../dist/core/turning-point.js';
 import { startSuar } from '../../dist/main.js';
 import { createLogger } from '../../dist/ops/index.js';
 
@@ -9,7 +9,7 @@ import { createLogger } from '../../dist/ops/index.js';
  * KILL_AT and KILL_NTH. Nothing of this is in the service itself. Plain JavaScript, so that a hundred starts are quick.
  */
 const { KILL_AT, KILL_NTH = '1', WHATSAPP_LEASE_MS } = process.env;
-const point = [...turningPoints, ...whatsAppTurningPoints].find((name) => name === KILL_AT);
+const point = [...turningPoints, ...offerTurningPoints, ...whatsAppTurningPoints].find((name) => name === KILL_AT);
 let passed = 0;
 
 if (WHATSAPP_LEASE_MS !== undefined) {

@@ -14,7 +14,8 @@ export const aWayOn: Invariant = {
     if (session.repeats > 2) return 'asked again more than twice';
     if (session.state !== 'asking') return undefined;
     if (plan.silenceAfterMs === null && isWords(turn)) return 'asks, and would wait for ever';
-    if (before.session !== null && !isWords(turn) && input.event.kind !== 'silence') return undefined;
+    if (before.session !== null && !isWords(turn) && input.event.kind !== 'silence' && input.event.kind !== 'checked')
+      return undefined;
     return standsAtQuestion(house, turn) ? undefined : `stands at ${session.step}, which is no question`;
   },
 };

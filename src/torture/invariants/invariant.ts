@@ -10,5 +10,5 @@ export interface Invariant {
 /** Whether the person said something just now: the clock and the channel's own notices are no words. */
 export function isWords({ input }: PlayedTurn): boolean {
   const { kind } = input.event;
-  return kind !== 'silence' && kind !== 'blocked' && kind !== 'unblocked';
+  return kind !== 'silence' && kind !== 'checked' && kind !== 'blocked' && kind !== 'unblocked';
 }

@@ -18,6 +18,8 @@ export const quietWhenAsked: Invariant = {
     if (owned && !onlyCover) return 'speaks while a human has the conversation';
     if (before.session?.state === 'human' && !isWords(turn)) return 'speaks into a human’s conversation';
     if (before.session?.state === 'stopped' && !isWords(turn)) return 'speaks after stop, though nobody wrote';
+    // Who blocked us while we looked hears nothing of what we found.
+    if (kind === 'checked' && before.blocked) return 'answers a check though the person blocked us';
     if (kind === 'silence' && (before.blocked || !maySpeakIntoSilence(flowsOf(house, before), before))) {
       return 'speaks into silence';
     }
@@ -32,6 +34,8 @@ function maySpeakIntoSilence(flows: Flows, { session }: World): boolean {
   const flow = flows.versions.get(`${session.flow}@${session.version}`) ?? flows.present.get(session.flow);
   const stepName = flow?.steps.has(session.step) === true ? session.step : session.trail.at(-1);
   const ask = flow === undefined || stepName === undefined ? null : workshop.askIn(flow, stepName);
+  // After a piece of an offer, silence is the wish that it be checked: the answer is waited for.
+  if (ask?.gathers !== undefined && (session.gather?.pieces ?? 0) > 0) return true;
   if (flow === undefined || ask?.silence === undefined) return false;
   const seen = new Set<string>();
   const open = [ask.silence.do];

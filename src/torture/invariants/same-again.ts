@@ -14,7 +14,7 @@ export const sameAgain: Invariant = {
     if (JSON.stringify(input) !== given) return 'the turn changes what it was given';
     if (JSON.stringify(again) !== JSON.stringify(plan)) return 'the same event is decided otherwise';
     const { event } = input;
-    if (event.kind === 'silence') return undefined;
+    if (event.kind === 'silence' || event.kind === 'checked') return undefined;
     const stored = inboundContentSchema.safeParse(JSON.parse(JSON.stringify(event)));
     if (!stored.success) return 'the inbox would refuse the event';
     const text = 'text' in event ? event.text : '';
