@@ -57,7 +57,10 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
 
   async function begin(): Promise<Worker> {
     folder ??= makeLanguageFolder();
-    const workerData: ThreadStart = { languageFolder: (await folder).path };
+    const workerData: ThreadStart = {
+      languageFolder: (await folder).path,
+      deadlineMs: limits.deadlineMs,
+    };
     const started = beginThread(entry, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },

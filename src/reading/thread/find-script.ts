@@ -7,12 +7,11 @@ import { type Box, type Picture, sampleOf } from './pictures.ts';
 const sure = 84;
 const plausible = 40;
 const sampleLines = 2;
-/** What asking may take of the eight seconds. */
-const askingMs = 3_000;
 
 /**
  * Which script a picture is in, asked of each model with a sample of two lines. No model stands for all scripts, and the
  * session's language is only a hint: a Thai worker forwards a Chinese poster.
+ * @param askingMs what asking may take; then the best so far is it
  * @returns undefined where no model reads it better than a guess
  */
 export async function findScript(
@@ -20,6 +19,7 @@ export async function findScript(
   levelled: Buffer,
   picture: Picture,
   hinted: Model | undefined,
+  askingMs: number,
 ): Promise<Model | undefined> {
   const boxes = longest(await reader.locate(levelled));
   if (boxes.length === 0) return hinted;
