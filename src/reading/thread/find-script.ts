@@ -53,7 +53,7 @@ function worthOf(lines: readonly SeenLine[], { letters }: Model): number {
   let all = 0;
   for (const { text, confidence } of lines) {
     own += (text.match(letters)?.length ?? 0) * confidence;
-    all += text.match(/\p{L}/gu)?.length ?? 0;
+    all += text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   }
   return all === 0 ? 0 : own / all;
 }

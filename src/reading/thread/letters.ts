@@ -84,9 +84,11 @@ const boxOf = ({ bbox }: z.infer<typeof lineSchema>): Box => ({
   bottom: bbox.y1,
 });
 
+const lettersIn = (text: string | null): number => text?.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+
 /** By letters, over the words: tesseract gives a whole line none for one figure that it doubts. */
 function confidenceOf({ words, confidence }: z.infer<typeof lineSchema>): number {
-  const letters = (words ?? []).reduce((sum, word) => sum + (word.text?.length ?? 0), 0);
-  const sum = (words ?? []).reduce((all, word) => all + (word.confidence ?? 0) * (word.text?.length ?? 0), 0);
+  const letters = (words ?? []).reduce((sum, { text }) => sum + lettersIn(text), 0);
+  const sum = (words ?? []).reduce((all, word) => all + (word.confidence ?? 0) * lettersIn(word.text), 0);
   return letters === 0 ? (confidence ?? 0) : sum / letters;
 }
