@@ -1,4 +1,5 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
+import { type ReadingTable } from './schema-reading.ts';
 import { type AdvertTables } from './schema-adverts.ts';
 import { type RosterTables } from './schema-roster.ts';
 
@@ -341,23 +342,6 @@ interface WhatsAppSentTable {
   address_index: Buffer;
   body: Buffer;
   sent_at: Generated<Date>;
-}
-
-interface ReadingTable {
-  evidence_id: string;
-  person_id: string;
-  state: 'queued' | 'reading' | 'read' | 'refused';
-  why: string | null;
-  language: string | null;
-  attempts: Generated<number>;
-  lease_until: Date | null;
-  lines: Buffer | null;
-  languages: Generated<string[]>;
-  missing: Generated<string[]>;
-  took_ms: number | null;
-  requested_at: Generated<Date>;
-  begun_at: Date | null;
-  at: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -1,12 +1,15 @@
 import { type ReadText } from '../../core/read-text.ts';
 import { readingLimits } from '../limits.ts';
 import { mergeLines, type SeenLine } from '../merge-lines.ts';
-import { modelOf, modelsToRead } from '../models.ts';
+import { type Model, modelOf, modelsToRead } from '../models.ts';
 import { readCodes } from './codes.ts';
 import { findScript } from './find-script.ts';
 import { type LetterReader, segmentation } from './letters.ts';
 import { type ReadSoFar } from './messages.ts';
 import { blank, invert, level, type Picture } from './pictures.ts';
+
+/** The part of the time that finding out the script may take. */
+const asking = 3 / 8;
 
 /**
  * Codes first, since they cost little and are exact; then letters in two passes: a page in the negative, and sparse text of
@@ -16,7 +19,7 @@ import { blank, invert, level, type Picture } from './pictures.ts';
 export async function readPicture(
   reader: LetterReader,
   picture: Picture,
-  language: string | undefined,
+  { language, deadlineMs }: { readonly language: string | undefined; readonly deadlineMs: number },
   tell: (soFar: ReadSoFar) => void,
 ): Promise<ReadSoFar> {
   const seenCodes = await readCodes(picture);
@@ -25,16 +28,19 @@ export async function readPicture(
   if (codes.length > 0) tell({ texts: codes, languages: [], missing: ['time'] });
   const levelled = await level(picture);
 
-  const script = await findScript(reader, levelled, picture, modelOf(language));
+  const script = await findScript(reader, levelled, picture, modelOf(language), deadlineMs * asking);
   const languages = [...modelsToRead(script)];
   await reader.use(languages);
   const sparse = await reader.read(levelled, segmentation.sparse);
   tell({ texts: [...letters([sparse]), ...codes], languages, missing: ['time'] });
-  const page = await reader.read(await invert(picture), segmentation.page);
+  const page = await reader.read(await invert(picture), ofPage(script));
   const texts = [...letters([page, sparse]), ...codes];
   const tooLong = texts.some(({ text }) => text.length >= readingLimits.characters);
   return { texts, languages, missing: tooLong ? ['length'] : [] };
 }
+
+/** Into columns and blocks; that breaks Burmese lines in pieces, with their marks above and below. */
+const ofPage = (script: Model | undefined) => (script?.code === 'mya' ? segmentation.sparse : segmentation.page);
 
 const unique = (texts: readonly ReadText[]): ReadText[] =>
   texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) === index);
