@@ -45,7 +45,8 @@ export async function run(options: { rounds: number; progress: (text: string) =>
     const responders = await fillContacts(store);
     options.progress(`writing ${confirmedAdverts} confirmed adverts`);
     const samples = await fillAdverts(store, responders, write, roll);
-    await sql`vacuum analyze`.execute(store.db);
+    for (const table of ['known_contact', 'advert_likeness', 'advert_anchor'])
+      await sql`vacuum (analyze) ${sql.table(table)}`.execute(store.db);
     const rounds = Array.from({ length: options.rounds }, (_, round) => round + 1);
     const sides: { plain: Times; withLookUps: Times; lookUps: Times }[] = [];
     await measure(store, write); // Warm: compiled, connected, cached.
