@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   type AdvertId,
   agreeToNews,
@@ -24,10 +24,11 @@ import {
 } from './advert-house.ts';
 
 let house: AdvertHouse;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openAdvertHouse();
 });
-afterEach(() => house.store.drop());
+afterEach(() => house.clear());
+afterAll(() => house.store.drop());
 
 const agree = (advert: AdvertId, at = now) => house.act((tx) => agreeToNews(house.store, tx, { advert, at }));
 const tellAll = () =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { importRegister, listRegisters, readRegisterFile } from '../../../src/adverts/index.ts';
 import { registryCommand } from '../../../src/cli/registry.ts';
 import { type Contact } from '../../../src/jobcheck/index.ts';
@@ -9,12 +9,15 @@ import { type AdvertHouse, later, now, openAdvertHouse, phone } from './advert-h
 
 let house: AdvertHouse;
 let folder: string;
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'suar-registers-'));
   house = await openAdvertHouse();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  await house.clear();
+});
+afterAll(async () => {
   await house.store.drop();
   rmSync(folder, { recursive: true, force: true });
 });
