@@ -5,6 +5,7 @@ const rooms = {
   triage: ['core', 'text'],
   safety: ['core', 'text'],
   places: ['core', 'text'],
+  jobcheck: ['core', 'text', 'places'],
   // The danger words have their home in safety.
   flow: ['core', 'text', 'safety'],
   i18n: ['core', 'text'],
@@ -47,7 +48,7 @@ const rooms = {
   channels: ['core'],
   ops: ['core', 'store'],
 };
-const pure = ['core', 'text', 'triage', 'safety', 'places', 'flow', 'i18n', 'torture', 'identification'];
+const pure = ['core', 'text', 'triage', 'safety', 'places', 'jobcheck', 'flow', 'i18n', 'torture', 'identification'];
 /** Channels whose account is itself state that must be kept like a person's words: sealed, fenced, in one transaction. */
 const channelsWithState = ['whatsapp'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({

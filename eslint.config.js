@@ -1,8 +1,17 @@
 import tseslint from 'typescript-eslint';
 
-const pureRooms = ['core', 'text', 'triage', 'safety', 'places', 'flow', 'i18n', 'torture', 'identification'].map(
-  (room) => `src/${room}/**/*.ts`,
-);
+const pureRooms = [
+  'core',
+  'text',
+  'triage',
+  'safety',
+  'places',
+  'jobcheck',
+  'flow',
+  'i18n',
+  'torture',
+  'identification',
+].map((room) => `src/${room}/**/*.ts`);
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'test/artefacts/', 'src/**/assets/*.js'] },

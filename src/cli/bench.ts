@@ -10,20 +10,29 @@ class BenchError extends SuarError {
   override readonly name = 'BenchError';
 }
 
+interface BenchOptions {
+  readonly rounds: number;
+  readonly progress: (text: string) => void;
+  readonly sets: readonly string[];
+  readonly misses: boolean;
+}
+
 const benchSchema = z.object({
-  run: z.custom<(options: { rounds: number; progress: (text: string) => void }) => Promise<object>>(
-    (value) => typeof value === 'function',
-  ),
+  run: z.custom<(options: BenchOptions) => Promise<object>>((value) => typeof value === 'function'),
 });
 
 /** Benches measure against other bots and a stand-in of the provider, which live with the tests in a development checkout. */
 export function benchCommand(): Command {
   return new Command('bench')
     .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
-    .addArgument(new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp']).default('intake'))
+    .addArgument(
+      new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp', 'jobcheck']).default('intake'),
+    )
     .option('--json', 'print JSON')
     .option('--rounds <n>', 'how often each side runs', rounds, 3)
-    .action(async (name: string, options: { json?: true; rounds: number }) => {
+    .option('--set <files...>', 'jobcheck: labelled texts of your own instead of those of this checkout')
+    .option('--misses', 'jobcheck: name what was missed or wrong, by id and rule')
+    .action(async (name: string, options: { json?: true; rounds: number; set?: string[]; misses?: true }) => {
       const file = join(packageFolder, 'test', 'bench', `${name}.ts`);
       if (!existsSync(file))
         throw new BenchError(`there is no ${file}`, 'Run benches in a checkout with development packages: npm ci');
@@ -31,7 +40,12 @@ export function benchCommand(): Command {
       typescript.register();
       const { run } = benchSchema.parse(await import(pathToFileURL(file).href));
       const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`${text}\n`));
-      const result = await run({ rounds: options.rounds, progress });
+      const result = await run({
+        rounds: options.rounds,
+        progress,
+        sets: options.set ?? [],
+        misses: options.misses === true,
+      });
       process.stdout.write(
         options.json === true ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`,
       );

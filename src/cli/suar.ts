@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   flows: async () => (await import('./flows.ts')).flowsCommand(),
   locales: async () => (await import('./locales.ts')).localesCommand(),
   triage: async () => (await import('./triage.ts')).triageCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
   whatsapp: async () => (await import('./whatsapp.ts')).whatsAppCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
 };

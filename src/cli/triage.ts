@@ -1,11 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { printLine, readLines } from './read-lines.ts';
 import { type Examined, type Label, labelSchema, scoreReport } from './triage-score.ts';
 import { type Lexicons, loadLexicons, triage, type TriageVerdict } from '../triage/index.ts';
 
@@ -70,7 +70,7 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
       const lexicons = loadLexicons(around.localesFolder);
       const explain = options.explain === true;
       if (text !== undefined)
-        return print(around.stdout, outcome(triage({ text: fromZawgyi(text), media: [] }, lexicons), explain));
+        return printLine(around.stdout, outcome(triage({ text: fromZawgyi(text), media: [] }, lexicons), explain));
       if (options.jsonl !== undefined && options.jsonl !== '-' && !existsSync(options.jsonl)) {
         command.error(`error: there is no file ${options.jsonl}`, { exitCode: FAILURE, code: 'suar.failure' });
       }
@@ -83,8 +83,8 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
         if (broken > 0) fail(`${broken} line(s) could not be read`);
         return;
       }
-      const broken = await readLines(input, lineSchema, around, (line) =>
-        print(around.stdout, { id: line.id, ...outcome(verdictOn(line, lexicons), explain) }),
+      const broken = await readLines(input, lineSchema, around.stderr, (line) =>
+        printLine(around.stdout, { id: line.id, ...outcome(verdictOn(line, lexicons), explain) }),
       );
       if (broken > 0) fail(`${broken} line(s) could not be read`);
     });
@@ -97,7 +97,7 @@ function linesOf(file: string, stdin: Readable): Readable {
 async function examineLines(input: Readable, lexicons: Lexicons, around: TriageCommandSurroundings) {
   const examined: Examined[] = [];
   let unlabelled = 0;
-  const broken = await readLines(input, lineSchema.extend(labelSchema.shape), around, (line) => {
+  const broken = await readLines(input, lineSchema.extend(labelSchema.shape), around.stderr, (line) => {
     const one = examine(line, verdictOn(line, lexicons));
     if (one === undefined) unlabelled += 1;
     else examined.push(one);
@@ -115,49 +115,6 @@ function verdictOn({ text, media }: Line, lexicons: Lexicons): TriageVerdict {
   return triage({ text: fromZawgyi(text ?? ''), media: mediaOf(media) }, lexicons);
 }
 
-/**
- * Reads line by line, so that a file of any length needs no more memory than its longest line.
- * @returns how many lines were broken; each is named on standard error.
- */
-async function readLines<Schema extends z.ZodType>(
-  input: Readable,
-  schema: Schema,
-  around: TriageCommandSurroundings,
-  each: (line: z.infer<Schema>) => void | Promise<void>,
-): Promise<number> {
-  let number = 0;
-  let broken = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const parsed = readLine(line, schema);
-    if ('wrong' in parsed) {
-      broken += 1;
-      around.stderr.write(`line ${number}: ${parsed.wrong}\n`);
-      continue;
-    }
-    await each(parsed.line);
-  }
-  return broken;
-}
-
-/** The line, or what is wrong with it, without its content: it may be someone's words. */
-function readLine<Schema extends z.ZodType>(
-  line: string,
-  schema: Schema,
-): { readonly line: z.infer<Schema> } | { readonly wrong: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line.replace(/^\ufeff/u, ''));
-  } catch {
-    return { wrong: 'is not JSON' };
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { line: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { wrong: `field ${issue?.path.join('.') || '(whole line)'}: ${issue?.message ?? 'does not fit'}` };
-}
-
 function mediaOf(media: string | null | undefined): MediaKind[] {
   const parts = (media ?? '').split('+').map((part) => part.trim().toLowerCase());
   return mediaKinds.filter((kind) => parts.includes(kind));
@@ -165,9 +122,4 @@ function mediaOf(media: string | null | undefined): MediaKind[] {
 
 function outcome({ label, severity, watched, language, signs }: TriageVerdict, explain: boolean): object {
   return { label, severity, watched, lang: language, ...(explain ? { signs } : {}) };
-}
-
-async function print(stdout: Writable, value: object): Promise<void> {
-  if (stdout.write(`${JSON.stringify(value)}\n`)) return;
-  await new Promise<void>((resolve) => stdout.once('drain', resolve));
 }

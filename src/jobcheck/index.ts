@@ -1,4 +1,7 @@
+export { check } from './check.ts';
 export { type Concept, conceptNames } from './concepts.ts';
+export { type Knowledge } from './knowledge.ts';
+export { loadJobCheck, prepareJobCheck } from './load.ts';
 export {
   type Claim,
   type Contact,
@@ -9,6 +12,7 @@ export {
   noSnapshots,
   type RegistryAnswer,
   type Rule,
+  ruleSchema,
   type Snapshots,
   type Source,
   type Tier,

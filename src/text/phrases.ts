@@ -17,8 +17,11 @@ export interface PhraseList<Tag> {
   readonly dropsVowels: boolean;
 }
 
+/** Patterns made ready to be found; survives the structured clone. */
+export type PhraseIndex<Tag> = PhraseGraph<Tag>;
+
 /** @throws RangeError naming the pattern when it is none, or the class that it uses and the list lacks. */
-export function buildPhraseIndex<Tag>(lists: readonly PhraseList<Tag>[]): PhraseGraph<Tag> {
+export function buildPhraseIndex<Tag>(lists: readonly PhraseList<Tag>[]): PhraseIndex<Tag> {
   const graph = new GrowingGraph<Tag>();
   for (const list of lists) {
     const learn = (word: string) => {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../core/errors.ts';
-import { keepPrepared, prepared, readYaml } from '../text/index.ts';
-import { compileLexicons, type Lexicons, placesSchema, triedWordListSchema, wordListSchema } from './lexicons.ts';
+import { keepPrepared, prepared, readYaml, triedWordListSchema, wordListSchema } from '../text/index.ts';
+import { conceptSchema } from './concepts.ts';
+import { compileLexicons, type Lexicons, placesSchema } from './lexicons.ts';
 import { opinionFileSchema } from './opinion.ts';
 
 const name = 'lexicons';
@@ -46,12 +47,12 @@ function filesOf(localesFolder: string, placesFolder: string): Files {
 function compile(files: Files): Lexicons {
   // JSON is YAML, and errors name the line.
   const places = readYaml(files.places, placesSchema);
-  const lists = files.lists.map((file) => readYaml(file, wordListSchema));
+  const lists = files.lists.map((file) => readYaml(file, wordListSchema(conceptSchema)));
   const opinion = existsSync(files.opinion) ? readYaml(files.opinion, opinionFileSchema) : undefined;
   try {
     return { ...compileLexicons(lists, places), opinion };
   } catch (cause) {
-    for (const file of files.lists) readYaml(file, triedWordListSchema);
+    for (const file of files.lists) readYaml(file, triedWordListSchema(conceptSchema));
     throw cause;
   }
 }

@@ -1,0 +1,3 @@
+import { anyOf, type Sign } from '../sign.ts';
+
+export const destHidden: Sign = anyOf('hidden');

@@ -1,0 +1,42 @@
+import { type Sign } from '../sign.ts';
+import { type Rule } from '../verdict.ts';
+import { allCostsPaid } from './all-costs-paid.ts';
+import { borderCrossing } from './border-crossing.ts';
+import { cashAdvance } from './cash-advance.ts';
+import { contractAbsent } from './contract-absent.ts';
+import { debtDeduction } from './debt-deduction.ts';
+import { destHidden } from './dest-hidden.ts';
+import { easyRequirements } from './easy-requirements.ts';
+import { feeUpfront } from './fee-upfront.ts';
+import { freedomRestriction } from './freedom-restriction.ts';
+import { groupRecruit } from './group-recruit.ts';
+import { noProcess } from './no-process.ts';
+import { passportSurrender } from './passport-surrender.ts';
+import { personalData } from './personal-data.ts';
+import { reassurance } from './reassurance.ts';
+import { roleScamTypical } from './role-scam-typical.ts';
+import { secrecy } from './secrecy.ts';
+import { urgency } from './urgency.ts';
+import { visaMismatch } from './visa-mismatch.ts';
+
+/** What the text itself shows, rule by rule. */
+export const signs: Readonly<Partial<Record<Rule, Sign>>> = {
+  role_scam_typical: roleScamTypical,
+  border_crossing: borderCrossing,
+  urgency: urgency,
+  secrecy: secrecy,
+  freedom_restriction: freedomRestriction,
+  debt_deduction: debtDeduction,
+  no_process: noProcess,
+  visa_mismatch: visaMismatch,
+  easy_requirements: easyRequirements,
+  group_recruit: groupRecruit,
+  cash_advance: cashAdvance,
+  passport_surrender: passportSurrender,
+  contract_absent: contractAbsent,
+  personal_data: personalData,
+  fee_upfront: feeUpfront,
+  reassurance: reassurance,
+  dest_hidden: destHidden,
+  all_costs_paid: allCostsPaid,
+};
