@@ -72,7 +72,8 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
     ({ contacts, hits }) => contacts.some(isPersonal) || hits.some(({ concept }) => concept === 'reassurance'),
   );
   const counts = (concept: Concept) => !noTraits.has(concept) && !(poses && concept === 'warning');
-  for (const part of parts) {
+  const read = parts.map((part) => ({ ...part, ...withoutPraise(part) }));
+  for (const part of read) {
     const { hits, places, contacts } = part;
     for (const { concept, denied } of hits) if (!denied && counts(concept)) names.add(`concept ${concept}`);
     for (const concept of repeated)
@@ -84,7 +85,44 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
     if (contacts.some(isCorporate)) names.add('contact firm');
     if (contacts.some(isPersonal)) names.add('contact person');
   }
-  return { runs: runsOf(parts.map(({ view }) => view.text).join('\n')), names: [...names].sort() };
+  return { runs: runsOf(read.map(({ text }) => text).join('\n')), names: [...names].sort() };
+}
+
+const praise: readonly Concept[] = ['licence', 'no_fee', 'contract', 'reassurance', 'official'];
+/** What makes a sentence more than praise. */
+const matter: readonly Concept[] = [
+  'role_lure',
+  'pay',
+  'benefit',
+  'hidden',
+  'border',
+  'pickup',
+  'tourist_visa',
+  'passport_handover',
+  'personal_data',
+  'no_process',
+  'secrecy',
+  'freedom',
+  'group',
+  'debt',
+  'cash_advance',
+  'held',
+  'on_the_way',
+  'warning',
+  'news',
+];
+
+/** A part without the sentences in which it only praises itself: to add some changes nothing. */
+function withoutPraise({ hits, words, view }: ReadPart): { readonly text: string; readonly hits: ReadPart['hits'] } {
+  const sentenceOf = ({ from }: { from: number }) => words[from]?.sentence ?? 0;
+  const praised = new Set(hits.filter(({ concept }) => praise.includes(concept)).map(sentenceOf));
+  for (const hit of hits) if (!hit.denied && matter.includes(hit.concept)) praised.delete(sentenceOf(hit));
+  if (praised.size === 0) return { text: view.text, hits };
+  const kept = words.filter(({ sentence }) => !praised.has(sentence));
+  return {
+    text: kept.map(({ start, end }) => view.text.slice(start, end)).join(' '),
+    hits: hits.filter((hit) => !praised.has(sentenceOf(hit))),
+  };
 }
 
 const offered: readonly Concept[] = [
