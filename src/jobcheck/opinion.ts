@@ -67,12 +67,19 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
   const names = new Set<string>(
     rules.filter((rule) => rule !== 'reassurance' && rule !== 'no_company').map((rule) => `rule ${rule}`),
   );
+  // A lure may warn of lures: who says how to be reached, or that it is none, warns nobody.
+  const poses = parts.some(
+    ({ contacts, hits }) => contacts.some(isPersonal) || hits.some(({ concept }) => concept === 'reassurance'),
+  );
+  const counts = (concept: Concept) => !noTraits.has(concept) && !(poses && concept === 'warning');
   for (const part of parts) {
     const { hits, places, contacts } = part;
-    for (const { concept, denied } of hits) if (!denied && !noTraits.has(concept)) names.add(`concept ${concept}`);
+    for (const { concept, denied } of hits) if (!denied && counts(concept)) names.add(`concept ${concept}`);
     for (const concept of repeated)
-      if (hits.filter((hit) => hit.concept === concept).length >= 2) names.add(`often ${concept}`);
+      if (counts(concept) && hits.filter((hit) => hit.concept === concept).length >= 2) names.add(`often ${concept}`);
     for (const place of places) names.add(`place ${destinationOf(part, place)}`);
+    const told = hits.filter(({ concept }) => concept === 'warning' || concept === 'news').length;
+    if (told >= 2 && !poses) names.add('tells of others');
     for (const trait of joinedTraits(part)) names.add(trait);
     if (contacts.some(isCorporate)) names.add('contact firm');
     if (contacts.some(isPersonal)) names.add('contact person');
@@ -139,6 +146,7 @@ const honest: ReadonlySet<string> = new Set([
   'contact firm',
   'quoted offer',
   'hub alone',
+  'tells of others',
 ]);
 
 /** How likely it is a lure, 0 to 1. */
