@@ -108,8 +108,15 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   }
 
   function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
+    // People repeat themselves.
+    const folded = new Map<string, string>();
+    const foldOnce = (word: string): string => {
+      const letters = folded.get(word) ?? fold(word);
+      folded.set(word, letters);
+      return letters;
+    };
     const words = [...text.matchAll(WORD)].map((match) => ({
-      letters: fold(match[0]),
+      letters: foldOnce(match[0]),
       exact: exact.get(match[0].normalize('NFC').toLowerCase()),
       start: match.index,
       end: match.index + match[0].length,
@@ -125,9 +132,9 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }
-            : lookUp(letters, isOtherWord);
-        // Of a single word only names as they are known, or long ones misspelt; joined words must be a name as it is.
-        if (known === undefined || (to > from && !known.plainly)) continue;
+            : // Joined words must be a name as it is; a single long one may be misspelt.
+              lookUp(letters, to === from ? isOtherWord : anyWord);
+        if (known === undefined) continue;
         const written = known.plainly ? ('plainly' as const) : ('otherwise' as const);
         found = { seen: { start: first.start, end: last.end, ...known.named, written }, to };
       }
@@ -167,9 +174,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   }
   return {
     scan: (text, isOtherWord = () => false) =>
-      [...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)].sort(
-        (one, other) => one.start - other.start,
-      ),
+      withoutInner([...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)]),
     knows: (letters) => byLetters.has(letters),
   };
 }
@@ -192,6 +197,16 @@ function foldedRun(run: string): { letters: string; at: number[] } {
 function fold(text: string): string {
   return normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
+
+/** In order; of two that overlap the one that begins first, and the longer. */
+function withoutInner(seen: readonly SeenPlace[]): SeenPlace[] {
+  const kept: SeenPlace[] = [];
+  for (const place of seen.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
+}
+
+const anyWord = (): boolean => true;
 
 /** Case endings are written to the name in Hindi, Bengali, Nepali, Sinhala, Tamil and Amharic. */
 function takesEndings(letters: string): boolean {
