@@ -18,7 +18,9 @@ export function markQuotes(
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1] ?? text.length;
-    const rules = spans.filter(({ start, quote }) => start <= from && to <= start + quote.length).map(({ rule }) => rule);
+    const rules = spans
+      .filter(({ start, quote }) => start <= from && to <= start + quote.length)
+      .map(({ rule }) => rule);
     return { text: text.slice(from, to), rules: [...new Set(rules)] };
   });
 }

@@ -53,7 +53,8 @@ describe('clusters of adverts', () => {
         expect(new Set(ids).size).toBe(ids.length);
         // Two that share a trait are never apart.
         for (const [one, other] of some.flatMap((a) => some.map((b) => [a, b] as const))) {
-          if (one.id === other.id || !one.traits.some(({ key }) => other.traits.some((trait) => trait.key === key))) continue;
+          if (one.id === other.id || !one.traits.some(({ key }) => other.traits.some((trait) => trait.key === key)))
+            continue;
           const home = clusters.find(({ adverts }) => adverts.includes(one.id));
           expect(home?.adverts).toContain(other.id);
         }
@@ -63,7 +64,9 @@ describe('clusters of adverts', () => {
   });
 
   it('take five thousand adverts with one number in common as one cluster', () => {
-    const many = Array.from({ length: 5_000 }, (_, index) => advert(String(index), 1, phone('the same'), text(String(index))));
+    const many = Array.from({ length: 5_000 }, (_, index) =>
+      advert(String(index), 1, phone('the same'), text(String(index))),
+    );
     const [only, ...others] = clusterAdverts(many);
     expect([only?.adverts.length, only?.shared.length, others.length]).toEqual([5_000, 1, 0]);
   });

@@ -21,7 +21,12 @@ describe('trends', () => {
 
   it('count per place and week, most adverts first, weeks without any as none', () => {
     const trends = trendsOf(
-      [row(null, '2026-11-30', 1), row('KH', '2026-11-16', 5, 2), row('KH', '2026-11-30', 1, 1), row('MM', '2026-11-23', 4)],
+      [
+        row(null, '2026-11-30', 1),
+        row('KH', '2026-11-16', 5, 2),
+        row('KH', '2026-11-30', 1, 1),
+        row('MM', '2026-11-23', 4),
+      ],
       now,
       3,
     );
