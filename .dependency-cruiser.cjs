@@ -12,6 +12,7 @@ const rooms = {
   identification: ['core', 'text'],
   store: ['core'],
   authoring: ['core', 'store', 'i18n', 'flow'],
+  adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],

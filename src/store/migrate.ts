@@ -7,6 +7,7 @@ import * as flowPublication from './migrations/003-flow-publication.ts';
 import * as deliveryTruth from './migrations/004-delivery-truth.ts';
 import * as whatsAppAccount from './migrations/005-whatsapp-account.ts';
 import * as whatsAppTalk from './migrations/006-whatsapp-talk.ts';
+import * as adverts from './migrations/007-adverts.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '004-delivery-truth': { up: (db: Kysely<unknown>) => deliveryTruth.up(db) },
   '005-whatsapp-account': { up: (db: Kysely<unknown>) => whatsAppAccount.up(db) },
   '006-whatsapp-talk': { up: (db: Kysely<unknown>) => whatsAppTalk.up(db) },
+  '007-adverts': { up: (db: Kysely<unknown>) => adverts.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -1,7 +1,8 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
+import { type AdvertTables } from './schema-adverts.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
-export interface Tables {
+export interface Tables extends AdvertTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_alias: ConversationAliasTable;

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { type Snapshots } from '../jobcheck/index.ts';
+import { type Database, purpose, type Store } from '../store/index.ts';
+import { anchorKey, anchorsOf } from './anchors.ts';
+import { lettersOf, wholeText } from './letters.ts';
+import { likenessOf, runsFromBytes, runsOf } from './likeness.ts';
+
+/** An anchor that more adverts have says little about any of them; reading on would only cost time. */
+const MOST_OF_AN_ANCHOR = 64;
+/** Chance and stock phrases share one. */
+const FEWEST_SHARED = 2;
+/** The likeliest few are compared exactly. */
+const CANDIDATES = 8;
+
+/** Finds the confirmed adverts that these texts may repeat; the answer compares exactly, and asks nobody any more. */
+export async function findNearDuplicates(
+  { db, vault }: Pick<Store, 'db' | 'vault'>,
+  texts: readonly string[],
+): Promise<Snapshots['nearDuplicate']> {
+  const anchors = anchorsOf(lettersOf(wholeText(texts)), anchorKey(vault));
+  const candidates = (anchors.length < FEWEST_SHARED ? [] : await likeliest(db, anchors)).map((row) => ({
+    confirmedAt: row.confirmed_at,
+    runs: runsFromBytes(vault.house.openBytes(row.runs, purpose.likenessRuns)),
+  }));
+  return (text) => {
+    if (candidates.length === 0) return undefined;
+    const runs = runsOf(lettersOf(text));
+    const found = candidates.flatMap(({ confirmedAt, runs: confirmed }) => {
+      const likeness = likenessOf(runs, confirmed);
+      return likeness === undefined ? [] : [{ confirmedAt, likeness }];
+    });
+    return found.toSorted((one, other) => other.likeness - one.likeness)[0];
+  };
+}
+
+/**
+ * The adverts that share most of these anchors. Reads at most anchors × MOST_OF_AN_ANCHOR index rows however many adverts there
+ * are. Index: advert_anchor_pkey.
+ */
+async function likeliest(
+  db: Database,
+  anchors: readonly number[],
+): Promise<readonly { readonly runs: Buffer; readonly confirmed_at: Date }[]> {
+  const { rows } = await sql<{ runs: Buffer; confirmed_at: Date }>`
+    select l.runs, l.confirmed_at
+    from (
+      select found.likeness_id, count(*) as shared
+      from unnest(${sql.val(anchors)}::integer[]) as asked (anchor)
+      cross join lateral (
+        select a.likeness_id from advert_anchor a where a.anchor = asked.anchor limit ${MOST_OF_AN_ANCHOR}
+      ) found
+      group by found.likeness_id
+      having count(*) >= ${FEWEST_SHARED}
+      order by shared desc, found.likeness_id
+      limit ${CANDIDATES}
+    ) best
+    join advert_likeness l on l.id = best.likeness_id
+  `.execute(db);
+  return rows;
+}
