@@ -5,9 +5,8 @@ import { type ExportedAdvert, type ExportedContact, type ExportedValue } from '.
 const advertColumns: readonly (keyof ExportedAdvert)[] = [
   'id',
   'week',
-  'state',
+  'confirmed_week',
   'language',
-  'kind',
   'tier',
   'score',
   'rules',

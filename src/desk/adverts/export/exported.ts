@@ -10,17 +10,17 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 const code = z.string().regex(/^[a-z0-9_-]{1,40}$/u);
 
+/** An advert that two responders confirmed to be a trap. Nothing of who asked: whether somebody is on the way stays here too. */
 export const exportedAdvertSchema = z.strictObject({
   id: z.uuid(),
-  /** The Monday. */
+  /** The Monday of the week in which somebody asked. */
   week: z.iso.date(),
-  state: code,
+  confirmed_week: z.iso.date(),
   /** BCP 47. */
   language: z
     .string()
     .regex(/^[A-Za-z0-9-]{2,35}$/u)
     .nullable(),
-  kind: code,
   tier: code,
   score: z.number(),
   rules: z.array(code),

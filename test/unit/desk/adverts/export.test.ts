@@ -141,9 +141,8 @@ describe('CSV', () => {
     const advert = exportedAdvertSchema.parse({
       id: uuid5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'x'),
       week: '2026-11-23',
-      state: 'confirmed',
+      confirmed_week: '2026-11-30',
       language: 'id',
-      kind: 'offer',
       tier: 'strong_signs',
       score: 9,
       rules: ['secrecy', 'dest_scam_hub'],
@@ -151,7 +150,7 @@ describe('CSV', () => {
       contacts: 2,
     });
     expect(await textOf(advertLines(each([advert])))).toBe(
-      `id,week,state,language,kind,tier,score,rules,destinations,contacts\r\n${advert.id},2026-11-23,confirmed,id,offer,strong_signs,9,secrecy dest_scam_hub,KH,2\r\n`,
+      `id,week,confirmed_week,language,tier,score,rules,destinations,contacts\r\n${advert.id},2026-11-23,2026-11-30,id,strong_signs,9,secrecy dest_scam_hub,KH,2\r\n`,
     );
   });
 });

@@ -38,6 +38,7 @@ describe('marked quotes', () => {
           if (quote !== '') expect(pieces.some(({ rules }) => rules.includes(rule))).toBe(true);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
