@@ -44,6 +44,8 @@ const rooms = {
     'contacts',
     'flow',
     'authoring',
+    'adverts',
+    'jobcheck',
   ],
   translation: ['core', 'text', 'i18n', 'flow'],
   channels: ['core'],

@@ -9,7 +9,6 @@ export const purpose = {
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
   advertBody: 'advert.body',
-  advertNote: 'advert_note.body',
   advertLikeness: 'advert.likeness',
   likenessRuns: 'advert_likeness.runs',
   knownContactValue: 'known_contact.value',

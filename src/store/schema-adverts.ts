@@ -13,9 +13,6 @@ export interface AdvertTables {
   advert_news: AdvertNewsTable;
   register_snapshot: RegisterSnapshotTable;
   register_entry: RegisterEntryTable;
-  /** This one and the next: migration 011. */
-  advert_note: { id: string; advert_id: string; author: string; body: Buffer; at: Date };
-  advert_export: AdvertExportTable;
 }
 
 type ContactKind = 'phone' | 'handle' | 'domain' | 'account' | 'email';
@@ -122,13 +119,4 @@ interface RegisterEntryTable {
   name_key: string;
   near_keys: string[];
   contacts: string[];
-}
-
-interface AdvertExportTable {
-  id: string;
-  stage: 'begun' | 'complete' | 'broken';
-  responder_id: string;
-  format: string;
-  rows: number;
-  at: Date;
 }

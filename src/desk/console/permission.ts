@@ -10,6 +10,9 @@ export const permissions = [
   'cases.close-any',
   'contacts.read',
   'contacts.check',
+  'adverts.read',
+  'adverts.judge',
+  'adverts.export',
   'staff.manage',
   'numbers.manage',
   'flows.read',
@@ -25,14 +28,16 @@ const everybody: readonly Permission[] = [
   'cases.close-own',
   'contacts.read',
   'contacts.check',
+  'adverts.read',
+  'adverts.judge',
   'flows.read',
 ];
 
 /** Administrators take cases too: they are the last rung of the ladder that ships. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   responder: everybody,
-  supervisor: [...everybody, 'cases.close-any'],
-  administrator: [...everybody, 'cases.close-any', 'staff.manage', 'numbers.manage', 'flows.write'],
+  supervisor: [...everybody, 'cases.close-any', 'adverts.export'],
+  administrator: [...everybody, 'cases.close-any', 'adverts.export', 'staff.manage', 'numbers.manage', 'flows.write'],
   /** Writes, reviews and publishes flows and texts, and sees no case: a translator need not know who wrote to us. */
   editor: ['flows.read', 'flows.write'],
 };

@@ -33,11 +33,11 @@ export type ExportedAdvert = z.infer<typeof exportedAdvertSchema>;
 
 /** Only what two responders confirmed. The value has its canonical form, and no room for anything else. */
 const exportedValueSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('phone'), value: z.string().regex(/^\+[0-9]{5,15}$/u) }),
+  z.strictObject({ kind: z.literal('phone'), value: z.string().regex(/^\+?[0-9]{5,15}$/u) }),
   z.strictObject({ kind: z.literal('handle'), value: z.string().regex(/^@[^\s@]{1,64}$/u) }),
   z.strictObject({ kind: z.literal('domain'), value: z.string().regex(/^[^\s/@:]{1,253}$/u) }),
   z.strictObject({ kind: z.literal('email'), value: z.string().regex(/^[^\s@]{1,64}@[^\s/@:]{1,253}$/u) }),
-  z.strictObject({ kind: z.literal('account'), value: z.string().regex(/^[A-Z0-9]{4,40}$/u) }),
+  z.strictObject({ kind: z.literal('account'), value: z.string().regex(/^[0-9]{4,40}$/u) }),
 ]);
 export type ExportedValue = z.infer<typeof exportedValueSchema>;
 

@@ -159,7 +159,7 @@ describe('what leaves the house', () => {
   it('has no room for words or moments', () => {
     const fits = (value: ExportedValue) => exportedContactSchema.safeParse({ ...contacts[0], contact: value }).success;
     expect(fits({ kind: 'phone', value: '+15550100' })).toBe(true);
-    for (const value of ['+1 555 0100', 'call +15550100', '15550100', ''])
+    for (const value of ['+1 555 0100', 'call +15550100', '15550100 Siti', ''])
       expect(fits({ kind: 'phone', value })).toBe(false);
     expect(fits({ kind: 'handle', value: '@a b' })).toBe(false);
     expect(fits({ kind: 'domain', value: 'jobs.example/apply?for=me' })).toBe(false);
