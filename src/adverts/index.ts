@@ -1,2 +1,25 @@
+export { type AdvertBody, advertBodySchema, type FindingCode, findingCodeSchema } from './advert-body.ts';
+export { contactIndex } from './contact-index.ts';
+export { eraseFromAdverts } from './erase.ts';
+export { recordExport } from './events.ts';
+export {
+  confirmContact,
+  endExpiredContacts,
+  type KnownContactAct,
+  proposeContact,
+  withdrawContact,
+} from './known-contacts.ts';
+export { agreeToNews, claimNews, declineNews, markTold, subscribe, type ToTell, unsubscribe } from './news.ts';
+export { noteOnAdvert, type ReadAdvertEvent, readAdvertEvents } from './notes.ts';
+export { findAdvert, openAdvertBody } from './read-advert.ts';
 export { type AdvertId, type NewCheck, recordCheck } from './record-check.ts';
+export { reportAdvert } from './reports.ts';
 export { type Asked, type LookUpParts, snapshotsFor } from './snapshots.ts';
+export {
+  type AdvertAct,
+  type AdvertRefusal,
+  type AdvertVerdict,
+  proposeVerdict,
+  secondVerdict,
+  undoVerdict,
+} from './verdicts.ts';

@@ -52,6 +52,11 @@ export function likenessOf(one: Runs, other: Runs): number | undefined {
   return ofBoth >= SHARED_OF_BOTH || ofShorter >= SHARED_OF_SHORTER ? Math.max(ofBoth, ofShorter) : undefined;
 }
 
+/** Whether a text has enough runs to be compared at all. */
+export function saysEnough(runs: Runs): boolean {
+  return runs.length >= FEWEST_RUNS;
+}
+
 function sharedRuns(one: Runs, other: Runs): number {
   let shared = 0;
   let [left, right] = [0, 0];

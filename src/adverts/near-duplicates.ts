@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type Snapshots } from '../jobcheck/index.ts';
-import { type Database, purpose, type Store } from '../store/index.ts';
+import { type Database, purpose, type Row, type Store, type Tx } from '../store/index.ts';
 import { anchorKey, anchorsOf } from './anchors.ts';
 import { lettersOf, wholeText } from './letters.ts';
-import { likenessOf, runsFromBytes, runsOf } from './likeness.ts';
+import { likenessOf, runsFromBytes, runsOf, runsToBytes, saysEnough } from './likeness.ts';
+import { runsOfRow } from './news.ts';
 
 /** An anchor that more adverts have says little about any of them; reading on would only cost time. */
 const MOST_OF_AN_ANCHOR = 64;
@@ -57,4 +58,30 @@ async function likeliest(
     join advert_likeness l on l.id = best.likeness_id
   `.execute(db);
   return rows;
+}
+
+/** A confirmed advert joins what later texts are compared with; not when its person has been erased, or when it says too little. */
+export async function keepConfirmed(
+  store: Pick<Store, 'vault' | 'keys'>,
+  tx: Tx,
+  advert: Row<'advert'>,
+  at: Date,
+): Promise<void> {
+  const runs = await runsOfRow(store, tx, advert);
+  if (runs === undefined || !saysEnough(runs)) return;
+  const kept = await tx
+    .insertInto('advert_likeness')
+    .values({
+      advert_id: advert.id,
+      runs: store.vault.house.sealBytes(runsToBytes(runs), purpose.likenessRuns),
+      confirmed_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const anchors = advert.anchors.map((anchor) => ({ anchor, likeness_id: kept.id }));
+  if (anchors.length > 0) await tx.insertInto('advert_anchor').values(anchors).execute();
+}
+
+export async function forgetConfirmed(tx: Tx, advert: string): Promise<void> {
+  await tx.deleteFrom('advert_likeness').where('advert_id', '=', advert).execute();
 }

@@ -5,6 +5,7 @@ import { normalise } from '../text/index.ts';
 import { type AdvertBody, type FindingCode } from './advert-body.ts';
 import { anchorKey, anchorsOf } from './anchors.ts';
 import { contactIndex } from './contact-index.ts';
+import { appendAdvertEvent } from './events.ts';
 import { lettersOf, wholeText } from './letters.ts';
 import { runsOf, runsToBytes } from './likeness.ts';
 import { reviewPriority } from './priority.ts';
@@ -66,7 +67,10 @@ export async function recordCheck(
     .executeTakeFirst();
   if (inserted !== undefined) {
     await insertContacts(store, tx, check);
-    if (state === 'in_review') await appendQueued(tx, check);
+    if (state === 'in_review') {
+      const detail = { kind: verdict.kind, tier: verdict.tier };
+      await appendAdvertEvent(tx, { advert: check.id, kind: 'queued', actor: 'system', at: check.at, detail });
+    }
   }
   return { state, priority };
 }
@@ -108,19 +112,5 @@ async function insertContacts({ vault }: Pick<Store, 'vault'>, tx: Tx, { id, ver
     .insertInto('advert_contact')
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function appendQueued(tx: Tx, { id, verdict, at }: NewCheck): Promise<void> {
-  await tx
-    .insertInto('advert_event')
-    .values({
-      advert_id: id,
-      known_contact_id: null,
-      kind: 'queued',
-      actor: 'system',
-      at,
-      detail: JSON.stringify({ kind: verdict.kind, tier: verdict.tier }),
-    })
     .execute();
 }

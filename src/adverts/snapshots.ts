@@ -1,6 +1,6 @@
 import { type Contact, type Snapshots } from '../jobcheck/index.ts';
 import { type Store } from '../store/index.ts';
-import { confirmedContacts } from './known-contacts.ts';
+import { confirmedContacts } from './confirmed-contacts.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 
 /** What is to be looked up for one check. */

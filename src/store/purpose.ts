@@ -9,6 +9,7 @@ export const purpose = {
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
   advertBody: 'advert.body',
+  advertNote: 'advert_event.body',
   advertLikeness: 'advert.likeness',
   likenessRuns: 'advert_likeness.runs',
   knownContactValue: 'known_contact.value',

@@ -77,6 +77,7 @@ interface AdvertEventTable {
   actor: string;
   at: Date;
   detail: Generated<unknown>;
+  body: Generated<Buffer | null>;
 }
 
 interface AdvertSubscriptionTable {

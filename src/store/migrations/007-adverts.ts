@@ -96,7 +96,8 @@ const statements = [
     primary key (anchor, likeness_id)
   )`,
   `create index advert_anchor_likeness on advert_anchor (likeness_id)`,
-  // What happened to adverts and known contacts, by whom; the notice to the desk leaves with the commit.
+  // What happened to adverts and known contacts, by whom; the notice to the desk leaves with the commit. `body`: a note, sealed like
+  // the advert.
   `create table advert_event (
     id bigint generated always as identity primary key,
     advert_id uuid references advert,
@@ -105,7 +106,8 @@ const statements = [
     actor text not null,
     at timestamptz not null,
     detail jsonb not null default '{}',
-    check (advert_id is not null or known_contact_id is not null)
+    body bytea,
+    check (advert_id is not null or known_contact_id is not null or kind = 'exported')
   )`,
   `create index advert_event_advert on advert_event (advert_id, id) where advert_id is not null`,
   `create index advert_event_known_contact on advert_event (known_contact_id, id) where known_contact_id is not null`,
