@@ -20,7 +20,7 @@ import {
  * parts came.
  */
 export function check(evidence: Evidence, knowledge: Knowledge, _snapshots: Snapshots, _now: Date): Verdict {
-  const parts = evidence.parts.toSorted(byContent).map((part) => readPart(part, knowledge.index));
+  const parts = evidence.parts.toSorted(byContent).map((part) => readPart(part, knowledge));
   const advert: Advert = { parts, knowledge };
   const kind = kindOf(advert);
   const aside = kind === 'warning' || kind === 'not_a_job';
@@ -54,7 +54,7 @@ function findingOf(rule: Rule, { at, detail = {} }: Sighting): Finding {
     rule,
     version,
     points,
-    quote: at === undefined ? null : quoteOf(at.part, at.stretch),
+    quote: at === undefined ? null : quoteOf(at.part, at.start, at.end),
     source: at?.part.source ?? null,
     detail,
   };

@@ -1,7 +1,20 @@
-import { type Meaning, type PhraseIndex } from '../text/index.ts';
+import { type PlaceScanner } from '../places/index.ts';
+import { isWord, type Meaning, type PhraseIndex } from '../text/index.ts';
 import { type Concept } from './concepts.ts';
+import { type Money } from './money.ts';
+import { type Knows } from './tricks.ts';
 
 /** Everything that is shipped and that a check reads by. */
 export interface Knowledge {
   readonly index: PhraseIndex<Meaning<Concept>>;
+  readonly money: Money;
+  readonly places: PlaceScanner;
+  readonly knows: Knows;
+}
+
+export function knowledgeOf(parts: Omit<Knowledge, 'knows'>): Knowledge {
+  return {
+    ...parts,
+    knows: (word) => word.length >= 3 && (isWord(parts.index, word) || parts.places.knows(word)),
+  };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../core/errors.ts';
+import { loadPlaceScanner } from '../places/index.ts';
 import {
   buildPhraseIndex,
   keepPrepared,
@@ -13,41 +14,58 @@ import {
   wordListSchema,
 } from '../text/index.ts';
 import { type Concept, conceptSchema } from './concepts.ts';
-import { type Knowledge } from './knowledge.ts';
+import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { compileMoney, type Money, moneyFileSchema } from './money.ts';
 
 const name = 'jobcheck';
 
 /**
- * Reads every `<lang>/jobcheck.yaml` of the locales folder.
+ * Reads every `<lang>/jobcheck.yaml` of the locales folder, and what lies beside it: `jobcheck/` and `places/`.
  * @throws ConfigurationError naming file, line and field
  */
 export function loadJobCheck(localesFolder: string): Knowledge {
   const files = filesOf(localesFolder);
-  return { index: prepared(name, files, () => compile(files)) };
+  const compiled = prepared(name, [...files.lists, files.money], () => compile(files));
+  return knowledgeOf({ ...compiled, places: loadPlaceScanner(files.places) });
 }
 
 /** Part of the build. @throws ConfigurationError */
 export function prepareJobCheck(localesFolder: string): void {
   const files = filesOf(localesFolder);
-  keepPrepared(name, files, compile(files));
+  keepPrepared(name, [...files.lists, files.money], compile(files));
 }
 
-function filesOf(localesFolder: string): string[] {
-  const files = readdirSync(localesFolder)
+interface Files {
+  readonly lists: readonly string[];
+  readonly money: string;
+  readonly places: string;
+}
+
+interface Compiled {
+  readonly index: PhraseIndex<Meaning<Concept>>;
+  readonly money: Money;
+}
+
+function filesOf(localesFolder: string): Files {
+  const lists = readdirSync(localesFolder)
     .sort()
     .map((language) => join(localesFolder, language, 'jobcheck.yaml'))
     .filter((file) => existsSync(file));
-  if (files.length === 0)
+  if (lists.length === 0)
     throw new ConfigurationError({ file: localesFolder }, 'holds no word list', 'Add <lang>/jobcheck.yaml.');
-  return files;
+  const beside = join(localesFolder, '..');
+  return { lists, money: join(beside, 'jobcheck', 'money.yaml'), places: join(beside, 'places') };
 }
 
-function compile(files: readonly string[]): PhraseIndex<Meaning<Concept>> {
-  const lists = files.map((file) => readYaml(file, wordListSchema(conceptSchema)));
+function compile({ lists, money }: Files): Compiled {
+  const written = lists.map((file) => readYaml(file, wordListSchema(conceptSchema)));
   try {
-    return buildPhraseIndex(lists.flatMap(phraseLists));
+    return {
+      index: buildPhraseIndex(written.flatMap(phraseLists)),
+      money: compileMoney(readYaml(money, moneyFileSchema)),
+    };
   } catch (cause) {
-    for (const file of files) readYaml(file, triedWordListSchema(conceptSchema));
+    for (const file of lists) readYaml(file, triedWordListSchema(conceptSchema));
     throw cause;
   }
 }

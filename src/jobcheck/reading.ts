@@ -1,5 +1,9 @@
-import { findPhrases, type Meaning, type PhraseIndex, type Token, tokens } from '../text/index.ts';
+import { type SeenPlace } from '../places/index.ts';
+import { findPhrases, scriptsOf, type Token, tokens } from '../text/index.ts';
 import { type Concept } from './concepts.ts';
+import { contactsIn, type SeenContact } from './contacts.ts';
+import { type Knowledge } from './knowledge.ts';
+import { type Amount, amountsIn } from './money.ts';
 import { type EvidencePart, type Source } from './verdict.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -27,7 +31,15 @@ export interface ReadPart {
   readonly words: readonly Token[];
   /** Sorted by where they begin. */
   readonly hits: readonly Hit[];
+  readonly places: readonly NamedPlace[];
+  readonly amounts: readonly Amount[];
+  readonly contacts: readonly SeenContact[];
+  /** The language that most words are of, `und` where no list knows any. */
+  readonly language: string;
 }
+
+/** A place of the text as a stretch of its words. */
+export interface NamedPlace extends SeenPlace, Stretch {}
 
 /** How many words may stand between a "no" and what it denies. */
 const DENIAL_REACH = 3;
@@ -46,8 +58,8 @@ const deniable: ReadonlySet<Concept> = new Set<Concept>([
   'work_visa',
 ]);
 
-export function readPart({ source, text }: EvidencePart, index: PhraseIndex<Meaning<Concept>>): ReadPart {
-  const view = viewOf(text);
+export function readPart({ source, text }: EvidencePart, { index, knows, places, money }: Knowledge): ReadPart {
+  const view = viewOf(text, knows);
   const words = tokens(view.text);
   const found = findPhrases(index, words)
     .flatMap(({ tag, from, to }): Hit[] => {
@@ -60,7 +72,61 @@ export function readPart({ source, text }: EvidencePart, index: PhraseIndex<Mean
   const hits = found.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
   );
-  return { source, raw: text, view, words, hits };
+  const language = languageOf(hits, view.text);
+  return {
+    source,
+    raw: text,
+    view,
+    words,
+    hits,
+    places: places.scan(view.text, knows).map((place) => ({ ...place, ...wordsAt(words, place.start, place.end) })),
+    amounts: amountsIn(view.text, words, money),
+    contacts: contactsIn(view.text, language),
+    language,
+  };
+}
+
+/** The words that a stretch of the text touches; none under a flag. */
+export function wordsAt(words: readonly Token[], start: number, end: number): Stretch {
+  const from = firstEndingAfter(words, start);
+  let to = from;
+  while ((words[to]?.start ?? Infinity) < end) to += 1;
+  return { from, to };
+}
+
+function firstEndingAfter(words: readonly Token[], place: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? Infinity) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Scripts that tell the language where few words do. */
+const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
+  Thai: 'th',
+  Mymr: 'my',
+  Ethi: 'am',
+  Taml: 'ta',
+  Sinh: 'si',
+  Beng: 'bn',
+  Khmr: 'km',
+  Arab: 'ur',
+};
+
+function languageOf(hits: readonly Hit[], text: string): string {
+  const script = scriptsOf(text)[0]?.script ?? '';
+  const only = LANGUAGE_OF_SCRIPT[script];
+  if (only !== undefined) return only;
+  const words = new Map<string, number>();
+  for (const { language, from, to } of hits) words.set(language, (words.get(language) ?? 0) + (to - from));
+  let best = 'und';
+  for (const [language, count] of [...words].sort(([one], [other]) => (one < other ? -1 : 1)))
+    if (count > (words.get(best) ?? 0)) best = language;
+  return best;
 }
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {
@@ -73,10 +139,8 @@ function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): bool
   );
 }
 
-/** What was sent where this stretch was read: verbatim. */
-export function quoteOf(part: ReadPart, { from, to }: Stretch): string {
-  const [first, last] = [part.words[from], part.words[to - 1]];
-  if (first === undefined || last === undefined) return '';
-  const { start, end } = part.view.original(first.start, last.end);
-  return part.raw.slice(start, end);
+/** What was sent where this was read: verbatim. */
+export function quoteOf(part: ReadPart, start: number, end: number): string {
+  const original = part.view.original(start, end);
+  return part.raw.slice(original.start, original.end);
 }

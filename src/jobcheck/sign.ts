@@ -1,11 +1,18 @@
 import { type Concept } from './concepts.ts';
 import { type Knowledge } from './knowledge.ts';
-import { type Hit, type ReadPart, type Stretch } from './reading.ts';
+import { type ReadPart, type Stretch } from './reading.ts';
 
 /** Where a sign was seen; without a place where it is that something is missing. */
 export interface Sighting {
-  readonly at?: { readonly part: ReadPart; readonly stretch: Stretch };
+  readonly at?: SeenAt;
   readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A stretch of a part's view, in UTF-16 units. */
+export interface SeenAt {
+  readonly part: ReadPart;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Advert {
@@ -21,7 +28,7 @@ export function anyOf(...concepts: readonly Concept[]): Sign {
   return ({ parts }) => {
     for (const part of parts) {
       const hit = part.hits.find((one) => !one.denied && concepts.includes(one.concept));
-      if (hit !== undefined) return { at: { part, stretch: hit } };
+      if (hit !== undefined) return { at: atWords(part, hit) };
     }
     return undefined;
   };
@@ -34,15 +41,15 @@ export const REACH = 8;
 export function together(one: readonly Concept[], other: readonly Concept[], reach = REACH): Sign {
   return ({ parts }) => {
     for (const part of parts) {
-      const pair = nearestPair(part.hits, one, other, reach);
-      if (pair !== undefined) return { at: { part, stretch: pair } };
+      const pair = nearestPair(part, one, other, reach);
+      if (pair !== undefined) return { at: atWords(part, pair) };
     }
     return undefined;
   };
 }
 
 function nearestPair(
-  hits: readonly Hit[],
+  { hits, words }: ReadPart,
   one: readonly Concept[],
   other: readonly Concept[],
   reach: number,
@@ -52,6 +59,7 @@ function nearestPair(
     for (let next = at + 1; next < halves.length; next += 1) {
       const second = halves[next];
       if (second === undefined || second.begin - first.end > reach) break;
+      if (words[first.from]?.sentence !== words[second.from]?.sentence) break;
       const fits =
         (one.includes(first.concept) && other.includes(second.concept)) ||
         (other.includes(first.concept) && one.includes(second.concept));
@@ -82,4 +90,8 @@ export function countOf({ parts }: Advert, ...concepts: readonly Concept[]): num
     ({ hits }) => new Set(hits.filter((hit) => !hit.denied && concepts.includes(hit.concept)).map(({ from }) => from)),
   );
   return places.reduce((sum, { size }) => sum + size, 0);
+}
+
+export function atWords(part: ReadPart, { from, to }: Stretch): SeenAt {
+  return { part, start: part.words[from]?.start ?? 0, end: part.words[to - 1]?.end ?? 0 };
 }

@@ -1,10 +1,38 @@
+import { plainLetters } from './plain-letters.ts';
+import { type Edit, rewrite } from './rewrite.ts';
+import { undoTricks, type Knows } from './tricks.ts';
+
 /** A text as it is read, and where each of its units stands in what was sent. */
 export interface View {
   readonly text: string;
   /** The stretch of the original that a stretch of this text was read from. */
-  readonly original: (start: number, end: number) => { readonly start: number; readonly end: number };
+  readonly original: (start: number, end: number) => Stretch;
+  /** What had to be undone to read a word that we know: stretches of this text. */
+  readonly undone: readonly Stretch[];
 }
 
-export function viewOf(raw: string): View {
-  return { text: raw, original: (start, end) => ({ start, end }) };
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
+
+/**
+ * The view that words are looked for in: fancy letters plain, marks inside words gone, look-alikes, leet and spaced-out letters read,
+ * native digits as ASCII. A word is changed only into one that the lists know, so that no script is damaged.
+ */
+export function viewOf(raw: string, knows: Knows): View {
+  const plain = plainLetters(raw);
+  const edits = undoTricks(plain.text, knows);
+  const read = rewrite(plain, edits);
+  const undone = [
+    ...plain.disguised.filter(({ start, end }) => knowsAnyIn(plain.text.slice(start, end), knows)),
+    ...edits.filter(({ trick }) => trick),
+  ];
+  return { text: read.text, original: read.original, undone: undone.map(({ start, end }) => read.here(start, end)) };
+}
+
+function knowsAnyIn(text: string, knows: Knows): boolean {
+  return text.split(/[^\p{L}\p{M}]+/u).some((word) => word.length >= 3 && knows(word));
+}
+
+export type { Edit };

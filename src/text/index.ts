@@ -1,6 +1,7 @@
 export { cleanForStorage, hasControlCharacters } from './storage.ts';
 export { cutText } from './cut.ts';
 export { findPhrases } from './find-phrases.ts';
+export { isWord } from './phrase-graph.ts';
 export { fromZawgyi } from './from-zawgyi.ts';
 export { prepareYaml, readWritten, readYaml } from './load.ts';
 export { normalise } from './normalise.ts';

@@ -18,6 +18,13 @@ import { roleScamTypical } from './role-scam-typical.ts';
 import { secrecy } from './secrecy.ts';
 import { urgency } from './urgency.ts';
 import { visaMismatch } from './visa-mismatch.ts';
+import { destScamHub } from './dest-scam-hub.ts';
+import { destTransit } from './dest-transit.ts';
+import { noCompany } from './no-company.ts';
+import { contactPersonalOnly } from './contact-personal-only.ts';
+import { evasion } from './evasion.ts';
+import { shortLink } from './short-link.ts';
+import { salaryOutOfLine } from './salary-out-of-line.ts';
 
 /** What the text itself shows, rule by rule. */
 export const signs: Readonly<Partial<Record<Rule, Sign>>> = {
@@ -39,4 +46,11 @@ export const signs: Readonly<Partial<Record<Rule, Sign>>> = {
   reassurance: reassurance,
   dest_hidden: destHidden,
   all_costs_paid: allCostsPaid,
+  dest_scam_hub: destScamHub,
+  dest_transit: destTransit,
+  no_company: noCompany,
+  contact_personal_only: contactPersonalOnly,
+  evasion: evasion,
+  short_link: shortLink,
+  salary_out_of_line: salaryOutOfLine,
 };

@@ -1,0 +1,50 @@
+import { type NamedPlace, type ReadPart } from './reading.ts';
+
+/**
+ * Where compounds are, and where people are led through. Sources: gazetteer.json of the research; the Minister's word of 17 Apr 2025 that
+ * no placement is agreed with Cambodia, Thailand and Myanmar (tribratanews.polri.go.id); MEA and DMW on Laos and Thailand.
+ */
+const HUBS: ReadonlySet<string> = new Set(['KH', 'MM', 'LA']);
+const TRANSIT: ReadonlySet<string> = new Set(['TH', 'VN', 'MY', 'AE', 'PH', 'CN']);
+
+/** Where the readers of a language live: for them it is no place abroad. English is everybody's. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  id: ['ID'],
+  ms: ['MY', 'BN', 'SG'],
+  tl: ['PH'],
+  vi: ['VN'],
+  th: ['TH'],
+  'zh-Hans': ['CN'],
+  'zh-Hant': ['TW', 'HK', 'MO', 'CN'],
+  hi: ['IN'],
+  bn: ['BD', 'IN'],
+  my: ['MM'],
+  km: ['KH'],
+  ne: ['NP'],
+  si: ['LK'],
+  ta: ['LK', 'IN'],
+  ur: ['PK'],
+  am: ['ET'],
+  sw: ['KE', 'TZ', 'UG'],
+  en: ['IN', 'KE', 'NG', 'PK', 'LK', 'BD', 'NP'],
+};
+
+export type Destination = 'hub' | 'transit' | 'home' | 'formal';
+
+/** What a named place is to those who read the text. Compounds and border towns are so to everybody. */
+export function destinationOf({ language }: ReadPart, { country, place }: NamedPlace): Destination {
+  const kind = place?.kind;
+  if (kind !== undefined && kind !== 'transit' && kind !== 'city') return 'hub';
+  if (HOMES[language]?.includes(country) === true) return kind === 'transit' && country === 'TH' ? 'transit' : 'home';
+  if (HUBS.has(country)) return 'hub';
+  return TRANSIT.has(country) ? 'transit' : 'formal';
+}
+
+export function placesOf(
+  parts: readonly ReadPart[],
+  ...kinds: readonly Destination[]
+): { part: ReadPart; place: NamedPlace }[] {
+  return parts.flatMap((part) =>
+    part.places.filter((place) => kinds.includes(destinationOf(part, place))).map((place) => ({ part, place })),
+  );
+}

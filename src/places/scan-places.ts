@@ -1,0 +1,217 @@
+import { normalise } from '../text/index.ts';
+import { type CountryNames } from './country-names.ts';
+import { editDistance } from './edit-distance.ts';
+import { type Place } from './gazetteer.ts';
+
+/** A place or country that a long text names, and where. */
+export interface SeenPlace {
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** ISO 3166-1. */
+  readonly country: string;
+  /** Undefined where a country is named and no place in it. */
+  readonly place: Place | undefined;
+  /** As the name is written, or in disguise: vowels left out, or one letter wrong. */
+  readonly written: 'plainly' | 'otherwise';
+}
+
+export interface PlaceScanner {
+  /**
+   * Every place named anywhere in a text, in order. Pure, linear in its length.
+   * @param isOtherWord a word of some language, and so no misspelt name
+   */
+  scan(text: string, isOtherWord?: (word: string) => boolean): readonly SeenPlace[];
+  /** Whether a word (folded, without blanks) is the name of a place. */
+  knows(letters: string): boolean;
+}
+
+interface Named {
+  readonly country: string;
+  readonly place: Place | undefined;
+}
+
+const UNSPACED_LETTER = /[\p{sc=Han}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const UNSPACED_RUN =
+  /[\p{sc=Han}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Hiragana}\p{sc=Katakana}\p{M}\p{Cf}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}'’.]+/gu;
+const FLAG = /[\u{1f1e6}-\u{1f1ff}]{2}/gu;
+const FIRST_FLAG_LETTER = 0x1f1e6;
+const LATIN = /^[a-z]+$/u;
+/** Shorter names with a letter changed are other words. */
+const SHORTEST_MISSPELT = 7;
+const FEWEST_CONSONANTS = 4;
+const MOST_WORDS = 4;
+/** Endings that stick to a name: "Kambojaye", "Bangkok-ku", "Myanmarला". */
+const LONGEST_ENDING = 3;
+
+/** The names of places and countries in one index, folded once. */
+export function createPlaceScanner(places: readonly Place[], countries: CountryNames): PlaceScanner {
+  const names = [
+    ...countries.flatMap(({ country, names }) => names.map((text) => ({ text, named: { country, place: undefined } }))),
+    ...places.flatMap((place) =>
+      place.names.flatMap(({ text, common }) =>
+        common === true ? [] : [{ text, named: { country: place.country, place } }],
+      ),
+    ),
+  ];
+  const byLetters = new Map<string, Named>();
+  const byDeletion = new Map<string, string[]>();
+  const byConsonants = new Map<string, string[]>();
+  for (const { text, named } of names) {
+    const letters = fold(text);
+    if (letters === '' || byLetters.has(letters)) continue;
+    byLetters.set(letters, named);
+    if (!LATIN.test(letters) || letters.length < SHORTEST_MISSPELT) continue;
+    for (const shorter of [letters, ...deletions(letters)]) addTo(byDeletion, shorter, letters);
+    if (consonants(letters).length >= FEWEST_CONSONANTS) addTo(byConsonants, consonants(letters), letters);
+  }
+  const exact = new Map(
+    countries.flatMap(({ country, exact }) =>
+      exact.map((text) => [text.normalize('NFC').toLowerCase(), country] as const),
+    ),
+  );
+  const inside = [...byLetters.keys()].filter((letters) => UNSPACED_LETTER.test(letters));
+  const insideByFirst = new Map<string, string[]>();
+  // The longest first: "妙瓦底" before "妙".
+  for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
+  const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
+
+  function lookUp(
+    letters: string,
+    isOtherWord: (word: string) => boolean,
+  ): { named: Named; plainly: boolean } | undefined {
+    const named = byLetters.get(letters) ?? byLetters.get(stem(letters));
+    if (named !== undefined) return { named, plainly: true };
+    if (!LATIN.test(letters) || isOtherWord(letters)) return undefined;
+    const guess = misspelt(letters) ?? withoutVowels(letters);
+    const meant = guess === undefined ? undefined : byLetters.get(guess);
+    return meant === undefined ? undefined : { named: meant, plainly: false };
+  }
+  function stem(letters: string): string {
+    for (let cut = 1; cut <= LONGEST_ENDING; cut += 1)
+      if (withEnding.has(letters.slice(0, -cut))) return letters.slice(0, -cut);
+    return '';
+  }
+  function misspelt(letters: string): string | undefined {
+    if (letters.length < SHORTEST_MISSPELT - 1) return undefined;
+    const near = [letters, ...deletions(letters)].flatMap((shorter) => byDeletion.get(shorter) ?? []);
+    return near.find((name) => editDistance(name, letters, 1) !== undefined);
+  }
+  function withoutVowels(letters: string): string | undefined {
+    if (letters.length < FEWEST_CONSONANTS || letters.length > 12) return undefined;
+    return byConsonants
+      .get(consonants(letters))
+      ?.find(
+        (name) => letters.length < name.length && name.startsWith(letters.charAt(0)) && subsequence(letters, name),
+      );
+  }
+
+  function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
+    const words = [...text.matchAll(WORD)].map((match) => ({
+      letters: fold(match[0]),
+      exact: exact.get(match[0].normalize('NFC').toLowerCase()),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const seen: SeenPlace[] = [];
+    for (let from = 0; from < words.length; from += 1) {
+      let letters = '';
+      let found: { seen: SeenPlace; to: number } | undefined;
+      for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to += 1) {
+        letters += words[to]?.letters ?? '';
+        const [first, last] = [words[from], words[to]];
+        if (first === undefined || last === undefined || last.start - first.end > 40) break;
+        const known =
+          to === from && first.exact !== undefined
+            ? { named: { country: first.exact, place: undefined }, plainly: true }
+            : lookUp(letters, isOtherWord);
+        // Of a single word only names as they are known, or long ones misspelt; joined words must be a name as it is.
+        if (known === undefined || (to > from && !known.plainly)) continue;
+        const written = known.plainly ? ('plainly' as const) : ('otherwise' as const);
+        found = { seen: { start: first.start, end: last.end, ...known.named, written }, to };
+      }
+      if (found !== undefined) {
+        seen.push(found.seen);
+        from = found.to;
+      }
+    }
+    return seen;
+  }
+  function scanUnspaced(text: string): SeenPlace[] {
+    return [...text.matchAll(UNSPACED_RUN)].flatMap((match) => {
+      const { letters, at } = foldedRun(match[0]);
+      const seen: SeenPlace[] = [];
+      for (let from = 0; from < letters.length; from += 1) {
+        const name = insideByFirst.get(letters.charAt(from))?.find((one) => letters.startsWith(one, from));
+        const named = name === undefined ? undefined : byLetters.get(name);
+        if (name === undefined || named === undefined) continue;
+        const start = match.index + (at[from] ?? 0);
+        const end = match.index + (at[from + name.length] ?? match[0].length);
+        seen.push({ start, end, ...named, written: 'plainly' });
+        from += name.length - 1;
+      }
+      return seen;
+    });
+  }
+  function scanFlags(text: string): SeenPlace[] {
+    return [...text.matchAll(FLAG)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      country: [...match[0]]
+        .map((letter) => String.fromCharCode(65 + (letter.codePointAt(0) ?? 0) - FIRST_FLAG_LETTER))
+        .join(''),
+      place: undefined,
+      written: 'plainly' as const,
+    }));
+  }
+  return {
+    scan: (text, isOtherWord = () => false) =>
+      [...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)].sort(
+        (one, other) => one.start - other.start,
+      ),
+    knows: (letters) => byLetters.has(letters),
+  };
+}
+
+/** The run without invisible marks, and where each of its units stands in it. */
+function foldedRun(run: string): { letters: string; at: number[] } {
+  let letters = '';
+  const at: number[] = [];
+  let position = 0;
+  for (const letter of run) {
+    const plain = /\p{Cf}/u.test(letter) ? '' : letter.normalize('NFKC');
+    for (let unit = 0; unit < plain.length; unit += 1) at.push(position);
+    letters += plain;
+    position += letter.length;
+  }
+  at.push(position);
+  return { letters, at };
+}
+
+function fold(text: string): string {
+  return normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Case endings are written to the name in Hindi, Bengali, Nepali, Sinhala, Tamil and Amharic. */
+function takesEndings(letters: string): boolean {
+  return letters.length >= 4 && !UNSPACED_LETTER.test(letters) && !/^[\u0000-\u024f]+$/u.test(letters);
+}
+
+function* deletions(letters: string): Generator<string> {
+  for (let at = 0; at < letters.length; at += 1) yield letters.slice(0, at) + letters.slice(at + 1);
+}
+
+const consonants = (letters: string): string => letters.replace(/[aeiou]/gu, '');
+
+function subsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
