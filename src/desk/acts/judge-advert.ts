@@ -1,4 +1,11 @@
-import { type AdvertId, type AdvertVerdict, noteOnAdvert, proposeVerdict, secondVerdict, undoVerdict } from '../../adverts/index.ts';
+import {
+  type AdvertId,
+  type AdvertVerdict,
+  noteOnAdvert,
+  proposeVerdict,
+  secondVerdict,
+  undoVerdict,
+} from '../../adverts/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done } from './act.ts';

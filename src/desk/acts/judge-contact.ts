@@ -1,11 +1,12 @@
-import { confirmContact, type ContactKind, proposeContact, withdrawContact } from '../../adverts/index.ts';
+import { confirmContact, proposeContact, withdrawContact } from '../../adverts/index.ts';
+import { type Contact } from '../../jobcheck/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { canonicalContact } from '../adverts/canonical-contact.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done } from './act.ts';
 
 export interface ProposeContactRequest {
-  readonly kind: ContactKind;
+  readonly kind: Contact['kind'];
   /** As it was typed. */
   readonly typed: string;
   /** Who says so: a partner, a newspaper, a police list. */

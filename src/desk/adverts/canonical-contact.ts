@@ -1,12 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { getDomain } from 'tldts';
-import { type ContactKind } from '../../adverts/index.ts';
+import { type Contact } from '../../jobcheck/index.ts';
 
 /**
  * What a responder typed, in the form in which the check finds contacts in adverts (`Contact.value`): else the two never meet.
  * @returns undefined where it is none of this kind; a phone needs its country's code
  */
-export function canonicalContact(kind: ContactKind, typed: string): string | undefined {
+export function canonicalContact(kind: Contact['kind'], typed: string): string | undefined {
   const written = typed.trim();
   switch (kind) {
     case 'phone': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ContactKind, contactIndex } from '../../adverts/index.ts';
+import { contactIndex } from '../../adverts/index.ts';
+import { type Contact } from '../../jobcheck/index.ts';
 import { purpose, type Row, type Store } from '../../store/index.ts';
 
 const dayMs = 86_400_000;
@@ -9,7 +10,7 @@ const mostOfASort = 100;
 
 export interface KnownContact {
   readonly id: string;
-  readonly kind: ContactKind;
+  readonly kind: Contact['kind'];
   /** Undefined once it has ended: then nobody can read it any more. */
   readonly value: string | undefined;
   /** A code where it came from an advert, else a responder's words about where it comes from. */
@@ -62,7 +63,7 @@ export async function listKnownContacts(store: Pick<Store, 'db' | 'vault'>, now:
 /** Everything that was ever said of one contact, newest first; by it an ended one is found too, whose value is gone. */
 export async function historyOfContact(
   store: Pick<Store, 'db' | 'vault'>,
-  contact: { readonly kind: ContactKind; readonly value: string },
+  contact: { readonly kind: Contact['kind']; readonly value: string },
   now: Date,
 ): Promise<readonly KnownContact[]> {
   const rows = await store.db

@@ -36,8 +36,9 @@ export async function listAdverts(db: Database, filter: AdvertFilter, limit: num
     .selectFrom('advert')
     .select(['id', 'at', 'language', 'kind', 'tier', 'score', 'disagrees', 'destinations', 'state', 'priority'])
     .select(['proposed_verdict', 'proposed_by'])
-    .select(({ selectFrom }) =>
-      selectFrom('advert_report')
+    .select((advert) =>
+      advert
+        .selectFrom('advert_report')
         .whereRef('advert_report.advert_id', '=', 'advert.id')
         .select(sql<number>`count(*)::int`.as('count'))
         .as('reports'),
@@ -147,7 +148,11 @@ export async function sameContactOrText(
     ) f join advert a on a.id = f.id
     where a.id <> ${id}
     group by a.id order by a.at desc limit ${limit}`.execute(db);
-  return rows.map(({ same_contact, same_text, ...row }) => ({ ...row, sameContact: same_contact, sameText: same_text }));
+  return rows.map(({ same_contact, same_text, ...row }) => ({
+    ...row,
+    sameContact: same_contact,
+    sameText: same_text,
+  }));
 }
 
 export interface SketchedAdvert {
@@ -174,7 +179,13 @@ export async function newestSketches(db: Database, limit: number): Promise<Sketc
 export async function contactsOfAdverts(
   db: Database,
   ids: readonly string[],
-): Promise<{ readonly advert: string; readonly kind: 'phone' | 'handle' | 'domain' | 'account' | 'email'; readonly index: Buffer }[]> {
+): Promise<
+  {
+    readonly advert: string;
+    readonly kind: 'phone' | 'handle' | 'domain' | 'account' | 'email';
+    readonly index: Buffer;
+  }[]
+> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('advert_contact')
@@ -196,5 +207,20 @@ export async function countByWeek(
     from advert a left join lateral unnest(a.${sql.ref(by)}) as p (place) on true
     where a.at >= ${since} and a.state <> 'dismissed' and a.kind in ('offer', 'question', 'person_in_transit')
     group by 1, 2`.execute(db);
+  return rows;
+}
+
+export interface PastExport {
+  readonly by: string;
+  readonly what: string;
+  readonly rows: number;
+  readonly at: Date;
+}
+
+/** Who took what out of the house, newest first. */
+export async function pastExports(db: Database, limit: number): Promise<PastExport[]> {
+  const { rows } = await sql<PastExport>`
+    select actor as by, detail ->> 'what' as what, (detail ->> 'rows')::int as rows, at
+    from advert_event where kind = 'exported' order by id desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -117,7 +117,11 @@ export const knownStateWords: Readonly<Record<string, string>> = {
 };
 
 export const exportWords = {
-  'adverts-csv': { title: 'Confirmed adverts, CSV', about: 'A line each: week, language, signs, countries.', file: 'suar-adverts.csv' },
+  'adverts-csv': {
+    title: 'Confirmed adverts, CSV',
+    about: 'A line each: week, language, signs, countries.',
+    file: 'suar-adverts.csv',
+  },
   'contacts-csv': {
     title: 'Confirmed contacts, CSV',
     about: 'Numbers, names and addresses that two responders confirmed and that have not expired.',
@@ -147,7 +151,8 @@ export const advertNotices: Readonly<Record<string, string>> = {
   'nothing-to-undo': 'There is nothing to take back.',
   'contact-proposed': 'Proposed. It counts when somebody else has confirmed it.',
   'contact-already-known': 'This contact is proposed or confirmed already. Nothing was changed.',
-  'contact-malformed': 'This is no contact of that kind. A phone number needs its country’s code. Nothing was written down.',
+  'contact-malformed':
+    'This is no contact of that kind. A phone number needs its country’s code. Nothing was written down.',
   'contact-confirmed': 'Confirmed. It counts from now on, until it expires.',
   'contact-is-proposer': 'You proposed it yourself: somebody else has to confirm it. Nothing was changed.',
   'contact-not-proposed': 'It does not wait for a confirmation any more. Nothing was changed.',

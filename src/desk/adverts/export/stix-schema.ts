@@ -39,7 +39,7 @@ const observableSchema = z.union([
     account_login: z.string().min(1),
   }),
   z.strictObject({ ...common, type: z.literal('domain-name'), id: idOf('domain-name'), value: z.string().min(1) }),
-  z.strictObject({ ...common, type: z.literal('email-addr'), id: idOf('email-addr'), value: z.email() }),
+  z.strictObject({ ...common, type: z.literal('email-addr'), id: idOf('email-addr'), value: z.string().includes('@') }),
 ]);
 export type Observable = z.infer<typeof observableSchema>;
 

@@ -136,12 +136,17 @@ function lineClass({ kind, proposed, state }: ListedAdvert): string {
   return proposed !== null && state === 'in_review' ? 'advert proposed' : 'advert';
 }
 
-function Marks({ one, names, responder }: Pick<AdvertListProps, 'names' | 'responder'> & { readonly one: ListedAdvert }) {
+function Marks({
+  one,
+  names,
+  responder,
+}: Pick<AdvertListProps, 'names' | 'responder'> & { readonly one: ListedAdvert }) {
   return (
     <span class="marks">
       {one.proposed === null || one.proposedBy === null || one.state !== 'in_review' ? null : (
         <b>
-          {one.proposedBy === responder.id ? 'You' : (names.get(one.proposedBy) ?? 'somebody')} proposed to {one.proposed}
+          {one.proposedBy === responder.id ? 'You' : (names.get(one.proposedBy) ?? 'somebody')} proposed to{' '}
+          {one.proposed}
           {one.proposedBy === responder.id ? ': waits for a colleague' : ': waits for your eyes'}
         </b>
       )}

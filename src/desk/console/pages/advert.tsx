@@ -86,8 +86,8 @@ function Verdict({ view, path }: { readonly view: AdvertView; readonly path: str
     return (
       <>
         <p class="owner">
-          <b>{stateWords[advert.state]}.</b> {nameOf(advert.proposed_by)} proposed it, {nameOf(advert.decided_by)} saw it so
-          too, <Time at={advert.decided_at} />.
+          <b>{stateWords[advert.state]}.</b> {nameOf(advert.proposed_by)} proposed it, {nameOf(advert.decided_by)} saw
+          it so too, <Time at={advert.decided_at} />.
         </p>
         <Act path={`${path}/undo`} advert={advert} words="Undo this decision" quiet />
       </>

@@ -9,7 +9,8 @@ import { Time } from './time.tsx';
 interface KnownContactsPageProps {
   readonly contacts: KnownContacts;
   /** Present where somebody looked for one contact. */
-  readonly looked?: { readonly kind: string; readonly typed: string; readonly found: readonly KnownContact[] } | undefined;
+  readonly looked?:
+    { readonly kind: string; readonly typed: string; readonly found: readonly KnownContact[] } | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly responder: Responder;
   readonly rehearsal: boolean;
@@ -81,7 +82,15 @@ function LookForm({ looked }: Pick<KnownContactsPageProps, 'looked'>) {
         <label for="look-kind">What</label>
         <KindSelect id="look-kind" chosen={looked?.kind} />
         <label for="look-value">As it is written, with its country’s code</label>
-        <input id="look-value" name="value" dir="ltr" maxlength={200} required autocomplete="off" value={looked?.typed} />
+        <input
+          id="look-value"
+          name="value"
+          dir="ltr"
+          maxlength={200}
+          required
+          autocomplete="off"
+          value={looked?.typed}
+        />
         <button class="second">Look up</button>
       </form>
     </details>

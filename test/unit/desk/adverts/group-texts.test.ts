@@ -15,7 +15,10 @@ it('puts an advert and its changed copies into one group, and others apart', () 
     sketch('b', `DITERUSKAN 🔥🔥 ${advert.toUpperCase()} +62 812-0000-1111`),
     sketch('c', advert.replace('makan dan mess gratis', 'makan 3 kali')),
     sketch('d', advert.slice(0, Math.floor(advert.length * 0.6))),
-    sketch('e', 'Warung kami di Bandung mencari pelayan untuk akhir pekan, upah harian, datang langsung membawa surat lamaran'),
+    sketch(
+      'e',
+      'Warung kami di Bandung mencari pelayan untuk akhir pekan, upah harian, datang langsung membawa surat lamaran',
+    ),
     sketch('f', 'lowongan kerja'),
   ]);
   expect(Object.fromEntries(groups)).toEqual({ a: 'a', b: 'a', c: 'a', d: 'a', e: 'e' });
@@ -33,7 +36,9 @@ it('holds none of the example adverts for another', () => {
 });
 
 it('does the same whatever order the texts come in, and takes thousands of copies', () => {
-  const copies = Array.from({ length: 3_000 }, (_, index) => sketch(String(index).padStart(4, '0'), `${advert} ${index}`));
+  const copies = Array.from({ length: 3_000 }, (_, index) =>
+    sketch(String(index).padStart(4, '0'), `${advert} ${index}`),
+  );
   const groups = groupTexts(copies.toReversed());
   expect(new Set(groups.values())).toEqual(new Set(['0000']));
 });
