@@ -18,6 +18,7 @@ COPY --from=build /suar/test/flows ./test/flows
 COPY --from=build /suar/locales ./locales
 COPY --from=build /suar/places ./places
 COPY --from=build /suar/contacts ./contacts
+COPY --from=build /suar/registers ./registers
 COPY --from=build /suar/indicators ./indicators
 COPY --from=build /suar/docs/runbooks ./docs/runbooks
 RUN mkdir --mode=0700 /data && chown node:node /data

@@ -6,6 +6,7 @@ export {
   confirmContact,
   endExpiredContacts,
   type KnownContactAct,
+  openContactValue,
   proposeContact,
   withdrawContact,
 } from './known-contacts.ts';
@@ -23,3 +24,6 @@ export {
   secondVerdict,
   undoVerdict,
 } from './verdicts.ts';
+export { importRegister, type ListedRegister, listRegisters } from './import-register.ts';
+export { readRegisterFile } from './register-file.ts';
+export { loadMisusedNames, type MisusedNames } from './misused-names.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { type ResponderId } from '../core/brand.ts';
 import { type Contact } from '../jobcheck/index.ts';
 import { purpose, type Row, type Store, type Tx } from '../store/index.ts';
@@ -59,6 +60,14 @@ export async function proposeContact(
     proposed_at: at,
   });
   return id === undefined ? { kind: 'already-known' } : { kind: 'proposed', id };
+}
+
+/** What a known contact is, while it is under way; null once it has ended. @throws SealError when the row was changed */
+export function openContactValue(
+  { vault }: Pick<Store, 'vault'>,
+  { value }: Pick<Row<'known_contact'>, 'value'>,
+): string | null {
+  return value === null ? null : vault.house.open(value, purpose.knownContactValue, z.string());
 }
 
 type Proposal = Pick<

@@ -26,7 +26,9 @@ export function benchCommand(): Command {
   return new Command('bench')
     .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
     .addArgument(
-      new Argument('[name]', 'which').choices(['intake', 'people', 'whatsapp', 'jobcheck']).default('intake'),
+      new Argument('[name]', 'which')
+        .choices(['intake', 'people', 'whatsapp', 'jobcheck', 'adverts'])
+        .default('intake'),
     )
     .option('--json', 'print JSON')
     .option('--rounds <n>', 'how often each side runs', rounds, 3)

@@ -105,6 +105,8 @@ interface AdvertNewsTable {
 interface RegisterSnapshotTable {
   id: string;
   source: string;
+  list: 'licensed' | 'misused';
+  country: string;
   fetched_at: Date;
   imported_at: Date;
   sha256: Buffer;

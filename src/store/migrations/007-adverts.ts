@@ -145,10 +145,13 @@ const statements = [
   )`,
   `create index advert_news_waiting on advert_news (id) where told_at is null and withdrawn_at is null`,
   `create index advert_news_person on advert_news (person_id)`,
-  // Registers of licensed agencies, as an operator imported them: the row of a snapshot stays, its entries go with the next import.
+  // Registers of licensed agencies and official lists of names that are misused, as an operator imported them: the row of a snapshot
+  // stays, its entries go with the next import. They are public, and lie open.
   `create table register_snapshot (
     id uuid primary key,
     source text not null,
+    list text not null check (list in ('licensed', 'misused')),
+    country text not null,
     fetched_at timestamptz not null,
     imported_at timestamptz not null,
     sha256 bytea not null,
@@ -165,6 +168,7 @@ const statements = [
     near_keys text[] not null,
     contacts text[] not null
   )`,
+  // near_keys: the name and each of its spellings with one letter left out: two names within one edit share one.
   `create index register_entry_snapshot on register_entry (snapshot_id)`,
   `create index register_entry_licence on register_entry (licence) where licence is not null`,
   `create index register_entry_near on register_entry using gin (near_keys)`,
