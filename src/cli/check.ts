@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { check, type Evidence, type Knowledge, loadJobCheck, noSnapshots, type Verdict } from '../jobcheck/index.ts';
-import { fromZawgyi } from '../text/index.ts';
 import { printLine, readLines } from './read-lines.ts';
 
 const USAGE = 2;
@@ -79,7 +78,7 @@ export function checkCommand(around: CheckCommandSurroundings = ownProcess): Com
 }
 
 function verdict(text: string, knowledge: Knowledge, now: Date): Verdict {
-  const evidence: Evidence = { parts: [{ source: 'typed', text: fromZawgyi(text) }] };
+  const evidence: Evidence = { parts: [{ source: 'typed', text }] };
   return check(evidence, knowledge, noSnapshots, now);
 }
 

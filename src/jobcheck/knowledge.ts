@@ -2,6 +2,7 @@ import { type PlaceScanner } from '../places/index.ts';
 import { isWord, type Meaning, type PhraseIndex } from '../text/index.ts';
 import { type Concept } from './concepts.ts';
 import { type Money } from './money.ts';
+import { type Opinion } from './opinion.ts';
 import { type Knows } from './tricks.ts';
 
 /** Everything that is shipped and that a check reads by. */
@@ -9,6 +10,8 @@ export interface Knowledge {
   readonly index: PhraseIndex<Meaning<Concept>>;
   readonly money: Money;
   readonly places: PlaceScanner;
+  /** Absent where none was learned: the rules decide alone. */
+  readonly opinion: Opinion | undefined;
   readonly knows: Knows;
 }
 

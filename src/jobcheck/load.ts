@@ -15,6 +15,7 @@ import {
 } from '../text/index.ts';
 import { type Concept, conceptSchema } from './concepts.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { type Opinion, opinionFileSchema } from './opinion.ts';
 import { compileMoney, type Money, moneyFileSchema } from './money.ts';
 
 const name = 'jobcheck';
@@ -25,25 +26,27 @@ const name = 'jobcheck';
  */
 export function loadJobCheck(localesFolder: string): Knowledge {
   const files = filesOf(localesFolder);
-  const compiled = prepared(name, [...files.lists, files.money], () => compile(files));
+  const compiled = prepared(name, sourcesOf(files), () => compile(files));
   return knowledgeOf({ ...compiled, places: loadPlaceScanner(files.places) });
 }
 
 /** Part of the build. @throws ConfigurationError */
 export function prepareJobCheck(localesFolder: string): void {
   const files = filesOf(localesFolder);
-  keepPrepared(name, [...files.lists, files.money], compile(files));
+  keepPrepared(name, sourcesOf(files), compile(files));
 }
 
 interface Files {
   readonly lists: readonly string[];
   readonly money: string;
+  readonly opinion: string;
   readonly places: string;
 }
 
 interface Compiled {
   readonly index: PhraseIndex<Meaning<Concept>>;
   readonly money: Money;
+  readonly opinion: Opinion | undefined;
 }
 
 function filesOf(localesFolder: string): Files {
@@ -54,15 +57,24 @@ function filesOf(localesFolder: string): Files {
   if (lists.length === 0)
     throw new ConfigurationError({ file: localesFolder }, 'holds no word list', 'Add <lang>/jobcheck.yaml.');
   const beside = join(localesFolder, '..');
-  return { lists, money: join(beside, 'jobcheck', 'money.yaml'), places: join(beside, 'places') };
+  return {
+    lists,
+    money: join(beside, 'jobcheck', 'money.yaml'),
+    opinion: join(beside, 'jobcheck', 'opinion.json'),
+    places: join(beside, 'places'),
+  };
 }
 
-function compile({ lists, money }: Files): Compiled {
+const sourcesOf = ({ lists, money, opinion }: Files): string[] => [...lists, money, opinion];
+
+function compile({ lists, money, opinion }: Files): Compiled {
   const written = lists.map((file) => readYaml(file, wordListSchema(conceptSchema)));
   try {
     return {
       index: buildPhraseIndex(written.flatMap(phraseLists)),
       money: compileMoney(readYaml(money, moneyFileSchema)),
+      // JSON is YAML, and errors name the line.
+      opinion: existsSync(opinion) ? readYaml(opinion, opinionFileSchema) : undefined,
     };
   } catch (cause) {
     for (const file of lists) readYaml(file, triedWordListSchema(conceptSchema));

@@ -68,8 +68,9 @@ export function readPart({ source, text }: EvidencePart, { index, knows, places,
       return [{ ...tag, from, to, begin: first.place, end: last.place + last.width, denied: false }];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
-  const noes = found.filter(({ concept }) => concept === 'negation');
-  const hits = found.map((hit) =>
+  const own = withoutChance(found, words);
+  const noes = own.filter(({ concept }) => concept === 'negation');
+  const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
   );
   const language = languageOf(hits, view.text);
@@ -127,6 +128,31 @@ function languageOf(hits: readonly Hit[], text: string): string {
   for (const [language, count] of [...words].sort(([one], [other]) => (one < other ? -1 : 1)))
     if (count > (words.get(best) ?? 0)) best = language;
   return best;
+}
+
+/** A language that knows less than this part of what the best one of the script knows only shares some words by chance. */
+const CHANCE = 0.34;
+/** Its words stand in adverts of every language. */
+const EVERYWHERE = 'en';
+const LATIN = /\p{sc=Latin}/u;
+
+/**
+ * Hits of languages that the text is written in, by script: "the" is a Vietnamese word too, and "in" a Filipino one. Code-mixed texts keep
+ * both of theirs, and English is kept always.
+ */
+function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
+  const isLatin = ({ from }: Hit) => LATIN.test(words[from]?.word ?? '');
+  const keep = [hits.filter(isLatin), hits.filter((hit) => !isLatin(hit))].flatMap((ofScript) => {
+    const known = new Map<string, Set<number>>();
+    for (const { language, from, to } of ofScript)
+      known.set(language, (known.get(language) ?? new Set()).add(from).add(to - 1));
+    const best = Math.max(0, ...[...known.values()].map(({ size }) => size));
+    return ofScript.filter(
+      ({ language }) => language === EVERYWHERE || (known.get(language)?.size ?? 0) >= best * CHANCE,
+    );
+  });
+  const kept = new Set(keep);
+  return hits.filter((hit) => kept.has(hit));
 }
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {

@@ -58,8 +58,48 @@ export function undoTricks(text: string, knows: Knows): Edit[] {
   };
   const edits: Edit[] = [];
   if (FOREIGN.test(text)) edits.push(...lookAlikes(text, known));
-  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known));
+  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known), ...misspelt(text, knows));
   return withoutOverlaps(edits);
+}
+
+/** Shorter words with a letter changed are other words. */
+const SHORTEST_MISSPELT = 7;
+const LATIN_WORD = /(?<![\p{L}\p{N}@_.])[a-z]{7,16}(?![\p{L}\p{N}@_])/giu;
+
+/**
+ * A long word that no list knows and that is one slip away from one that a list knows: two letters swapped, one too many, one left out or
+ * another in its place. Only where the first letter is right, which slips seldom touch.
+ */
+function misspelt(text: string, knows: Knows): Edit[] {
+  const found = new Map<string, string | undefined>();
+  return [...text.matchAll(LATIN_WORD)].flatMap((match) => {
+    const word = match[0].toLowerCase();
+    if (word.length < SHORTEST_MISSPELT) return [];
+    if (!found.has(word)) found.set(word, knows(tokens(word)[0]?.word ?? '') ? undefined : meantBy(word, knows));
+    const meant = found.get(word);
+    return meant === undefined
+      ? []
+      : [{ start: match.index, end: match.index + word.length, text: meant, trick: false }];
+  });
+}
+
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function meantBy(word: string, knows: Knows): string | undefined {
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const swapped = before + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    if (at + 1 < word.length && knows(swapped)) return swapped;
+    if (knows(before + after)) return before + after;
+  }
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    for (const letter of ALPHABET) {
+      if (knows(before + letter + after)) return before + letter + after;
+      if (knows(before + letter + after.slice(1))) return before + letter + after.slice(1);
+    }
+  }
+  return undefined;
 }
 
 function lookAlikes(text: string, known: Knows): Edit[] {

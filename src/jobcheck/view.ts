@@ -1,5 +1,6 @@
+import { fromZawgyi } from '../text/index.ts';
 import { plainLetters } from './plain-letters.ts';
-import { type Edit, rewrite } from './rewrite.ts';
+import { rewrite } from './rewrite.ts';
 import { undoTricks, type Knows } from './tricks.ts';
 
 /** A text as it is read, and where each of its units stands in what was sent. */
@@ -21,6 +22,8 @@ interface Stretch {
  * native digits as ASCII. A word is changed only into one that the lists know, so that no script is damaged.
  */
 export function viewOf(raw: string, knows: Knows): View {
+  const unicode = fromZawgyi(raw);
+  if (unicode !== raw) return { ...viewOf(unicode, knows), original: lineOf(raw, unicode) };
   const plain = plainLetters(raw);
   const edits = undoTricks(plain.text, knows);
   const read = rewrite(plain, edits);
@@ -35,4 +38,12 @@ function knowsAnyIn(text: string, knows: Knows): boolean {
   return text.split(/[^\p{L}\p{M}]+/u).some((word) => word.length >= 3 && knows(word));
 }
 
-export type { Edit };
+/** Zawgyi has other letters in another order: of such a text whole lines are quoted. */
+function lineOf(raw: string, unicode: string): View['original'] {
+  const lines = raw.split('\n');
+  return (start) => {
+    const line = unicode.slice(0, start).split('\n').length - 1;
+    const before = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
+    return { start: before, end: before + (lines[line]?.length ?? 0) };
+  };
+}

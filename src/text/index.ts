@@ -1,5 +1,5 @@
 export { cleanForStorage, hasControlCharacters } from './storage.ts';
-export { cutText } from './cut.ts';
+export { boundaryBefore, cutText } from './cut.ts';
 export { findPhrases } from './find-phrases.ts';
 export { isWord } from './phrase-graph.ts';
 export { fromZawgyi } from './from-zawgyi.ts';

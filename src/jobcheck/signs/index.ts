@@ -20,6 +20,7 @@ import { urgency } from './urgency.ts';
 import { visaMismatch } from './visa-mismatch.ts';
 import { destScamHub } from './dest-scam-hub.ts';
 import { destTransit } from './dest-transit.ts';
+import { licenseClaimFake } from './license-claim-fake.ts';
 import { noCompany } from './no-company.ts';
 import { contactPersonalOnly } from './contact-personal-only.ts';
 import { evasion } from './evasion.ts';
@@ -52,5 +53,6 @@ export const signs: Readonly<Partial<Record<Rule, Sign>>> = {
   contact_personal_only: contactPersonalOnly,
   evasion: evasion,
   short_link: shortLink,
+  license_claim_fake: licenseClaimFake,
   salary_out_of_line: salaryOutOfLine,
 };

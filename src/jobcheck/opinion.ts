@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { destinationOf } from './destinations.ts';
+import { isCorporate } from './contacts.ts';
+import { conceptSchema, type Concept } from './concepts.ts';
+import { type ReadPart } from './reading.ts';
+import { type Rule } from './verdict.ts';
+
+/**
+ * The second opinion: how much a text looks like a lure, by runs of letters and by which concepts stand in it at all, whatever the rules
+ * make of them. What an advert claims of itself (licence, no fee, contract, "not a scam") is no part of it: who lies there gains nothing.
+ */
+export interface Opinion {
+  /** One weight for each bucket of letter runs. */
+  readonly weights: Int8Array;
+  /** What a weight of 1 is worth. */
+  readonly scale: number;
+  readonly bias: number;
+  /** What each trait adds, by its name. */
+  readonly traits: Readonly<Record<string, number>>;
+}
+
+/** `jobcheck/opinion.json`, written by `npm run jobcheck:learn`. */
+export const opinionFileSchema = z
+  .strictObject({
+    about: z.string(),
+    /** How many labelled texts it was made from. */
+    texts: z.int().positive(),
+    scale: z.number().positive(),
+    bias: z.number(),
+    traits: z.record(z.string(), z.number()),
+    weights: z.base64(),
+  })
+  .transform(({ scale, bias, traits, weights }): Opinion => ({
+    scale,
+    bias,
+    traits,
+    weights: new Int8Array(Buffer.from(weights, 'base64')),
+  }))
+  .refine(({ weights }) => weights.length === buckets, { error: 'weights do not fill the buckets', path: ['weights'] });
+
+export const buckets = 1 << 16;
+const longestRun = 5;
+/** The beginning and the end of a long text are looked at, in UTF-16 units. */
+const [headUnits, tailUnits] = [1_500, 500];
+
+/** Claims, which nobody has verified, and words that tell only the language. */
+const noTraits: ReadonlySet<Concept> = new Set<Concept>([
+  'language_mark',
+  'negation',
+  'licence',
+  'no_fee',
+  'contract',
+  'reassurance',
+  'company',
+  'official',
+]);
+
+/** What the opinion sees of a text. */
+export interface Traits {
+  /** Buckets of letter runs, each once. */
+  readonly runs: readonly number[];
+  /** Names of concepts, rules and destinations that stand in it. */
+  readonly names: readonly string[];
+}
+
+export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Traits {
+  const names = new Set<string>(
+    rules.filter((rule) => rule !== 'reassurance' && rule !== 'no_company').map((rule) => `rule ${rule}`),
+  );
+  for (const part of parts) {
+    const { hits, places, contacts } = part;
+    for (const { concept, denied } of hits) if (!denied && !noTraits.has(concept)) names.add(`concept ${concept}`);
+    for (const concept of repeated)
+      if (hits.filter((hit) => hit.concept === concept).length >= 2) names.add(`often ${concept}`);
+    for (const place of places) names.add(`place ${destinationOf(part, place)}`);
+    for (const trait of joinedTraits(part)) names.add(trait);
+    if (contacts.some(isCorporate)) names.add('contact firm');
+    if (contacts.some(({ kind }) => kind === 'phone' || kind === 'handle')) names.add('contact person');
+  }
+  return { runs: runsOf(parts.map(({ view }) => view.text).join('\n')), names: [...names].sort() };
+}
+
+const offered: readonly Concept[] = [
+  'role_lure',
+  'pay',
+  'pay_high',
+  'benefit',
+  'covered',
+  'all_covered',
+  'easy',
+  'offering',
+  'job',
+];
+
+/** What a single concept does not tell. */
+function joinedTraits(part: ReadPart): string[] {
+  const { hits, words, places } = part;
+  const has = (...concepts: readonly Concept[]) => hits.some(({ concept }) => concepts.includes(concept));
+  // Warnings and reports quote what lures say.
+  const quoted = hits.filter(({ concept, from }) => offered.includes(concept) && words[from]?.quoted === true).length;
+  const isHub = places.some((place) => destinationOf(part, place) === 'hub');
+  const kinds = offered.filter((concept) => has(concept)).length;
+  return [
+    ...(quoted >= 2 ? ['quoted offer'] : []),
+    // A film, a match, a journey.
+    ...(isHub && kinds <= 1 ? ['hub alone'] : []),
+    ...(kinds >= 4 ? ['offer of four'] : kinds <= 1 ? ['offer of one'] : []),
+    ...(words.length <= 25 ? ['short'] : words.length >= 90 ? ['long'] : []),
+    ...(has('role_lure') && has('role_trade') ? ['both roles'] : []),
+    ...(has('role_trade') && !has('role_lure') ? ['trade alone'] : []),
+  ];
+}
+
+const repeated: readonly Concept[] = ['warning', 'news', 'promotion', 'chatter'];
+
+/** Traits that speak against a lure: learning must not find them to speak for one, nor rules to speak against. */
+export function signOf(trait: string): -1 | 0 | 1 {
+  if (trait.startsWith('rule ')) return 1;
+  return honest.has(trait) ? -1 : 0;
+}
+
+const honest: ReadonlySet<string> = new Set([
+  ...conceptSchema
+    .extract([
+      'skill',
+      'role_trade',
+      'domestic',
+      'remote',
+      'promotion',
+      'chatter',
+      'news',
+      'warning',
+      'official',
+      'work_visa',
+    ])
+    .options.flatMap((concept) => [`concept ${concept}`, `often ${concept}`]),
+  'place formal',
+  'place home',
+  'contact firm',
+  'quoted offer',
+  'hub alone',
+]);
+
+/** How likely it is a lure, 0 to 1. */
+export function lureIn({ runs, names }: Traits, { weights, scale, bias, traits }: Opinion): number {
+  const letters = runs.reduce((total, bucket) => total + (weights[bucket] ?? 0), 0) * scale;
+  const named = names.reduce((total, name) => total + (traits[name] ?? 0), 0);
+  return 1 / (1 + Math.exp(-(bias + named + letters / Math.sqrt(Math.max(1, runs.length)))));
+}
+
+/** Buckets of the text's runs of one to five letters, each once. */
+export function runsOf(text: string): readonly number[] {
+  const part = text.length <= headUnits + tailUnits ? text : `${text.slice(0, headUnits)} ${text.slice(-tailUnits)}`;
+  const letters = ` ${plain(part)} `;
+  const found = new Set<number>();
+  for (let from = 0; from < letters.length; from += 1) {
+    // FNV-1a, prolonged letter by letter.
+    let hash = 2_166_136_261;
+    for (let to = from; to < Math.min(from + longestRun, letters.length); to += 1) {
+      hash = Math.imul(hash ^ letters.charCodeAt(to), 16_777_619);
+      found.add((hash >>> 0) % buckets);
+    }
+  }
+  return [...found];
+}
+
+const INVISIBLE = /\p{Cf}/gu;
+const NO_LETTER = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}?]+/gu;
+const NUMBER = /\p{Nd}+/gu;
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(NUMBER, '0')
+    .replace(NO_LETTER, ' ')
+    .trim();
+}
