@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { contactIndex } from '../../adverts/index.ts';
+import { contactIndex, openContactValue } from '../../adverts/index.ts';
 import { type Contact } from '../../jobcheck/index.ts';
-import { purpose, type Row, type Store } from '../../store/index.ts';
+import { type Row, type Store } from '../../store/index.ts';
 
 const dayMs = 86_400_000;
 /** How long before the end of a confirmation the desk calls it to mind. */
@@ -76,12 +75,12 @@ export async function historyOfContact(
   return rows.map((row) => ({ ...opened(store, row, now), value: contact.value }));
 }
 
-function opened({ vault }: Pick<Store, 'vault'>, row: Row<'known_contact'>, now: Date): KnownContact {
+function opened(store: Pick<Store, 'vault'>, row: Row<'known_contact'>, now: Date): KnownContact {
   const isOver = row.state === 'confirmed' && row.expires_at !== null && row.expires_at <= now;
   return {
     id: row.id,
     kind: row.kind,
-    value: row.value === null ? undefined : vault.house.open(row.value, purpose.knownContactValue, z.string()),
+    value: openContactValue(store, row) ?? undefined,
     source: row.source,
     advert: row.advert_id,
     // The sweep that ends it may be late; it counts no more either way.

@@ -104,6 +104,20 @@ export async function caseOfPerson(db: Database, person: string): Promise<CaseCo
   return row?.code as CaseCode | undefined; // The column's own values.
 }
 
+/** What this person asked about, newest first. Index: advert_person. */
+export async function advertsOfPerson(
+  db: Database,
+  person: string,
+): Promise<readonly { readonly id: string; readonly at: Date; readonly tier: string; readonly state: AdvertState }[]> {
+  return db
+    .selectFrom('advert')
+    .select(['id', 'at', 'tier', 'state'])
+    .where('person_id', '=', person)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();
+}
+
 /** What is said of these contacts now, by index in base64. Index: known_contact_one_under_way. */
 export async function standingOfContacts(
   db: Database,

@@ -2,7 +2,14 @@ import { type Request, type Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
 import { type AdvertId } from '../../adverts/index.ts';
-import { type AdvertFilter, advertStates, advertTiers, filterChoices, listAdverts } from '../adverts/queries.ts';
+import {
+  type AdvertFilter,
+  advertStates,
+  advertTiers,
+  countWaiting,
+  filterChoices,
+  listAdverts,
+} from '../adverts/queries.ts';
 import { responderNames } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 import { viewAdvert } from './advert-view.ts';
@@ -148,13 +155,18 @@ async function renderList(
   filter: AdvertFilter,
   responder: Responder,
 ): Promise<{ html: string; seen: string }> {
-  const [found, names] = await Promise.all([listAdverts(store.db, filter, mostListed + 1), responderNames(store.db)]);
+  const [found, waiting, names] = await Promise.all([
+    listAdverts(store.db, filter, mostListed + 1),
+    countWaiting(store.db),
+    responderNames(store.db),
+  ]);
   const page = {
     adverts: found.slice(0, mostListed),
     filter,
     cut: found.length > mostListed,
     names,
     responder,
+    waiting,
     now: clock.now(),
   };
   const render = (seen: string): string => renderToString(<AdvertList {...page} seen={seen} />);

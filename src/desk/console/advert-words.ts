@@ -85,6 +85,16 @@ export const sourceWords: Readonly<Record<string, string>> = {
   pdf: 'read from a PDF',
 };
 
+/** Codes of the check; any other names a register that was stale or absent. */
+const uncheckedCodes: Readonly<Record<string, string>> = {
+  'wages-and-rates': 'the pay: our wages and exchange rates are out of date',
+  'text-beyond-4000-characters': 'the middle of a very long text',
+};
+
+export function uncheckedWords(what: string): string {
+  return uncheckedCodes[what] ?? `the register of ${what}: not imported, or older than 30 days`;
+}
+
 export const contactKinds = ['phone', 'handle', 'domain', 'email', 'account'] as const;
 export const wayWords: Readonly<Record<string, string>> = {
   phone: 'Phone number',

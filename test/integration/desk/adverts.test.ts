@@ -140,7 +140,7 @@ describe('two eyes', () => {
     expect(said(await post(budi, id, 'second', 'confirm', 2))).toBe('decided-confirm');
     expect(await adverts.row(id)).toMatchObject({ state: 'confirmed' });
     expect(await adverts.known()).toMatchObject([{ state: 'proposed', source: 'advert' }]);
-    expect(await pageOf(budi, `/desk/adverts/${id}`)).toContain('Rina proposed it, You saw it so too');
+    expect(await pageOf(budi, `/desk/adverts/${id}`)).toContain('Rina proposed it, you saw it so too');
     expect(said(await post(budi, id, 'undo', '', 3))).toBe('undone');
     expect(await adverts.row(id)).toMatchObject({ state: 'in_review', proposed_by: null });
   });

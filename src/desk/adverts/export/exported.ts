@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * What leaves the house. Whatever is not named here stays: texts, quotes, notes, names, people, conversations, cases, and moments (a week
- * is told instead). Each row is held to these schemas before it is written, so that a column can be added to a table without leaving.
+ * is told instead, of confirmations a day). Each row is held to these schemas before it is written, so that a column can be added to a table without leaving.
  */
 
 export const exportFormats = ['adverts-csv', 'contacts-csv', 'contacts-stix'] as const;
@@ -43,6 +43,7 @@ export type ExportedValue = z.infer<typeof exportedValueSchema>;
 
 export const exportedContactSchema = z.strictObject({
   contact: exportedValueSchema,
+  /** Days, as midnight UTC. */
   confirmedAt: z.date(),
   expiresAt: z.date().nullable(),
   /** Adverts that named it. */

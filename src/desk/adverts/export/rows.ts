@@ -102,8 +102,8 @@ export async function* confirmedContacts(parts: ExportParts): AsyncGenerator<Exp
       exportedContactSchema,
       rows.map((row) => ({
         contact: { kind: row.kind, value: vault.house.open(row.value, purpose.knownContactValue, z.string()) },
-        confirmedAt: row.confirmed_at,
-        expiresAt: row.expires_at,
+        confirmedAt: dayOf(row.confirmed_at),
+        expiresAt: dayOf(row.expires_at),
         adverts: row.adverts,
         seen: row.first === null || row.last === null ? null : { first: weekOf(row.first), last: weekOf(row.last) },
       })),
@@ -111,6 +111,11 @@ export async function* confirmedContacts(parts: ExportParts): AsyncGenerator<Exp
     after = rows.at(-1)?.id ?? after;
     done = rows.length < batch;
   }
+}
+
+/** Midnight UTC of the day: when somebody at the desk was at work is nobody's business. */
+function dayOf(at: Date): Date {
+  return new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
 }
 
 /** What does not fit stays here rather than end the file for all others; the log says how many, and not what. */

@@ -1,6 +1,6 @@
 import { type AdvertBody, type FindingCode } from '../../../adverts/index.ts';
 import { markQuotes } from '../../adverts/mark-quotes.ts';
-import { claimWords, ruleWords, sourceWords, wayWords } from '../advert-words.ts';
+import { claimWords, ruleWords, sourceWords, uncheckedWords, wayWords } from '../advert-words.ts';
 import { type AdvertView } from '../advert-view.ts';
 
 /** What was sent, with every quote marked by the number of its reason; then the reasons, the claims, the contacts. */
@@ -29,7 +29,7 @@ export function AdvertEvidence({ view: { body, findings, standings } }: { readon
               <h2>Could not be checked</h2>
               <ul>
                 {body.unchecked.map((what) => (
-                  <li key={what}>{what}</li>
+                  <li key={what}>{uncheckedWords(what)}</li>
                 ))}
               </ul>
             </>

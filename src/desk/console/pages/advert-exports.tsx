@@ -19,8 +19,8 @@ export function ExportsPage({ past, names, responder, rehearsal }: ExportsPagePr
       <h1>Exports for partners</h1>
       <AdvertNav here="/desk/adverts/exports" responder={responder} />
       <p class="hint">
-        Only what two responders confirmed. No words of anybody, no names, no cases, and weeks in place of moments. Who
-        takes a file is written down before it leaves.
+        Only what two responders confirmed. No words of anybody, no names, no cases, and weeks or days in place of
+        moments. Who takes a file is written down before it leaves.
       </p>
       <ul class="flows">
         {exportFormats.map((format) => (

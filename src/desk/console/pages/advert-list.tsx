@@ -100,13 +100,15 @@ interface AdvertListProps {
   readonly names: ReadonlyMap<string, string>;
   readonly responder: Responder;
   readonly now: Date;
+  readonly waiting: { readonly all: number; readonly proposed: number };
   readonly seen: string;
 }
 
-export function AdvertList({ adverts, cut, names, responder, now, seen }: AdvertListProps) {
+export function AdvertList({ adverts, cut, names, responder, now, waiting, seen }: AdvertListProps) {
   return (
     <>
       <input type="hidden" id="seen" name="seen" value={seen} />
+      <p class="tally">{waitingWords(waiting)}</p>
       <ol class="adverts">
         {adverts.map((one) => (
           <li key={one.id} class={lineClass(one)}>
@@ -131,6 +133,11 @@ export function AdvertList({ adverts, cut, names, responder, now, seen }: Advert
   );
 }
 
+function waitingWords({ all, proposed }: AdvertListProps['waiting']): string {
+  if (all === 0) return 'None waits to be looked at.';
+  return `${all === 1 ? '1 waits' : `${all} wait`} to be looked at, ${proposed} of them for a second pair of eyes.`;
+}
+
 function lineClass({ kind, proposed, state }: ListedAdvert): string {
   if (kind === 'person_in_transit' && state === 'in_review') return 'advert urgent';
   return proposed !== null && state === 'in_review' ? 'advert proposed' : 'advert';
@@ -150,7 +157,7 @@ function Marks({
           {one.proposedBy === responder.id ? ': waits for a colleague' : ': waits for your eyes'}
         </b>
       )}
-      {one.disagrees ? <span>rules and letter runs disagree</span> : null}
+      {one.disagrees ? <span>rules and second opinion disagree</span> : null}
       {one.reports === 0 ? null : (
         <span>{one.reports === 1 ? 'reported by 1 person' : `reported by ${one.reports} people`}</span>
       )}

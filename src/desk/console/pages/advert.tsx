@@ -52,7 +52,7 @@ export function AdvertPage({ view, rehearsal, notice }: AdvertPageProps) {
           <p class="banner">Whoever asked is on the way or there already. See to the person before the advert.</p>
         ) : null}
         {advert.disagrees ? (
-          <p class="notice">Rules and letter runs disagree about this one: judge it by its words.</p>
+          <p class="notice">The rules and the second opinion disagree about this one: judge it by its words.</p>
         ) : null}
         <Verdict view={view} path={path} />
       </div>
@@ -82,12 +82,13 @@ function Verdict({ view, path }: { readonly view: AdvertView; readonly path: str
   const { advert, names, responder } = view;
   const nameOf = (id: string | null): string =>
     id === responder.id ? 'You' : id === null ? 'somebody' : (names.get(id) ?? 'somebody');
+  const laterIn = (name: string): string => (name === 'You' ? 'you' : name);
   if (advert.decided_at !== null) {
     return (
       <>
         <p class="owner">
-          <b>{stateWords[advert.state]}.</b> {nameOf(advert.proposed_by)} proposed it, {nameOf(advert.decided_by)} saw
-          it so too, <Time at={advert.decided_at} />.
+          <b>{stateWords[advert.state]}.</b> {nameOf(advert.proposed_by)} proposed it,{' '}
+          {laterIn(nameOf(advert.decided_by))} saw it so too, <Time at={advert.decided_at} />.
         </p>
         <Act path={`${path}/undo`} advert={advert} words="Undo this decision" quiet />
       </>
