@@ -6,6 +6,7 @@ const rooms = {
   safety: ['core', 'text'],
   places: ['core', 'text'],
   jobcheck: ['core', 'text', 'places'],
+  advice: ['core', 'text', 'jobcheck'],
   // The danger words have their home in safety.
   flow: ['core', 'text', 'safety'],
   i18n: ['core', 'text'],
@@ -17,6 +18,7 @@ const rooms = {
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
+  offers: ['core', 'text', 'store', 'jobcheck', 'advice', 'adverts'],
   torture: ['core', 'text', 'flow', 'intake'],
   intake: [
     'core',
@@ -31,6 +33,8 @@ const rooms = {
     'cases',
     'outbox',
     'escalation',
+    'advice',
+    'offers',
   ],
   desk: [
     'core',
@@ -51,7 +55,7 @@ const rooms = {
   channels: ['core'],
   ops: ['core', 'store'],
 };
-const pure = ['core', 'text', 'triage', 'safety', 'places', 'jobcheck', 'flow', 'i18n', 'torture', 'identification'];
+const pure = ['core', 'text', 'triage', 'safety', 'places', 'jobcheck', 'advice', 'flow', 'i18n', 'torture', 'identification'];
 /** Channels whose account is itself state that must be kept like a person's words: sealed, fenced, in one transaction. */
 const channelsWithState = ['whatsapp'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({

@@ -22,6 +22,7 @@ import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
+import { openOffers } from './wiring/open-offers.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -190,6 +191,19 @@ export async function startSuar(
   const people = createPump(() => runTurns(turns), turnWorkers, logger);
   const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
 
+  const offers = openOffers({
+    store,
+    localesFolder: join(packageFolder, 'locales'),
+    clock,
+    logger,
+    reach,
+    onAnswered: () => {
+      people.kick();
+    },
+    schedule: (wakeUp) => {
+      wakeUps.schedule(wakeUp);
+    },
+  });
   const wakeUps = createWakeUps({
     queue,
     handlers: {
@@ -200,6 +214,7 @@ export async function startSuar(
         reach('silence.after-commit');
         people.kick();
       },
+      offer: offers.run,
       evidence: (id) =>
         fetchEvidence(
           {
@@ -226,6 +241,7 @@ export async function startSuar(
       },
       (before) => dueSilences(store, before),
       (before) => dueEvidence(store, before),
+      offers.due,
       async () => {
         await refreshDirectory(store.db, script.contacts);
         return [];

@@ -84,6 +84,15 @@ choice-taiwan = ታይዋን
 choice-uganda = ዩጋንዳ
 choice-zimbabwe = ዚምባብዌ
 
+# The check of a job offer.
+choice-thats-all = ይኸው ነው
+choice-not-left = ገና አልሄድኩም
+choice-at-airport = አውሮፕላን ማረፊያ
+choice-on-the-way = መንገድ ላይ
+choice-there = እዚያ ነኝ
+choice-correct = ቃላቱን አርም
+choice-another-offer = ሌላ ቅናሽ
+
 # For the practice of new staff.
 choice-ready = መጀመር
 choice-training-ok-now = አሁን ይመቻል?

@@ -84,6 +84,15 @@ choice-taiwan = তাইওয়ান
 choice-uganda = উগান্ডা
 choice-zimbabwe = জিম্বাবুয়ে
 
+# The check of a job offer.
+choice-thats-all = এটুকুই
+choice-not-left = এখনও রওনা হইনি
+choice-at-airport = বিমানবন্দরে
+choice-on-the-way = পথে আছি
+choice-there = পৌঁছে গেছি
+choice-correct = কথা ঠিক করুন
+choice-another-offer = আরেকটা প্রস্তাব
+
 # For the practice of new staff.
 choice-ready = শুরু করি
 choice-training-ok-now = এখন চ্যাট করা যায়?

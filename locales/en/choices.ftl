@@ -85,6 +85,14 @@ choice-taiwan = Taiwan
 choice-uganda = Uganda
 choice-zimbabwe = Zimbabwe
 
+choice-thats-all = That's all
+choice-not-left = Not left yet
+choice-at-airport = At the airport
+choice-on-the-way = On the way
+choice-there = I am there
+choice-correct = Correct the words
+choice-another-offer = Another offer
+
 # For the practice of new staff.
 choice-ready = Begin
 choice-training-ok-now = OK to chat now?

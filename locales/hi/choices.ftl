@@ -84,6 +84,15 @@ choice-taiwan = ताइवान
 choice-uganda = युगांडा
 choice-zimbabwe = ज़िम्बाब्वे
 
+# The check of a job offer.
+choice-thats-all = बस इतना ही
+choice-not-left = अभी नहीं निकला
+choice-at-airport = एयरपोर्ट पर
+choice-on-the-way = रास्ते में
+choice-there = वहाँ पहुँच गया
+choice-correct = शब्द ठीक करें
+choice-another-offer = दूसरा ऑफ़र
+
 # For the practice of new staff.
 choice-ready = शुरू करें
 choice-training-ok-now = अभी चैट ठीक है?

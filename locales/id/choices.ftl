@@ -85,6 +85,15 @@ choice-taiwan = Taiwan
 choice-uganda = Uganda
 choice-zimbabwe = Zimbabwe
 
+# The check of a job offer.
+choice-thats-all = Itu saja
+choice-not-left = Belum berangkat
+choice-at-airport = Di bandara
+choice-on-the-way = Di jalan
+choice-there = Sudah di sana
+choice-correct = Perbaiki teksnya
+choice-another-offer = Tawaran lain
+
 # Untuk latihan staf baru.
 choice-ready = Mulai
 choice-training-ok-now = Enak chat sekarang?

@@ -84,6 +84,15 @@ choice-taiwan = តៃវ៉ាន់
 choice-uganda = អ៊ូហ្គង់ដា
 choice-zimbabwe = ស៊ីមបាវ៉េ
 
+# The check of a job offer.
+choice-thats-all = អស់ហើយ
+choice-not-left = មិនទាន់ចេញ
+choice-at-airport = នៅព្រលានយន្តហោះ
+choice-on-the-way = នៅតាមផ្លូវ
+choice-there = ដល់ទីនោះហើយ
+choice-correct = កែពាក្យ
+choice-another-offer = ការងារមួយទៀត
+
 # សម្រាប់ការហ្វឹកហាត់របស់អ្នកថ្មី។
 choice-ready = ចាប់ផ្តើម
 choice-training-ok-now = ឥឡូវឆាតបានទេ?

@@ -85,6 +85,15 @@ choice-taiwan = Taiwan
 choice-uganda = Uganda
 choice-zimbabwe = Zimbabwe
 
+# The check of a job offer.
+choice-thats-all = Itu sahaja
+choice-not-left = Belum bertolak
+choice-at-airport = Di lapangan terbang
+choice-on-the-way = Dalam perjalanan
+choice-there = Sudah di sana
+choice-correct = Betulkan teks
+choice-another-offer = Tawaran lain
+
 # Untuk latihan orang baru.
 choice-ready = Mula
 choice-training-ok-now = Boleh chat sekarang?

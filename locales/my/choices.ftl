@@ -85,6 +85,15 @@ choice-taiwan = ထိုင်ဝမ်
 choice-uganda = ယူဂန်ဒါ
 choice-zimbabwe = ဇင်ဘာဘွေ
 
+# The check of a job offer.
+choice-thats-all = ဒါပဲ
+choice-not-left = မထွက်သေးဘူး
+choice-at-airport = လေဆိပ်မှာ
+choice-on-the-way = လမ်းမှာ
+choice-there = ရောက်နေပြီ
+choice-correct = စာပြင်မယ်
+choice-another-offer = နောက်အလုပ်တစ်ခု
+
 # လူသစ်တွေ လေ့ကျင့်ဖို့။
 choice-ready = စမယ်
 choice-training-ok-now = အခု ပြောလို့ရလား?

@@ -84,6 +84,15 @@ choice-taiwan = ताइवान
 choice-uganda = युगान्डा
 choice-zimbabwe = जिम्बाबे
 
+# The check of a job offer.
+choice-thats-all = यति नै हो
+choice-not-left = हिँडेको छैन
+choice-at-airport = विमानस्थलमा
+choice-on-the-way = बाटोमा
+choice-there = पुगिसकें
+choice-correct = शब्द सच्याउने
+choice-another-offer = अर्को प्रस्ताव
+
 # For the practice of new staff.
 choice-ready = सुरु गर्ने
 choice-training-ok-now = अहिले च्याट मिल्छ?

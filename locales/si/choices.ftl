@@ -85,6 +85,15 @@ choice-taiwan = තායිවානය
 choice-uganda = උගන්ඩාව
 choice-zimbabwe = සිම්බාබ්වේ
 
+# The check of a job offer.
+choice-thats-all = එච්චරයි
+choice-not-left = තාම පිටත් වුණේ නැහැ
+choice-at-airport = ගුවන් තොටුපළේ
+choice-on-the-way = මඟ
+choice-there = එහේ ඉන්නේ
+choice-correct = වචන හදන්න
+choice-another-offer = වෙන යෝජනාවක්
+
 # For the practice of new staff.
 choice-ready = පටන් ගන්න
 choice-training-ok-now = දැන් පුළුවන්ද?

@@ -84,6 +84,15 @@ choice-taiwan = Taiwan
 choice-uganda = Uganda
 choice-zimbabwe = Zimbabwe
 
+# The check of a job offer.
+choice-thats-all = Ni hayo tu
+choice-not-left = Sijaondoka bado
+choice-at-airport = Uwanja wa ndege
+choice-on-the-way = Njiani
+choice-there = Nimeshafika
+choice-correct = Rekebisha maneno
+choice-another-offer = Tangazo lingine
+
 # For the practice of new staff.
 choice-ready = Anza
 choice-training-ok-now = Ni sawa kuchati?

@@ -85,6 +85,15 @@ choice-taiwan = தைவான்
 choice-uganda = உகாண்டா
 choice-zimbabwe = ஜிம்பாப்வே
 
+# The check of a job offer.
+choice-thats-all = அவ்வளவுதான்
+choice-not-left = கிளம்பவில்லை
+choice-at-airport = விமான நிலையத்தில்
+choice-on-the-way = வழியில்
+choice-there = அங்கே இருக்கிறேன்
+choice-correct = சொற்களைத் திருத்து
+choice-another-offer = வேறு அழைப்பு
+
 # For the practice of new staff.
 choice-ready = தொடங்கலாம்
 choice-training-ok-now = இப்போது எழுதலாமா?

@@ -85,6 +85,15 @@ choice-taiwan = ไต้หวัน
 choice-uganda = ยูกันดา
 choice-zimbabwe = ซิมบับเว
 
+# The check of a job offer.
+choice-thats-all = หมดแล้ว
+choice-not-left = ยังไม่ออกเดินทาง
+choice-at-airport = อยู่สนามบิน
+choice-on-the-way = กำลังเดินทาง
+choice-there = ถึงที่นั่นแล้ว
+choice-correct = แก้ข้อความ
+choice-another-offer = งานอื่น
+
 # สำหรับฝึกคนใหม่
 choice-ready = เริ่ม
 choice-training-ok-now = ตอนนี้แชทได้ไหม?

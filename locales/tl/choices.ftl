@@ -96,3 +96,12 @@ choice-training-deny = Wala siya dito
 
 choice-more = Iba pa
 choice-a-person = Isang tao
+
+# The check of a job offer.
+choice-thats-all = Iyon lang
+choice-not-left = Hindi pa umaalis
+choice-at-airport = Nasa airport
+choice-on-the-way = Nasa biyahe
+choice-there = Naroon na
+choice-correct = Itama ang salita
+choice-another-offer = Ibang alok

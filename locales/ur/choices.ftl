@@ -84,6 +84,15 @@ choice-taiwan = تائیوان
 choice-uganda = یوگنڈا
 choice-zimbabwe = زمبابوے
 
+# The check of a job offer.
+choice-thats-all = بس اتنا ہی
+choice-not-left = ابھی نہیں نکلا
+choice-at-airport = ایئرپورٹ پر
+choice-on-the-way = راستے میں
+choice-there = وہاں پہنچ گیا
+choice-correct = الفاظ درست کریں
+choice-another-offer = دوسری پیشکش
+
 # For the practice of new staff.
 choice-ready = شروع کریں
 choice-training-ok-now = ابھی چیٹ ٹھیک ہے؟

@@ -84,6 +84,15 @@ choice-taiwan = Đài Loan
 choice-uganda = Uganda
 choice-zimbabwe = Zimbabwe
 
+# The check of a job offer.
+choice-thats-all = Hết rồi
+choice-not-left = Chưa đi
+choice-at-airport = Ở sân bay
+choice-on-the-way = Trên đường
+choice-there = Đã tới nơi
+choice-correct = Sửa lại chữ
+choice-another-offer = Lời mời khác
+
 # Cho người mới tập.
 choice-ready = Bắt đầu
 choice-training-ok-now = Giờ nhắn tiện không?

@@ -84,6 +84,15 @@ choice-taiwan = 台湾
 choice-uganda = 乌干达
 choice-zimbabwe = 津巴布韦
 
+# The check of a job offer.
+choice-thats-all = 就这些
+choice-not-left = 还没出发
+choice-at-airport = 在机场
+choice-on-the-way = 在路上
+choice-there = 已经到了
+choice-correct = 改正文字
+choice-another-offer = 另一个招工
+
 # 新同事练习用。
 choice-ready = 开始
 choice-training-ok-now = 现在方便聊吗？

@@ -84,6 +84,15 @@ choice-taiwan = 台灣
 choice-uganda = 烏干達
 choice-zimbabwe = 辛巴威
 
+# The check of a job offer.
+choice-thats-all = 就這些
+choice-not-left = 還沒出發
+choice-at-airport = 在機場
+choice-on-the-way = 在路上
+choice-there = 已經到了
+choice-correct = 改正文字
+choice-another-offer = 另一個招工
+
 # 新同事練習用。
 choice-ready = 開始
 choice-training-ok-now = 現在方便聊嗎？

@@ -8,6 +8,8 @@ export const alertReasons = [
   'asked-to-wipe',
   'asked-to-change',
   'language-missing',
+  // On the way to a job that was offered, or there already.
+  'in-transit',
   // A child writes, or is there: for a responder who is trained for it.
   'child',
   // Somebody may want to end their life: for a responder who is trained for it.
@@ -27,6 +29,7 @@ const gravity: Readonly<Record<string, number>> = {
   // Raised by the house itself: what was written to the person did not reach them.
   'delivery-failed': 1,
   'asked-for-human': 3,
+  'in-transit': 3,
   child: 3,
   'danger-word': 4,
   // Above all others, so that it is heard on a case in hand; its second time does not take the talk from its responder again.

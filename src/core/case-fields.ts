@@ -64,6 +64,9 @@ export const caseFieldNames = [
   'paid',
   'threats',
   'police_threat',
+  // How far somebody is on the way to a job that was offered, and whether they want to hear of it again.
+  'offer_stage',
+  'consent_news',
   // Afterwards.
   'check_in',
   'changed_since',
@@ -95,7 +98,7 @@ const who = ['name_as_in_passport', 'age', 'home_place', 'nationality'] as const
 export const reportFields: Readonly<Record<CaseKind, readonly CaseField[]>> = {
   distress: [...firstMinute, ...core],
   family: [...who, 'relation', 'country', 'last_contact', 'recruited_how', 'ransom', 'told_already', 'enquirer_name'],
-  job_offer: ['country', 'recruited_how', 'evidence_note'],
+  job_offer: ['offer_stage', 'evidence_note'],
   aftercare: ['followed', 'place_to_stay', 'papers_needed', 'care_needed', 'work_needed', 'city', 'warn_others'],
   rights: [],
   unclear: firstMinute,

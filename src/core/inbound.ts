@@ -19,10 +19,27 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/**
+ * A message that the person passed on. `from`: who wrote it first, where the provider tells (a name or a public handle);
+ * `times`: how often it had been passed on, where it is counted. Never an address of ours.
+ */
+export const forwardedSchema = z.object({
+  from: z.enum(['user', 'hidden-user', 'chat', 'channel', 'unknown']),
+  handle: z.string().max(100).optional(),
+  at: z.coerce.date().optional(),
+  times: z.number().int().nonnegative().optional(),
+});
+export type Forwarded = z.infer<typeof forwardedSchema>;
+
 /** What a person did, in the words of the field. */
 export const inboundContentSchema = z.discriminatedUnion('kind', [
   /** Text, a caption, or nothing but media; `attachments` are fetched after the commit. */
-  z.object({ kind: z.literal('message'), text: z.string(), attachments: z.array(attachmentSchema).default([]) }),
+  z.object({
+    kind: z.literal('message'),
+    text: z.string(),
+    attachments: z.array(attachmentSchema).default([]),
+    forwarded: forwardedSchema.optional(),
+  }),
   /** A button was pressed; `choice` is what we gave the channel with the button. */
   z.object({ kind: z.literal('choice'), choice: z.string().max(64), messageProviderId: z.string().optional() }),
   z.object({

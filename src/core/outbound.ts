@@ -15,6 +15,8 @@ const personMessageSchema = z.object({
   choices: z.array(choiceSchema).default([]),
   /** Asks where the person is: where the channel has a button that sends the place, it stands below the text. */
   asks: z.literal('location').optional(),
+  /** Pieces of the person's own words that stand in the text between “ and ”: the gate does not read them as ours. */
+  quotes: z.array(z.string()).optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */

@@ -19,6 +19,9 @@ export const turningPoints = [
   'silence.after-commit',
 ] as const;
 
+/** Those of a check of an offer, which only a house whom somebody asks for one passes by. */
+export const offerTurningPoints = ['offer.taken', 'offer.before-commit', 'offer.after-commit'] as const;
+
 /** Those of a WhatsApp number, which only a house with one passes by. */
 export const whatsAppTurningPoints = [
   'whatsapp.after-decrypt',
@@ -29,6 +32,9 @@ export const whatsAppTurningPoints = [
   'whatsapp.before-send',
   'whatsapp.after-send',
 ] as const;
-export type TurningPoint = (typeof turningPoints)[number] | (typeof whatsAppTurningPoints)[number];
+export type TurningPoint =
+  | (typeof turningPoints)[number]
+  | (typeof offerTurningPoints)[number]
+  | (typeof whatsAppTurningPoints)[number];
 
 export type Reach = (point: TurningPoint) => void;

@@ -31,7 +31,7 @@ export interface WakeUpParts {
 /** An alert never waits behind deliveries: it has a queue and a worker of its own. Two of them keep connections few. */
 const queues = [
   { name: 'alerts', atOnce: 8, kinds: ['alert'] },
-  { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence'] },
+  { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence', 'offer'] },
 ] as const satisfies readonly { name: string; atOnce: number; kinds: readonly WakeUpKind[] }[];
 
 const limits = {

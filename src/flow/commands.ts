@@ -1,12 +1,12 @@
 import { menuStep } from './choice-id.ts';
 import { type Effect } from './effect.ts';
-import { askIn, type Flows } from './flow.ts';
+import { type Flows } from './flow.ts';
 import { menuEffect } from './language-menu.ts';
 import { type Place } from './place.ts';
 import { type Command } from './read-command.ts';
 import { withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { askEffects, timerOf } from './steps/ask.ts';
+import { askEffects, askIn, timerOf } from './question.ts';
 import { type StepResult, walk } from './walk.ts';
 import { engineTexts, type FlowWords } from './words.ts';
 
@@ -95,7 +95,7 @@ export function openMenu({ flow, session }: Place, words: FlowWords, page: numbe
       step: menuStep(page),
       trail: [...session.trail, session.step].slice(-50),
     },
-    effects: [menuEffect(words, page), ask === null ? clearTimer : timerOf(ask)],
+    effects: [menuEffect(words, page), ask === null ? clearTimer : timerOf(ask, session)],
   };
 }
 

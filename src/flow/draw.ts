@@ -41,6 +41,8 @@ function shapeOf(name: string, step: FlowStep): string {
       return `["${name}"]`;
     case 'refer':
       return `[["${name}<br/>${step.to.join(', ')}"]]`;
+    case 'check':
+      return `("${name}<br/>gathers, checks")`;
     case 'branch':
       return `{"${name}"}`;
     case 'do':
@@ -54,6 +56,8 @@ function labelOf(path: string, step: FlowStep): string {
   const [, , part, index] = path.split('.');
   if (part === 'silence') return 'silence';
   if (part === 'skip') return 'skip';
+  if (part === 'late') return 'late';
+  if (part === 'ways') return index ?? '';
   if (part === 'choices' && step.kind === 'ask') return step.choices[Number(index)]?.id ?? '';
   return part === 'cases' ? `case ${Number(index) + 1}` : part === 'otherwise' ? 'otherwise' : '';
 }

@@ -38,6 +38,14 @@ export type Effect =
   /** Wake this conversation with a silence event after so long without a word. Each turn replaces the last timer. */
   | { readonly kind: 'set-timer'; readonly afterMs: number }
   | { readonly kind: 'clear-timer' }
+  /** This message belongs to an offer that is to be checked; `fresh`: to another than those before it. */
+  | { readonly kind: 'keep-evidence'; readonly fresh: boolean }
+  /** Check what has been kept. The answer comes as an event that names `asked`. */
+  | { readonly kind: 'check-offer'; readonly asked: number }
+  /** Say the answer that this event brought. */
+  | { readonly kind: 'tell-check' }
+  /** The person wants to be told when the offer that was checked last is confirmed later. */
+  | { readonly kind: 'agree-news' }
   | {
       readonly kind: 'note';
       readonly event:

@@ -1,4 +1,5 @@
 import { type MediaKind } from '../core/inbound.ts';
+import { type CheckOutcome } from './steps/check.ts';
 
 /** What the engine is told. It reads no clock, database or network. */
 export type FlowEvent =
@@ -9,5 +10,7 @@ export type FlowEvent =
   | { readonly kind: 'enter'; readonly text?: string }
   /** Words and media of one message; `choice` when a button was pressed. */
   | { readonly kind: 'answer'; readonly text: string; readonly media: readonly MediaKind[]; readonly choice?: string }
+  /** A check has come back; `asked` is that of its effect. */
+  | { readonly kind: 'checked'; readonly asked: number; readonly outcome: CheckOutcome }
   /** The timer of the present wait has fired. */
   | { readonly kind: 'silence' };

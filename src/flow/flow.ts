@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { askSchema, type AskStep } from './steps/ask.ts';
+import { askSchema } from './steps/ask.ts';
 import { branchSchema } from './steps/branch.ts';
+import { checkSchema } from './steps/check.ts';
 import { doSchema } from './steps/do.ts';
 import { referSchema } from './steps/refer.ts';
 import { saySchema } from './steps/say.ts';
 import { nameSchema, type Target } from './target.ts';
 
-const stepSchema = z.discriminatedUnion('kind', [askSchema, saySchema, branchSchema, doSchema, referSchema]);
+const stepSchema = z.discriminatedUnion('kind', [askSchema, checkSchema, saySchema, branchSchema, doSchema, referSchema]);
 export type FlowStep = z.infer<typeof stepSchema>;
 
 /** A flow as it is written in YAML. */
@@ -52,12 +53,6 @@ export function publish(present: readonly Flow[], earlier: readonly Flow[] = [])
   };
 }
 
-/** The question of this name, or null where the flow has no such question. */
-export function askIn(flow: Flow, step: string): AskStep | null {
-  const found = flow.steps.get(step);
-  return found?.kind === 'ask' ? found : null;
-}
-
 export interface Way {
   /** The written path, for finding the line. */
   readonly path: string;
@@ -87,6 +82,14 @@ export function waysOf(name: string, step: FlowStep): Way[] {
       if (step.silence !== undefined) ways.push({ path: `${at}.silence.do`, to: step.silence.do, silent: true });
       return ways;
     }
+    case 'check':
+      return [
+        { path: `${at}.next`, to: step.next },
+        ...Object.entries(step.ways).map(([outcome, to]) => ({ path: `${at}.ways.${outcome}`, to })),
+        ...(step.skip === undefined ? [] : [{ path: `${at}.skip`, to: step.skip }]),
+        { path: `${at}.late.do`, to: step.late.do, silent: true },
+        ...(step.silence === undefined ? [] : [{ path: `${at}.silence.do`, to: step.silence.do, silent: true }]),
+      ];
     default:
       return step satisfies never;
   }

@@ -1,7 +1,8 @@
 import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { ConfigurationError } from '../core/errors.ts';
 import { menuPageOf } from './choice-id.ts';
-import { askIn, type Flow, type Flows, homeFlow } from './flow.ts';
+import { type Flow, type Flows, homeFlow } from './flow.ts';
+import { askIn } from './question.ts';
 import { type Session } from './session.ts';
 
 /** A session with the flow it stands in. */

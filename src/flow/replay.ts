@@ -4,6 +4,7 @@ import { type FlowEvent } from './flow-event.ts';
 import { startSession } from './place.ts';
 import { type Session, sessionSchema } from './session.ts';
 import { step } from './step.ts';
+import { type CheckOutcome } from './steps/check.ts';
 import { type Transcript, type Turn } from './transcript.ts';
 import { type FlowWords } from './words.ts';
 
@@ -43,12 +44,20 @@ export function replay(flows: Flows, words: FlowWords, transcript: Transcript, n
   return { turns, otherwise };
 }
 
-function eventOf(written: Turn['in'], session: Session): FlowEvent {
+/** What the engine hears of a written turn. */
+export function eventOf(written: Turn['in'], session: Session): FlowEvent {
   if (written === 'enter' || written === 'silence') return { kind: written };
   if (typeof written === 'string') return { kind: 'answer', text: written, media: [] };
+  if ('checked' in written) return checkedAs(written, session);
   if ('choice' in written) return { kind: 'answer', text: '', media: [], choice: pressed(written.choice, session) };
   if ('media' in written) return { kind: 'answer', text: written.text ?? '', media: [written.media] };
   return { kind: 'answer', text: written.text, media: [] };
+}
+
+/** The answer names the asking that it belongs to; a late one belongs to none that is waited for. */
+function checkedAs(written: { readonly checked: CheckOutcome; readonly late?: true | undefined }, session: Session): FlowEvent {
+  const asked = written.late === true ? 0 : (session.gather?.asked ?? 0);
+  return { kind: 'checked', asked, outcome: written.checked };
 }
 
 /** `distress-name`, or `distress-name@en` where another language than the session's stands in. */

@@ -42,6 +42,11 @@ export const sessionSchema = z.object({
   language: z.string(),
   /** Languages that the person has written in, chosen or agreed to: they may stand in where a text is missing. */
   agreed: z.array(z.string()).max(40).default([]),
+  /**
+   * What is gathered for a check: how many pieces, and from the moment on that it is being checked, that moment in
+   * milliseconds since 1970: the answer names it.
+   */
+  gather: z.object({ pieces: z.number().int().nonnegative(), asked: z.number().int().optional() }).optional(),
   /** Nothing that the person wrote told the language: it came from the phone, or is the house's own. */
   guessed: z.boolean().optional(),
   /**

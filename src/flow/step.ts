@@ -2,15 +2,17 @@ import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { readChoiceId } from './choice-id.ts';
 import { askAnew, enter, goQuiet, moveOn, obey, openMenu, speak } from './commands.ts';
 import { type Effect } from './effect.ts';
-import { askIn, type Flows, homeFlow } from './flow.ts';
+import { type Flows, homeFlow } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
+import { hearChecked, hearPiece, hearQuiet, isGathering, keepPiece } from './gather.ts';
 import { type Place, placeOf, startSession } from './place.ts';
 import { menuAnswer } from './language-menu.ts';
 import { type Answer, choicesOf, mostRepeats, type PlainChoice, readAnswer } from './read-answer.ts';
+import { askEffects, askIn } from './question.ts';
 import { readCommand } from './read-command.ts';
 import { inWordsThatAreRead, withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { askEffects, type AskStep } from './steps/ask.ts';
+import { type AskStep } from './steps/ask.ts';
 import { type StepResult, walk } from './walk.ts';
 import { whileAskedWhichIsRead } from './wait-for-language.ts';
 import { engineTexts, type FlowWords } from './words.ts';
@@ -39,7 +41,11 @@ function decide(flows: Flows, before: Session, event: FlowEvent, ears: Ears): St
     case 'enter':
       return begin(flows, place, event.text ?? '', words);
     case 'silence':
-      return hearSilence(flows, place, before);
+      return hearSilence(flows, place, before, ears.now);
+    case 'checked': {
+      const question = askIn(place.flow, place.session.step);
+      return hearChecked(flows, place, question, event) ?? { session: before, effects: [] };
+    }
     case 'answer':
       return hear(flows, place, event, ears);
     default:
@@ -62,8 +68,20 @@ function begin(flows: Flows, place: Place, text: string, words: FlowWords): Step
     case 'speak':
       return speakAndEnter(flows, place, command.language);
     default:
-      return enter(flows, place);
+      return enterWith(flows, place, text);
   }
+}
+
+/** Where the flow begins by gathering, the words that led into it are the first piece. */
+function enterWith(flows: Flows, place: Place, text: string): StepResult {
+  const entered = enter(flows, place);
+  const words = text.trim();
+  const arrived = placeOf(flows, entered.session);
+  const question = entered.session.state === 'asking' ? askIn(arrived.flow, entered.session.step) : null;
+  if (words === '' || !isGathering(question)) return entered;
+  const kept = keepPiece(entered.session, question, words);
+  const before = entered.effects.filter(({ kind }) => kind !== 'say' && kind !== 'set-timer');
+  return { ...kept, effects: [...before, ...kept.effects] };
 }
 
 function speakAndEnter(flows: Flows, place: Place, language: string): StepResult {
@@ -77,8 +95,10 @@ function isSilenced({ state }: Session): boolean {
 }
 
 /** Nothing is sent into silence unless the flow says so: a watched phone must not buzz. */
-function hearSilence(flows: Flows, place: Place, before: Session): StepResult {
+function hearSilence(flows: Flows, place: Place, before: Session, now: Date): StepResult {
   const ask = askIn(place.flow, place.session.step);
+  const quiet = place.session.state === 'asking' && isGathering(ask) ? hearQuiet(flows, place, ask, now) : null;
+  if (quiet !== null) return quiet;
   if (place.session.state !== 'asking' || ask?.silence === undefined) {
     return { session: before, effects: [{ kind: 'clear-timer' }] };
   }
@@ -113,12 +133,18 @@ function hear(flows: Flows, place: Place, event: Answered, ears: Ears): StepResu
   // What is an answer here may be the name of a command elsewhere; but never leave out a wish to stop or for a human.
   const urgent = command?.name === 'stop' || command?.name === 'human' || command?.name === 'wipe';
   if (command !== null && urgent) return obey(flows, place, command, words);
-  if (event.choice !== undefined) return hearPress(flows, place, event.choice, words);
+  if (event.choice !== undefined) return hearPress(flows, place, event.choice, ears);
   const ask = askIn(place.flow, place.session.step);
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
   const meant = place.menuPage === null ? null : menuAnswer(event.text, place.menuPage, words);
   if (meant !== null) return 'page' in meant ? openMenu(place, words, meant.page) : speak(flows, place, meant.language);
   const answer = readAnswer(ask, place.session, event, ears);
+  if (isGathering(ask)) {
+    const isPiece = answer !== null && (answer.kind === 'choice' || command === null);
+    const heard = command === null || isPiece ? hearPiece(place, ask, answer, ears.now) : null;
+    if (heard !== null) return heard;
+    return command === null ? askAgain(flows, place, ask) : obey(flows, place, command, words);
+  }
   if (answer?.kind === 'choice') return accept(flows, place, ask, answer, words);
   if (command !== null) return obey(flows, place, command, words);
   if (answer !== null) return accept(flows, place, ask, answer, words);
@@ -139,7 +165,7 @@ function answersByChoice({ flow, session }: Place, event: Answered, ears: Ears):
 }
 
 /** A press on an older message still tells something: it is written down, and the present question asked anew. */
-function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords): StepResult {
+function hearPress(flows: Flows, place: Place, pressed: string, { words, now }: Ears): StepResult {
   const read = readChoiceId(pressed);
   if (read.kind === 'language' && words.languages.includes(read.language)) return speak(flows, place, read.language);
   if (read.kind === 'menu-page' && place.atQuestion) return openMenu(place, words, read.page);
@@ -154,6 +180,11 @@ function hearPress(flows: Flows, place: Place, pressed: string, words: FlowWords
       ? choicesOf(ask, place.session).find(({ id }) => id === read.choice)
       : undefined;
   if (read.kind !== 'answer' || ask === null || choice === undefined) return askAnew(flows, place, []);
+  if (isGathering(ask)) {
+    const answer: Answer = { kind: 'choice', choice };
+    const heard = read.step === place.session.step ? hearPiece(place, ask, answer, now) : null;
+    return heard ?? askAnew(flows, place, []);
+  }
   if (read.step === place.session.step) return accept(flows, place, ask, { kind: 'choice', choice }, words);
   const session = { ...place.session, answers: answersWith(place.session, ask, choice) };
   return askAnew(flows, { ...place, session }, answerEffects(ask, { kind: 'choice', choice }));

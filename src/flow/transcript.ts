@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { mediaKinds } from '../core/inbound.ts';
 import { sessionSchema } from './session.ts';
+import { checkOutcomeSchema } from './steps/check.ts';
 
 const turnSchema = z.strictObject({
-  /** Words, or `enter`, `silence`; a choice by its id in the present question; a medium; words that read like an event. */
+  /** Words, or `enter`, `silence`; a choice by its id in the present question; a medium; words that read like an event; a check's outcome. */
   in: z.union([
     z.string(),
     z.strictObject({ choice: z.string() }),
     z.strictObject({ media: z.enum(mediaKinds), text: z.string().optional() }),
     z.strictObject({ text: z.string() }),
+    /** The answer to the check that is waited for, or to another one. */
+    z.strictObject({ checked: checkOutcomeSchema, late: z.literal(true).optional() }),
   ]),
   /** Ids of the texts said, in order. */
   out: z.array(z.string()).default([]),

@@ -1,14 +1,14 @@
 import { readChoiceId } from './choice-id.ts';
 import { askAnew } from './commands.ts';
 import { type Effect } from './effect.ts';
-import { askIn, type Flows } from './flow.ts';
+import { type Flows } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { placeOf } from './place.ts';
 import { mostRepeats } from './read-answer.ts';
 import { readCommand } from './read-command.ts';
 import { agreeTo, askWhichIsRead, languageRead, waitAfterEndMs, withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { timerOf } from './steps/ask.ts';
+import { askIn, timerOf } from './question.ts';
 import { type StepResult } from './walk.ts';
 import { engineTexts, type FlowWords } from './words.ts';
 
@@ -31,6 +31,11 @@ export function whileAskedWhichIsRead(
   switch (event.kind) {
     case 'enter':
       return decide(beneath);
+    case 'checked': {
+      const result = decide(beneath);
+      // Nobody waits for it any more: the question stands.
+      return result.effects.length === 0 ? { session: before, effects: [] } : result;
+    }
     case 'silence':
       return hearSilence(before, beneath, decide);
     case 'answer': {
@@ -88,7 +93,7 @@ function timerBeneath(flows: Flows, session: Session): Effect {
   if (session.missing?.then === 'ended') return { kind: 'set-timer', afterMs: waitAfterEndMs };
   const { flow, session: standing } = placeOf(flows, session);
   const ask = askIn(flow, standing.step);
-  return ask === null ? { kind: 'clear-timer' } : timerOf(ask);
+  return ask === null ? { kind: 'clear-timer' } : timerOf(ask, standing);
 }
 
 function handOver(beneath: Session, because: 'asked-for-human' | 'confused'): StepResult {

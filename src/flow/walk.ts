@@ -1,8 +1,9 @@
 import { caseFieldSchema } from '../core/case-fields.ts';
 import { type Effect } from './effect.ts';
-import { askIn, type Flow, type Flows, type FlowStep } from './flow.ts';
+import { type Flow, type Flows, type FlowStep } from './flow.ts';
 import { type Match, type Session } from './session.ts';
-import { askEffects, type AskStep, timerOf } from './steps/ask.ts';
+import { askEffects, askIn, questionOf, timerOf } from './question.ts';
+import { type AskStep } from './steps/ask.ts';
 import { chooseWay } from './steps/branch.ts';
 import { doEffects } from './steps/do.ts';
 import { referEffects } from './steps/refer.ts';
@@ -51,8 +52,9 @@ export function walk(
     }
     const step: FlowStep | undefined = next === undefined ? undefined : here.flow.steps.get(next);
     if (next === undefined || step === undefined) break;
-    if (step.kind === 'ask') {
-      if (step.match !== undefined && cause !== 'back') {
+    const question = questionOf(step);
+    if (question !== null) {
+      if (step.kind === 'ask' && step.match !== undefined && cause !== 'back') {
         const matches = meant?.() ?? [];
         here = { flow: here.flow, session: { ...here.session, matches: [...matches] } };
         if (matches.length === 0) {
@@ -66,8 +68,9 @@ export function walk(
         }
       }
       const arrived = arriveAt(next, here.session, cause);
-      return { session: arrived, effects: [...effects, ...askEffects(step, arrived, 0)] };
+      return { session: arrived, effects: [...effects, ...askEffects(question, arrived, 0)] };
     }
+    if (step.kind === 'ask' || step.kind === 'check') break;
     effects.push(...effectsOf(next, step));
     next = step.kind === 'branch' ? chooseWay(step, here.session.answers) : step.next;
   }
@@ -88,7 +91,7 @@ function forget(ask: AskStep, session: Session): StepResult | null {
   return { session: { ...session, answers }, effects: [{ kind: 'fill-field', field, value: '' }] };
 }
 
-function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' }>): Effect[] {
+function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' | 'check' }>): Effect[] {
   switch (step.kind) {
     case 'say':
       return sayEffects(step);
@@ -106,7 +109,9 @@ function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' }>): Effe
 function arriveAt(step: string, session: Session, cause: Cause): Session {
   const leaves = (cause === 'answer' || cause === 'silence') && session.step !== step;
   const trail = leaves ? [...session.trail, session.step].slice(-50) : session.trail;
-  return { ...session, state: 'asking', step, repeats: 0, trail };
+  // What was gathered elsewhere is no piece of what is asked for here.
+  const { gather: _gathered, ...rest } = session;
+  return { ...rest, state: 'asking', step, repeats: 0, trail };
 }
 
 function close(session: Session, effects: readonly Effect[], state: 'ended' | 'human'): StepResult {
@@ -116,6 +121,6 @@ function close(session: Session, effects: readonly Effect[], state: 'ended' | 'h
 /** After silence the timer stays off, so that one silence is told once; after words it begins anew. */
 function waitOn(flow: Flow, session: Session, effects: readonly Effect[], cause: Cause): StepResult {
   const ask = askIn(flow, session.step);
-  const timer: Effect = ask === null || cause === 'silence' ? { kind: 'clear-timer' } : timerOf(ask);
+  const timer: Effect = ask === null || cause === 'silence' ? { kind: 'clear-timer' } : timerOf(ask, session);
   return { session: { ...session, state: 'asking', repeats: 0 }, effects: [...effects, timer] };
 }

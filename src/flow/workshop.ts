@@ -4,7 +4,8 @@
 export { type TextSource } from './build-words.ts';
 export { menuPageOf } from './choice-id.ts';
 export { drawFlow } from './draw.ts';
-export { askIn, type Flow, homeFlow, publish, waysOf } from './flow.ts';
+export { type Flow, homeFlow, publish, waysOf } from './flow.ts';
+export { askIn } from './question.ts';
 export { hearAlso } from './hear-also.ts';
 export { boxSize, layOut } from './lay-out.ts';
 export { lintFlows } from './lint/lint-flows.ts';
@@ -24,7 +25,7 @@ export {
 export { type PhoneFace, phoneFaceNames, phoneFaces } from './phone-face.ts';
 export { continuePlay, openPlay, playThrough, type Scene, type ShownMessage, type Stage } from './play.ts';
 export { playCommands, type PlayInput, playInputSchema, readTyped } from './play-input.ts';
-export { goldenMoment, replay } from './replay.ts';
+export { eventOf, goldenMoment, replay } from './replay.ts';
 export { nameSchema } from './target.ts';
 export { transcriptOf } from './transcript-of.ts';
 export { type Transcript, type Turn } from './transcript.ts';

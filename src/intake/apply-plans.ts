@@ -18,6 +18,7 @@ import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbo
 import { purpose, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn } from './planned-turn.ts';
+import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
@@ -65,6 +66,7 @@ export async function applyPlans(
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
+  const checks = await applyChecks(tx, planned);
   const enqueued = await enqueue(
     tx,
     [
@@ -79,7 +81,7 @@ export async function applyPlans(
     turns.flatMap((turn) => evidenceOf(turn)),
   );
   const waitingLanes = [...enqueued.waitingLanes, ...released];
-  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files] }]);
+  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] }]);
 }
 
 /** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */
@@ -155,7 +157,8 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   if (after === null) return [];
   const { input, key } = turn;
   const person: PersonId = turn.person;
-  const isSilence = input.event.kind === 'silence';
+  // Neither is a word of the person.
+  const isSilence = input.event.kind === 'silence' || input.event.kind === 'checked';
   const state: CaseState = { ...after, language: plan.language };
   const { id, code } = input.openCase ?? newCaseIdentity();
   const opened =
@@ -229,6 +232,6 @@ function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn }) => {
     const content = turn.input.event;
-    return content.kind === 'silence' ? [] : mirror({ caseId, turn, content });
+    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content });
   });
 }

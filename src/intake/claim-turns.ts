@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { checkedSchema } from '../advice/index.ts';
 import { type CaseCode, type CaseId, type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
 import { caseFieldsSchema, type CaseKind } from '../core/case-fields.ts';
 import { type ChannelId } from '../core/inbound.ts';
@@ -127,6 +128,7 @@ function openEvent(
   key: SealingKey,
 ): { event: TurnInput['event']; address?: string | undefined; alsoIn?: readonly string[] | undefined } {
   if (row.kind === 'silence') return { event: { kind: 'silence' } };
+  if (row.kind === 'checked') return { event: key.open(row.body, purpose.inbox, checkedSchema) };
   const { address, alsoIn, ...event } = key.open(row.body, purpose.inbox, arrivedSchema);
   return { event, address, alsoIn };
 }

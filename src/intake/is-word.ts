@@ -17,6 +17,7 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'blocked':
     case 'unblocked':
     case 'silence':
+    case 'checked':
       return false;
     default:
       return kind satisfies never;

@@ -1,3 +1,4 @@
+import { type Checked, outcomeOf } from '../advice/index.ts';
 import { type CaseFields } from '../core/case-fields.ts';
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
@@ -24,11 +25,15 @@ import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent 
 import { fromZawgyi } from '../text/index.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
+import { tellCheck } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
   readonly at: Date;
-  readonly event: (InboundContent & { readonly languageHint?: string | undefined }) | { readonly kind: 'silence' };
+  readonly event:
+    | (InboundContent & { readonly languageHint?: string | undefined })
+    | { readonly kind: 'silence' }
+    | Checked;
   readonly session: Session | null;
   readonly language: string | null;
   readonly blocked: boolean;
@@ -45,7 +50,12 @@ export interface TurnPlan extends CasePart {
   readonly messages: readonly PersonMessage[];
   /** The person wants what we said gone from their phone. */
   readonly takesBack: boolean;
+  /** What becomes of the offer that is checked, in this order. */
+  readonly checks: readonly CheckEffect[];
 }
+
+/** What the flow wants done about an offer that is to be checked. */
+export type CheckEffect = Extract<Effect, { kind: 'keep-evidence' | 'check-offer' | 'agree-news' }>;
 
 /** What deciding needs beside the event; loaded once at start. */
 export interface Script {
@@ -70,6 +80,8 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return { ...unchanged(input), blocked: event.kind === 'blocked', events: [{ kind: `${event.kind}-by-person` }] };
     case 'silence':
       return planStep(script, input, { kind: 'silence' }, null, now);
+    case 'checked':
+      return planStep(script, input, { kind: 'checked', asked: event.asked, outcome: outcomeOf(event) }, null, now);
     case 'taken-back':
       // Answering would light up a phone that somebody may be searching.
       return { ...unchanged(input), events: [{ kind: 'message-taken-back' }] };
@@ -133,6 +145,7 @@ function unchanged(input: TurnInput): TurnPlan {
     blocked: input.blocked,
     messages: [],
     takesBack: false,
+    checks: [],
     caseAfter:
       openCase === null
         ? null
@@ -158,7 +171,9 @@ function planStep(
     (isKept(input, effects) || makesChoice(script.flows, before.session, before.event, now, script.words)) &&
     !effects.some((effect) => effect.kind === 'note' && effect.event === 'unanswered-media') &&
     session.repeats === 0 &&
-    (session.step !== before.session.step || session.flow !== before.session.flow);
+    (session.step !== before.session.step ||
+      session.flow !== before.session.flow ||
+      effects.some(({ kind }) => kind === 'keep-evidence'));
   const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
@@ -175,6 +190,7 @@ function planStep(
       fields: fieldsAfter(fields, effects),
       watched: watched || verdict?.watched === true,
       now,
+      checked: input.event.kind === 'checked' ? input.event : null,
     },
   );
   const plan: TurnPlan = {
@@ -183,9 +199,10 @@ function planStep(
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
-    blocked: false,
-    messages: input.blocked && event.kind === 'silence' ? [] : said.messages,
+    blocked: input.blocked && event.kind === 'checked',
+    messages: input.blocked && (event.kind === 'silence' || event.kind === 'checked') ? [] : said.messages,
     takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
+    checks: effects.filter(isCheckEffect),
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -221,7 +238,7 @@ function sessionBefore(
   const speech = speechFor(script.texts, script.defaultLanguage, {
     session: input.session,
     language: input.language,
-    hint: input.event.kind === 'silence' ? undefined : input.event.languageHint,
+    hint: 'languageHint' in input.event ? input.event.languageHint : undefined,
     verdict,
   });
   const session = input.session === null ? null : { ...input.session, ...speech };
@@ -237,8 +254,8 @@ function sessionBefore(
     session !== null && openCase === null && (session.state === 'human' || opensCase(script.flows, session));
   const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
-    // Silence after the end says nothing.
-    if (event.kind === 'silence') return null;
+    // Silence after the end says nothing, nor does an answer for which nobody waits any more.
+    if (event.kind === 'silence' || event.kind === 'checked') return null;
     const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
     return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
@@ -258,11 +275,14 @@ function sayAll(
   script: Script,
   effects: readonly Effect[],
   own: string,
-  about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date },
+  about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date; readonly checked: Checked | null },
 ): { messages: PersonMessage[]; events: PlannedEvent[] } {
   const messages: PersonMessage[] = [];
   const events: PlannedEvent[] = [];
   for (const effect of effects) {
+    if (effect.kind === 'tell-check' && about.checked !== null) {
+      messages.push(...tellCheck(about.checked, script.texts, own));
+    }
     if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
     const language = effect.language ?? own;
     if (effect.kind === 'refer') {
@@ -280,4 +300,8 @@ function sayAll(
     messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
   }
   return { messages, events };
+}
+
+function isCheckEffect(effect: Effect): effect is CheckEffect {
+  return effect.kind === 'keep-evidence' || effect.kind === 'check-offer' || effect.kind === 'agree-news';
 }

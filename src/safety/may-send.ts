@@ -44,11 +44,12 @@ export function maySend(
   const text = cleaned(message.text);
   const choices = message.choices.map((choice) => ({ ...choice, label: cleaned(choice.label) }));
   if (text === '' || choices.some((choice) => choice.label === '')) return { kind: 'refuse', reason: 'empty' };
-  for (const part of [text, ...choices.map((choice) => choice.label)]) {
+  const own = withoutQuotes(text, message.quotes ?? []);
+  for (const part of [own, ...choices.map((choice) => choice.label)]) {
     const found = forbiddenIn(part, words);
     if (found !== undefined) return { kind: 'refuse', reason: 'forbidden-promise', ...found };
   }
-  const unverified = author === 'flow' ? contactValuesIn(text).find((value) => !mayShow(value)) : undefined;
+  const unverified = author === 'flow' ? contactValuesIn(own).find((value) => !mayShow(value)) : undefined;
   if (unverified !== undefined) return { kind: 'refuse', reason: 'unverified-contact', phrase: unverified };
   const numbered = !fitButtons(choices, limits);
   const withButtons = message.asks !== undefined || (choices.length > 0 && !numbered);
@@ -62,6 +63,7 @@ export function maySend(
     text: part,
     choices: !numbered && position === parts.length - 1 ? choices : [],
     ...(message.asks !== undefined && position === parts.length - 1 && { asks: message.asks }),
+    ...(message.quotes !== undefined && { quotes: message.quotes }),
   }));
   return { kind: 'send', messages };
 }
@@ -77,6 +79,11 @@ function unitsAboveButtons({ textUnits, textUnitsWithChoices = textUnits }: Chan
 
 function cleaned(text: string): string {
   return text.replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(UNWANTED, '').trim();
+}
+
+/** What we say ourselves: an advert that says "guaranteed" is quoted so, and promises nothing in our name. */
+function withoutQuotes(text: string, quotes: readonly string[]): string {
+  return quotes.reduce((rest, quote) => rest.replaceAll(`“${cleaned(quote)}”`, '“…”'), text);
 }
 
 function withNumberedLines(text: string, choices: readonly Choice[]): string {

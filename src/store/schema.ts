@@ -27,7 +27,34 @@ export interface Tables extends AdvertTables {
   whatsapp_journal: WhatsAppJournalTable;
   whatsapp_chat: WhatsAppChatTable;
   whatsapp_sent: WhatsAppSentTable;
+  offer_check: OfferCheckTable;
+  offer_check_piece: { check_id: string; inbox_id: string };
+  api_key: ApiKeyTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
+}
+
+interface OfferCheckTable {
+  id: string;
+  conversation_id: string;
+  person_id: string;
+  state: 'gathering' | 'waiting' | 'answered' | 'dropped';
+  asked: string | null;
+  advert_id: string | null;
+  due_at: Date | null;
+  attempts: Generated<number>;
+  codes: unknown;
+  created_at: Generated<Date>;
+  answered_at: Date | null;
+}
+
+interface ApiKeyTable {
+  id: string;
+  name: string;
+  key_hash: Buffer;
+  per_minute: number;
+  created_at: Generated<Date>;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
 }
 
 interface PersonTable {

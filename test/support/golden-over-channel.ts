@@ -6,7 +6,7 @@ import {
   sessionSchema,
   startSession,
   step,
-  type workshop,
+  workshop,
 } from '../../src/flow/index.ts';
 import { type Channel } from '../../src/core/channel.ts';
 import { type InboundContent, type MediaKind } from '../../src/core/inbound.ts';
@@ -82,6 +82,8 @@ async function hear(
 ): Promise<FlowEvent> {
   if (written === 'enter' || written === 'silence') return { kind: written };
   if (typeof written === 'string') return eventOf(await phone.write(written));
+  // The house itself says it; no phone does.
+  if ('checked' in written) return workshop.eventOf(written, session);
   if ('choice' in written) return eventOf(await phone.press(pressed(written.choice, session), offered));
   if ('media' in written) return eventOf(await phone.sendMedia(written.media, written.text ?? ''));
   return eventOf(await phone.write(written.text));

@@ -1,10 +1,11 @@
-import { type InboundContent, type InboundEvent } from '../../core/inbound.ts';
+import { type Forwarded, type InboundContent, type InboundEvent } from '../../core/inbound.ts';
 import { parseDeskMessage } from './parse-desk.ts';
 import { attachmentsOf } from './parse-media.ts';
 import {
   strangeUpdateSchema,
   type TelegramMembership,
   type TelegramMessage,
+  type TelegramOrigin,
   type TelegramPress,
   updateSchema,
 } from './update-schema.ts';
@@ -136,7 +137,27 @@ function contentOf(message: TelegramMessage): InboundContent | undefined {
   const text = message.text ?? message.caption;
   return text === undefined && attachments.length === 0
     ? undefined
-    : { kind: 'message', text: text ?? '', attachments };
+    : { kind: 'message', text: text ?? '', attachments, ...forwardedBy(message.forward_origin) };
+}
+
+const origins: Readonly<Record<string, Forwarded['from']>> = {
+  user: 'user',
+  hidden_user: 'hidden-user',
+  chat: 'chat',
+  channel: 'channel',
+};
+
+function forwardedBy(origin: TelegramOrigin | undefined): { forwarded?: Forwarded } {
+  if (origin === undefined) return {};
+  const handle = origin.sender_user?.username ?? origin.sender_chat?.username ?? origin.chat?.username;
+  const at = origin.date === undefined ? undefined : timeOf(origin.date, new Date(0));
+  return {
+    forwarded: {
+      from: origins[origin.type] ?? 'unknown',
+      ...(handle !== undefined && { handle: `@${handle}`.slice(0, 100) }),
+      ...(at !== undefined && { at }),
+    },
+  };
 }
 
 interface Origin {

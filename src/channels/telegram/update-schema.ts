@@ -18,6 +18,16 @@ export type TelegramFile = z.infer<typeof fileSchema>;
 const chatSchema = z.object({ id: z.number().int(), type: z.string() });
 const userSchema = z.object({ id: z.number().int(), language_code: lenient(z.string().max(35)) });
 
+/** Bot API, MessageOrigin. */
+const originSchema = z.object({
+  type: z.string(),
+  date: lenient(z.number()),
+  sender_user: lenient(z.object({ username: lenient(z.string().max(100)) })),
+  sender_chat: lenient(z.object({ username: lenient(z.string().max(100)) })),
+  chat: lenient(z.object({ username: lenient(z.string().max(100)) })),
+});
+export type TelegramOrigin = z.infer<typeof originSchema>;
+
 const messageSchema = z.object({
   message_id: z.number().int(),
   chat: chatSchema,
@@ -26,6 +36,7 @@ const messageSchema = z.object({
   edit_date: lenient(z.number()),
   message_thread_id: lenient(z.number().int()),
   is_topic_message: lenient(z.boolean()),
+  forward_origin: lenient(originSchema),
   text: lenient(z.string()),
   caption: lenient(z.string()),
   photo: lenient(z.array(fileSchema.extend({ width: z.number().catch(0), height: z.number().catch(0) })).min(1)),

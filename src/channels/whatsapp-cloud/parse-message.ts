@@ -86,7 +86,10 @@ function contentsOf(message: CloudMessage, address: string): readonly InboundCon
   if (type === 'request_welcome') return 'opened-chat';
   const attachments = attachmentsOf(message);
   const text = textOf(message);
-  if (text !== undefined || attachments.length > 0) return [{ kind: 'message', text: text ?? '', attachments }];
+  const { forwarded, frequently_forwarded: often } = message.context ?? {};
+  const passedOn = forwarded === true || often === true ? { forwarded: { from: 'unknown' as const } } : {};
+  if (text !== undefined || attachments.length > 0)
+    return [{ kind: 'message', text: text ?? '', attachments, ...passedOn }];
   return [{ kind: 'unknown', what: strangeName(message) }];
 }
 

@@ -37,7 +37,13 @@ export const messageSchema = z.object({
   type: lenient(z.string().max(60)),
   /** Groups are not for us. */
   group_id: lenient(z.string()),
-  context: lenient(z.object({ id: lenient(id) })),
+  context: lenient(
+    z.object({
+      id: lenient(id),
+      forwarded: lenient(z.boolean()),
+      frequently_forwarded: lenient(z.boolean()),
+    }),
+  ),
   ...contentShape,
   interactive: lenient(z.object({ button_reply: lenient(replySchema), list_reply: lenient(replySchema) })),
   /** A quick reply of a template. */

@@ -67,6 +67,8 @@ export const fieldWords: Readonly<Record<CaseField, string>> = {
   debt: 'Debt claimed',
   debt_deadline: 'Debt deadline',
   recruited_how: 'How recruited',
+  offer_stage: 'How far on the way to the job',
+  consent_news: 'Wants to hear of the offer again',
   safe_hours: 'When to write',
   consent_embassy: 'Consent: embassy',
   consent_ngo: 'Consent: organisation',

@@ -22,7 +22,7 @@ function comesBack(flow: Flow, name: string): boolean {
 
 function silentWays(flow: Flow, name: string): string[] {
   const step = flow.steps.get(name);
-  if (step === undefined || (step.kind === 'ask' && step.match === undefined)) return [];
+  if (step === undefined || step.kind === 'check' || (step.kind === 'ask' && step.match === undefined)) return [];
   // A question that matches is passed over when nothing does.
   if (step.kind === 'ask') return [step.skip ?? step.next].flatMap((to) => (typeof to === 'string' ? [to] : []));
   return waysOf(name, step).flatMap(({ to }) => (typeof to === 'string' ? [to] : []));

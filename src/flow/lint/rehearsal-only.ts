@@ -21,6 +21,8 @@ function consequences(name: string, step: FlowStep): Finding[] {
       return step.field === undefined && step.choices.every(({ severity }) => severity === undefined)
         ? []
         : [{ path, message: `${name} fills a case, in a flow for learning`, mend: 'leave out field and severity' }];
+    case 'check':
+      return [{ path, message: `${name} checks an offer, in a flow for learning`, mend: 'say what would be told' }];
     case 'say':
     case 'branch':
       return [];

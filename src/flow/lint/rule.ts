@@ -58,6 +58,14 @@ export function textsOf(name: string, step: FlowStep): UsedText[] {
         { id: step.text, path: `${at}.text`, label: false },
         { id: step.none, path: `${at}.none`, label: false },
       ];
+    case 'check':
+      return [
+        { id: step.text, path: `${at}.text`, label: false },
+        ...step.again.map((id, index) => ({ id, path: `${at}.again.${index}`, label: false })),
+        { id: step.gathered, path: `${at}.gathered`, label: false },
+        { id: step.reading, path: `${at}.reading`, label: false },
+        { id: step.done, path: `${at}.done`, label: true },
+      ];
     case 'branch':
     case 'do':
       return [];

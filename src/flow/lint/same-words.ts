@@ -6,7 +6,7 @@ export const sameWords: Rule = {
   name: 'same-words',
   find: (flow, { texts }) =>
     [...flow.steps].flatMap(([name, step]) => {
-      if (step.kind !== 'ask') return [];
+      if (step.kind !== 'ask' && step.kind !== 'check') return [];
       const ids = [step.text, ...step.again];
       return texts.written.flatMap((language): Finding[] => {
         const said = ids.filter((id) => texts.has(language, id)).map((id) => fold(texts.preview(language, id)));

@@ -5,7 +5,7 @@ export const silenceBranch: Rule = {
   name: 'silence-branch',
   find: (flow) =>
     [...flow.steps].flatMap(([name, step]) =>
-      step.kind !== 'ask' || step.silence !== undefined
+      (step.kind !== 'ask' && step.kind !== 'check') || step.silence !== undefined
         ? []
         : [
             {

@@ -11,6 +11,8 @@ export const doSchema = z.strictObject({
   open_case: z.strictObject({ kind: caseKindSchema, severity: severitySchema }).optional(),
   raise_severity: severitySchema.optional(),
   alert: z.enum(alertReasons).optional(),
+  /** The person agreed to be told when the offer that was checked last is confirmed later. */
+  agree_news: z.literal(true).optional(),
   next: targetSchema.optional(),
 });
 export type DoStep = z.infer<typeof doSchema>;
@@ -25,5 +27,6 @@ export function doEffects(step: string, what: DoStep): Effect[] {
     effects.push({ kind: 'raise-severity', atLeast: what.raise_severity, because: step });
   }
   if (what.alert !== undefined) effects.push({ kind: 'raise-alert', because: what.alert });
+  if (what.agree_news === true) effects.push({ kind: 'agree-news' });
   return effects;
 }

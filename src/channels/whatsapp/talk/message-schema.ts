@@ -10,7 +10,9 @@ const words = lenient(z.string());
 const bytes = lenient(z.custom<Uint8Array>((value) => value instanceof Uint8Array));
 const number = lenient(z.number());
 
-const contextSchema = lenient(z.object({ expiration: number }));
+const contextSchema = lenient(
+  z.object({ expiration: number, isForwarded: lenient(z.boolean()), forwardingScore: number }),
+);
 const keySchema = lenient(z.object({ id: lenient(z.string().min(1).max(128)) }));
 
 const fileSchema = lenient(

@@ -1,4 +1,4 @@
-import { type InboundContent } from '../../../core/inbound.ts';
+import { type Forwarded, type InboundContent } from '../../../core/inbound.ts';
 import { attachmentOf, type FileKind } from './media-reference.ts';
 import {
   type MessageContact,
@@ -51,7 +51,10 @@ export function parseMessage(message: Readonly<Record<string, unknown>>, context
   const opened = openEnvelopes(message);
   const parsed = messageSchema.safeParse(opened);
   const readable: ReadableMessage = parsed.success ? parsed.data : emptyMessage;
-  const contents = contentsOf(readable, opened, context);
+  const passedOn = forwardedBy(readable);
+  const contents = contentsOf(readable, opened, context).map((content) =>
+    content.kind === 'message' ? { ...content, ...passedOn } : content,
+  );
   const expirationSeconds = expirationOf(readable);
   return {
     contents,
@@ -149,6 +152,14 @@ function protocolContents({ protocolMessage }: ReadableMessage, context: ParseCo
   if (protocolMessage?.type !== protocolTypes.messageEdit || protocolMessage.editedMessage == null) return undefined;
   const edited = parseMessage(protocolMessage.editedMessage, context).contents.find(({ kind }) => kind === 'message');
   return edited?.kind === 'message' ? [{ kind: 'edit', text: edited.text, messageProviderId }] : [];
+}
+
+function forwardedBy(message: ReadableMessage): { forwarded?: Forwarded } {
+  const about = message.extendedTextMessage?.contextInfo ?? fileOf(message)?.file.contextInfo;
+  if (about?.isForwarded !== true) return {};
+  const times = about.forwardingScore ?? undefined;
+  const counted = times !== undefined && Number.isInteger(times) && times >= 0;
+  return { forwarded: { from: 'unknown', ...(counted && { times }) } };
 }
 
 function expirationOf(message: ReadableMessage): number | undefined {

@@ -1,0 +1,37 @@
+import { type Checked } from '../advice/index.ts';
+import { check, type Contact, type EvidencePart, type Knowledge, noSnapshots, type Snapshots } from '../jobcheck/index.ts';
+
+/** Looks up what the house knows about an offer: its contacts, its text, the agency that it names. */
+export type LookUp = (
+  asked: { readonly texts: readonly string[]; readonly contacts: readonly Contact[] },
+  now: Date,
+) => Promise<Snapshots>;
+
+export interface JudgeParts {
+  readonly knowledge: Knowledge;
+  readonly lookUp: LookUp;
+}
+
+/** Fewer letters than these beside numbers, names and links are no advert. */
+const fewestLetters = 12;
+
+/**
+ * Reads, looks up and judges. Null where there is nothing to read. The same parts and the same look-ups give the same
+ * verdict, whoever asks and however often.
+ */
+export async function judge(
+  { knowledge, lookUp }: JudgeParts,
+  parts: readonly EvidencePart[],
+  now: Date,
+): Promise<Pick<Checked, 'verdict' | 'bare'>> {
+  if (parts.every(({ text }) => text.trim() === '')) return { verdict: null, bare: false };
+  const { contacts } = check({ parts }, knowledge, noSnapshots, now);
+  const snapshots = await lookUp({ texts: parts.map(({ text }) => text), contacts }, now);
+  return { verdict: check({ parts }, knowledge, snapshots, now), bare: isBare(parts, contacts) };
+}
+
+function isBare(parts: readonly EvidencePart[], contacts: readonly Contact[]): boolean {
+  const rest = parts.map(({ text }) => contacts.reduce((left, { quote }) => left.replaceAll(quote, ' '), text)).join(' ');
+  const letters = rest.replace(/https?:\S+|@\w+/giu, ' ').match(/\p{L}/gu);
+  return (letters?.length ?? 0) < fewestLetters;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
+import { type WakeUp } from '../core/wake-up.ts';
+import { type Tx } from '../store/index.ts';
+
+export interface NewPiece {
+  readonly conversation: ConversationId;
+  readonly person: PersonId;
+  readonly inboxId: InboxId;
+  /** It begins another offer: what was gathered before is not waited for any more. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Keeps which message belongs to the offer that is being gathered. A piece that comes while the check is under way takes it
+ * back into gathering: the answer without it would be no answer. In the turn's transaction, under the conversation's lock.
+ */
+export async function keepPiece(tx: Tx, { conversation, person, inboxId, fresh }: NewPiece): Promise<void> {
+  if (fresh) {
+    await tx
+      .updateTable('offer_check')
+      .set({ state: 'dropped', due_at: null })
+      .where('conversation_id', '=', conversation)
+      .where('state', 'in', ['gathering', 'waiting'])
+      .execute();
+  }
+  const open = fresh ? undefined : await newestCheck(tx, conversation);
+  const id = open?.id ?? randomUUID();
+  if (open === undefined) {
+    await tx
+      .insertInto('offer_check')
+      .values({ id, conversation_id: conversation, person_id: person, state: 'gathering' })
+      .execute();
+  } else {
+    await tx
+      .updateTable('offer_check')
+      .set({ state: 'gathering', due_at: null, attempts: 0 })
+      .where('id', '=', id)
+      .execute();
+  }
+  await tx
+    .insertInto('offer_check_piece')
+    .values({ check_id: id, inbox_id: inboxId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** From now on the check is waited for. @param asked milliseconds since 1970; the answer carries it */
+export async function askForCheck(tx: Tx, conversation: ConversationId, asked: number, at: Date): Promise<WakeUp[]> {
+  const open = await newestCheck(tx, conversation);
+  if (open === undefined) return [];
+  await tx
+    .updateTable('offer_check')
+    .set({ state: 'waiting', asked: String(asked), advert_id: randomUUID(), due_at: at, attempts: 0 })
+    .where('id', '=', open.id)
+    .execute();
+  return [{ kind: 'offer', id: open.id, dueAt: at }];
+}
+
+/** The advert of the check that was answered last: what the person's next words are about. */
+export async function newestAnswered(tx: Tx, conversation: ConversationId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('offer_check')
+    .select('advert_id')
+    .where('conversation_id', '=', conversation)
+    .where('state', '=', 'answered')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.advert_id ?? undefined;
+}
+
+async function newestCheck(tx: Tx, conversation: ConversationId): Promise<{ readonly id: string } | undefined> {
+  return tx
+    .selectFrom('offer_check')
+    .select('id')
+    .where('conversation_id', '=', conversation)
+    .where('state', '<>', 'dropped')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
