@@ -209,6 +209,25 @@ export async function contactsOfAdverts(
   return rows.map((row) => ({ advert: row.advert_id, kind: row.kind, index: row.contact_index }));
 }
 
+/**
+ * The files that came with these adverts in a chat, by what is in them: the very same file has the same sum; a picture that was taken
+ * or pressed together anew has another, and is found by its words. Index: evidence's unique (inbox_id, position).
+ */
+export async function filesOfAdverts(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ readonly advert: string; readonly sum: Buffer }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ advert: string; sum: Buffer }>`
+    select distinct o.advert_id as advert, e.sha256 as sum
+    from offer_check o
+    join offer_check_piece p on p.check_id = o.id
+    join evidence e on e.inbox_id = p.inbox_id
+    where o.advert_id = any(${sql.val(ids)}::uuid[]) and e.status = 'stored' and e.sha256 is not null
+      and e.kind in ('photo', 'document')`.execute(db);
+  return rows;
+}
+
 /** Adverts per week and country, or per week and town; of dismissed ones and of what is no offer none. Index: advert_newest. */
 export async function countByWeek(
   db: Database,

@@ -3,7 +3,7 @@ import { type Store } from '../../store/index.ts';
 import { type Cluster, clusterAdverts, type SharedTrait, type Trait } from './cluster.ts';
 import { commonDomains } from './common-domains.ts';
 import { groupTexts } from './group-texts.ts';
-import { contactsOfAdverts, newestSketches, type SketchedAdvert } from './queries.ts';
+import { contactsOfAdverts, filesOfAdverts, newestSketches, type SketchedAdvert } from './queries.ts';
 
 /** How many of the newest adverts are put together: a few weeks of a busy house, and a second's work at most. */
 const mostAdverts = 3_000;
@@ -46,10 +46,8 @@ async function traitsOf(
   const common = new Set(
     commonDomains.map((value) => contactIndex(vault, { kind: 'domain', value }).toString('base64')),
   );
-  const contacts = await contactsOfAdverts(
-    db,
-    sketches.map(({ id }) => id),
-  );
+  const ids = sketches.map(({ id }) => id);
+  const [contacts, files] = await Promise.all([contactsOfAdverts(db, ids), filesOfAdverts(db, ids)]);
   const traits = new Map<string, Trait[]>();
   const add = (advert: string, trait: Trait): void => {
     traits.set(advert, [...(traits.get(advert) ?? []), trait]);
@@ -58,6 +56,7 @@ async function traitsOf(
     const key = index.toString('base64');
     if (!common.has(key)) add(advert, { kind, key });
   }
+  for (const { advert, sum } of files) add(advert, { kind: 'picture', key: sum.toString('base64') });
   for (const [advert, first] of groupTexts(sketches)) add(advert, { kind: 'text', key: first });
   return traits;
 }

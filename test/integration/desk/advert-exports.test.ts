@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/core/logger.ts';
@@ -44,8 +45,8 @@ async function aConfirmedAdvert() {
   const ids = new Map(
     (await adverts.known()).map((row) => {
       const sealed = row.value ?? Buffer.alloc(0);
-      const value = JSON.parse(adverts.house.store.vault.house.openBytes(sealed, purpose.knownContactValue).toString());
-      return [String(value), row.id];
+      const value = adverts.house.store.vault.house.open(sealed, purpose.knownContactValue, z.string());
+      return [value, row.id];
     }),
   );
   await rina.post(`/desk/adverts/contacts/${ids.get(confirmedPhone) ?? ''}/confirm`, {});

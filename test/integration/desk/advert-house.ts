@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type AdvertId, recordCheck, reportAdvert } from '../../../src/adverts/index.ts';
 import { type Contact, type Rule, type Verdict } from '../../../src/jobcheck/index.ts';
+import { purpose } from '../../../src/store/index.ts';
 import { DeskHouse, type OpenedCase, Visitor } from './desk-house.ts';
 
 /** Words that only people wrote: none of them may ever leave the house. */
@@ -82,6 +83,48 @@ export class AdvertHouse {
       for (const reporter of part.reportedBy ?? []) await reportAdvert(store, tx, { advert: id, reporter, at });
     });
     return id;
+  }
+
+  /** The photo that the advert was read from, fetched and kept. */
+  async withPicture(asker: OpenedCase, advert: AdvertId, content: string): Promise<void> {
+    const { store, clock } = this.house;
+    const inbox = await this.house.says(asker, { kind: 'message', text: '', attachments: [] });
+    const check = randomUUID();
+    const at = clock.now();
+    await store.db
+      .insertInto('evidence')
+      .values({
+        id: randomUUID(),
+        person_id: asker.person,
+        inbox_id: inbox,
+        position: 0,
+        channel: 'telegram',
+        account: '42',
+        kind: 'photo',
+        reference: asker.key.seal('file', purpose.evidenceReference),
+        status: 'stored',
+        due_at: null,
+        media_type: 'image/jpeg',
+        bytes: '7',
+        sha256: createHash('sha256').update(content).digest(),
+        failure: null,
+      })
+      .execute();
+    await store.db
+      .insertInto('offer_check')
+      .values({
+        id: check,
+        conversation_id: asker.conversation,
+        person_id: asker.person,
+        state: 'answered',
+        asked: null,
+        advert_id: advert,
+        due_at: null,
+        codes: null,
+        answered_at: at,
+      })
+      .execute();
+    await store.db.insertInto('offer_check_piece').values({ check_id: check, inbox_id: inbox }).execute();
   }
 
   async aVisitor(

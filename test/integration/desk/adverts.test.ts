@@ -233,6 +233,20 @@ describe('overviews', () => {
     expect(page).toContain('The same words (in 2)');
   });
 
+  it('show which adverts came with the very same picture', async () => {
+    const send = async (sum: string) => {
+      const asker = await adverts.house.aCase();
+      const id = await adverts.anAdvert({ asker, text: '' });
+      await adverts.withPicture(asker, id, sum);
+      return id;
+    };
+    const [one, two, other] = [await send('same'), await send('same'), await send('other')];
+    const page = await pageOf(await adverts.aVisitor(), '/desk/adverts/clusters');
+    expect(page).toContain('The same picture (in 2)');
+    for (const id of [one, two]) expect(page).toContain(id);
+    expect(page).not.toContain(other);
+  });
+
   it('count adverts by place and week', async () => {
     await adverts.anAdvert({ destinations: ['KH', 'MM'], places: ['mm-kk-park'] });
     await adverts.anAdvert({ destinations: ['KH'], at: ago(8) });

@@ -25,9 +25,9 @@ export function ClustersPage({ clusters, all, adverts, responder, rehearsal, now
       <h1>Clusters</h1>
       <AdvertNav here="/desk/adverts/clusters" responder={responder} />
       <p class="hint">
-        Adverts that share a number, a name, an address or their words, directly or through others: likely the same
-        people’s work. The {adverts === 1 ? 'newest advert' : `newest ${adverts} adverts`} were put together; dismissed
-        ones and warnings are left out.
+        Adverts that share a number, a name, an address, a picture or their words, directly or through others: likely
+        the same people’s work. The {adverts === 1 ? 'newest advert' : `newest ${adverts} adverts`} were put together;
+        dismissed ones and warnings are left out.
       </p>
       {clusters.length === 0 ? <p class="empty">No two adverts share anything yet.</p> : null}
       {clusters.length < all ? <p class="tally">{`The ${clusters.length} biggest of ${all} are shown.`}</p> : null}
