@@ -36,7 +36,7 @@ export interface KnownContacts {
   readonly ended: readonly KnownContact[];
 }
 
-/** At most a hundred of each sort: whoever looks for one asks for it. Index: known_contact_newest. */
+/** At most a hundred of each sort: whoever looks for one asks for it. Indexes: known_contact_standing, known_contact_newest. */
 export async function listKnownContacts(store: Pick<Store, 'db' | 'vault'>, now: Date): Promise<KnownContacts> {
   const soon = new Date(now.getTime() + expiringDays * dayMs);
   const known = () => store.db.selectFrom('known_contact').selectAll().limit(mostOfASort);
@@ -44,7 +44,7 @@ export async function listKnownContacts(store: Pick<Store, 'db' | 'vault'>, now:
   const sorts = await Promise.all([
     known().where('state', '=', 'proposed').orderBy('proposed_at').execute(),
     confirmed().where('expires_at', '<=', soon).orderBy('expires_at').execute(),
-    confirmed().where('expires_at', '>', soon).orderBy('confirmed_at', 'desc').execute(),
+    confirmed().where('expires_at', '>', soon).orderBy('proposed_at', 'desc').execute(),
     known()
       .where((where) =>
         where.or([

@@ -250,7 +250,7 @@ export interface PastExport {
   readonly at: Date;
 }
 
-/** Who took what out of the house, newest first. */
+/** Who took what out of the house, newest first. Index: advert_event_exports. */
 export async function pastExports(db: Database, limit: number): Promise<PastExport[]> {
   const { rows } = await sql<PastExport>`
     select actor as by, detail ->> 'what' as what, (detail ->> 'rows')::int as rows, at
