@@ -7,7 +7,7 @@ import { likenessOf, runsFromBytes, runsOf, runsToBytes, saysEnough } from './li
 import { runsOfRow } from './news.ts';
 
 /** An anchor that more adverts have says little about any of them; reading on would only cost time. */
-const MOST_OF_AN_ANCHOR = 64;
+const MOST_OF_AN_ANCHOR = 32;
 /** Chance and stock phrases share one. */
 const FEWEST_SHARED = 2;
 /** The likeliest few are compared exactly. */

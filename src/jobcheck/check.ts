@@ -1,6 +1,6 @@
 import { boundaryBefore } from '../text/index.ts';
 import { catalogue } from './catalogue.ts';
-import { claimsIn } from './claims.ts';
+import { claimedIn, claimsIn } from './claims.ts';
 import { placesOf } from './destinations.ts';
 import { kindOf } from './kind.ts';
 import { type Knowledge } from './knowledge.ts';
@@ -33,8 +33,28 @@ const RATES = 'wages-and-rates';
  * @param now tells which wages and rates have expired; they are used, and told as unchecked
  */
 export function check(evidence: Evidence, knowledge: Knowledge, snapshots: Snapshots, now: Date): Verdict {
+  return judgeOffer(readOffer(evidence, knowledge), snapshots, now);
+}
+
+/** An offer that was read once, and what of it is to be looked up before it is judged. */
+export interface Offer {
+  readonly evidence: Evidence;
+  readonly advert: Advert;
+  readonly contacts: readonly Contact[];
+  /** As the text has them. */
+  readonly licence: string | undefined;
+  readonly company: string | undefined;
+}
+
+/** The first half of `check`, for who looks things up: to read takes most of the time. */
+export function readOffer(evidence: Evidence, knowledge: Knowledge): Offer {
   const advert = readAdvert(evidence, knowledge);
-  const contacts = contactsOf(advert.parts);
+  return { evidence, advert, contacts: contactsOf(advert.parts), ...claimedIn(advert) };
+}
+
+/** The second half of `check`. */
+export function judgeOffer({ evidence, advert, contacts }: Offer, snapshots: Snapshots, now: Date): Verdict {
+  const { knowledge } = advert;
   const seen = sightingsIn(advert);
   const rules = seen.map(([rule]) => rule);
   const lure = knowledge.opinion && lureIn(traitsOf(advert.parts, rules), knowledge.opinion);

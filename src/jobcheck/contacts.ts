@@ -143,6 +143,11 @@ export function isCorporate({ kind, value }: SeenContact): boolean {
   return kind === 'domain';
 }
 
+/** A number or name of somebody, on a messenger or by phone. */
+export function isPersonal({ kind }: SeenContact): boolean {
+  return kind === 'phone' || kind === 'handle';
+}
+
 function placeOf(match: RegExpExecArray): { start: number; end: number } {
   return { start: match.index, end: match.index + match[0].length };
 }

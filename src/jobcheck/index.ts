@@ -1,4 +1,4 @@
-export { check } from './check.ts';
+export { check, judgeOffer, type Offer, readOffer } from './check.ts';
 export { type Concept, conceptNames } from './concepts.ts';
 export { type Knowledge } from './knowledge.ts';
 export { loadJobCheck, prepareJobCheck } from './load.ts';

@@ -1,3 +1,4 @@
+import { isPersonal } from './contacts.ts';
 import { type Advert, countOf, has } from './sign.ts';
 import { type Kind } from './verdict.ts';
 

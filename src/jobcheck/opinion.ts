@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { destinationOf } from './destinations.ts';
-import { isCorporate } from './contacts.ts';
+import { isCorporate, isPersonal } from './contacts.ts';
 import { conceptSchema, type Concept } from './concepts.ts';
 import { type ReadPart } from './reading.ts';
 import { type Rule } from './verdict.ts';
@@ -75,7 +75,7 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
     for (const place of places) names.add(`place ${destinationOf(part, place)}`);
     for (const trait of joinedTraits(part)) names.add(trait);
     if (contacts.some(isCorporate)) names.add('contact firm');
-    if (contacts.some(({ kind }) => kind === 'phone' || kind === 'handle')) names.add('contact person');
+    if (contacts.some(isPersonal)) names.add('contact person');
   }
   return { runs: runsOf(parts.map(({ view }) => view.text).join('\n')), names: [...names].sort() };
 }

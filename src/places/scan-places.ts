@@ -108,8 +108,15 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   }
 
   function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
+    // People repeat themselves.
+    const folded = new Map<string, string>();
+    const foldOnce = (word: string): string => {
+      const letters = folded.get(word) ?? fold(word);
+      folded.set(word, letters);
+      return letters;
+    };
     const words = [...text.matchAll(WORD)].map((match) => ({
-      letters: fold(match[0]),
+      letters: foldOnce(match[0]),
       exact: exact.get(match[0].normalize('NFC').toLowerCase()),
       start: match.index,
       end: match.index + match[0].length,
@@ -125,9 +132,9 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }
-            : lookUp(letters, isOtherWord);
-        // Of a single word only names as they are known, or long ones misspelt; joined words must be a name as it is.
-        if (known === undefined || (to > from && !known.plainly)) continue;
+            : // Joined words must be a name as it is; a single long one may be misspelt.
+              lookUp(letters, to === from ? isOtherWord : anyWord);
+        if (known === undefined) continue;
         const written = known.plainly ? ('plainly' as const) : ('otherwise' as const);
         found = { seen: { start: first.start, end: last.end, ...known.named, written }, to };
       }
@@ -192,6 +199,8 @@ function foldedRun(run: string): { letters: string; at: number[] } {
 function fold(text: string): string {
   return normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
+
+const anyWord = (): boolean => true;
 
 /** Case endings are written to the name in Hindi, Bengali, Nepali, Sinhala, Tamil and Amharic. */
 function takesEndings(letters: string): boolean {

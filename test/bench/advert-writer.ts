@@ -10,8 +10,8 @@ export function dice(seed: number): (limit: number) => number {
 }
 
 /**
- * Writes adverts that read like those given: each word follows one that it follows there, each in one language. They share phrases with
- * each other, as real ones do, and are not each other's copies.
+ * Writes adverts out of the words of those given, each in one language: a word follows one that it follows there, and every third any.
+ * They share phrases with each other, as real ones do, and are not each other's copies.
  */
 export function advertWriter(
   examples: readonly { readonly lang: string; readonly text: string }[],
@@ -34,7 +34,7 @@ export function advertWriter(
     let unit = begins[roll(begins.length)] ?? '';
     while (text.length < letters) {
       text += unit;
-      const next = chain.get(unit);
+      const next = roll(3) === 0 ? undefined : chain.get(unit);
       unit = (next === undefined ? begins[roll(begins.length)] : next[roll(next.length)]) ?? '';
     }
     return text;

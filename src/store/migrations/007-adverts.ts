@@ -97,7 +97,8 @@ const statements = [
     primary key (anchor, likeness_id)
   )`,
   `create index advert_anchor_likeness on advert_anchor (likeness_id)`,
-  // What happened to adverts and known contacts, by whom; the notice to the desk leaves with the commit. `body`: a note, sealed like
+  // What happened to adverts and known contacts, by whom; the notice leaves with the commit, also on the channel that
+  // the desk's pages hear. `body`: a note, sealed like
   // the advert.
   `create table advert_event (
     id bigint generated always as identity primary key,
@@ -116,7 +117,7 @@ const statements = [
   `create trigger advert_event_append_only before update or delete on advert_event
     for each statement execute function refuse_change()`,
   `create function tell_adverts() returns trigger language plpgsql as $$
-    begin perform pg_notify('suar_adverts', ''); return null; end $$`,
+    begin perform pg_notify('suar_adverts', ''); perform pg_notify('suar_cases', ''); return null; end $$`,
   `create trigger advert_event_tells after insert on advert_event
     for each statement execute function tell_adverts()`,
   // A family waits to hear of a number or handle.

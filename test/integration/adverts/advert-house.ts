@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import {
   type AdvertId,
   type Asked,
@@ -68,6 +69,8 @@ export interface AdvertHouse {
   confirm(advert: AdvertId, at?: Date): ReturnType<typeof secondVerdict>;
   lookUp(part?: Partial<Asked>, at?: Date): Promise<Snapshots>;
   revisionOf(advert: AdvertId): Promise<number>;
+  /** As it was opened, but for the staff. */
+  clear(): Promise<void>;
 }
 
 const misused = loadMisusedNames(`${packageFolder}/registers`);
@@ -95,6 +98,9 @@ export async function openAdvertHouse(): Promise<AdvertHouse> {
     act,
     revisionOf,
     anAsker: () => anAsker(store),
+    async clear() {
+      await sql`truncate advert, known_contact, register_snapshot, person cascade`.execute(store.db);
+    },
     async aCheck({ text = advertText, asker = null, verdict, id = randomUUID() as AdvertId, at = now } = {}) {
       await act((tx) =>
         recordCheck(store, tx, {

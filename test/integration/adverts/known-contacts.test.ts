@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   confirmContact,
   endExpiredContacts,
@@ -11,10 +11,11 @@ import { type Contact } from '../../../src/jobcheck/index.ts';
 import { type AdvertHouse, handle, later, now, openAdvertHouse, phone } from './advert-house.ts';
 
 let house: AdvertHouse;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openAdvertHouse();
 });
-afterEach(() => house.store.drop());
+afterEach(() => house.clear());
+afterAll(() => house.store.drop());
 
 const propose = (by: ResponderId, contact: Contact = phone, at = now) =>
   house.act((tx) => proposeContact(house.store, tx, { contact, source: 'a partner', by, at }));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   eraseFromAdverts,
   findAdvert,
@@ -20,10 +20,11 @@ import {
 } from './advert-house.ts';
 
 let house: AdvertHouse;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openAdvertHouse();
 });
-afterEach(() => house.store.drop());
+afterEach(() => house.clear());
+afterAll(() => house.store.drop());
 
 /** Everything that lies in the tables of adverts, as a thief of the disk reads it. */
 async function atRest(): Promise<string> {
