@@ -15,10 +15,12 @@ const rooms = {
   authoring: ['core', 'store', 'i18n', 'flow'],
   adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
+  reading: ['core', 'store', 'cases'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   escalation: ['core', 'store', 'i18n', 'cases', 'outbox'],
-  offers: ['core', 'text', 'store', 'jobcheck', 'advice', 'adverts'],
+  offers: ['core', 'text', 'store', 'outbox', 'jobcheck', 'advice', 'adverts'],
+  checkdoor: ['core', 'text', 'store', 'jobcheck', 'advice'],
   torture: ['core', 'text', 'flow', 'intake'],
   intake: [
     'core',
@@ -55,7 +57,19 @@ const rooms = {
   channels: ['core'],
   ops: ['core', 'store'],
 };
-const pure = ['core', 'text', 'triage', 'safety', 'places', 'jobcheck', 'advice', 'flow', 'i18n', 'torture', 'identification'];
+const pure = [
+  'core',
+  'text',
+  'triage',
+  'safety',
+  'places',
+  'jobcheck',
+  'advice',
+  'flow',
+  'i18n',
+  'torture',
+  'identification',
+];
 /** Channels whose account is itself state that must be kept like a person's words: sealed, fenced, in one transaction. */
 const channelsWithState = ['whatsapp'];
 const roomRules = Object.entries(rooms).map(([room, may]) => ({

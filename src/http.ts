@@ -3,6 +3,7 @@ import express, { type Router } from 'express';
 import { blankPage, rehearsalPage } from './channels/rehearsal/index.ts';
 import { type TelegramChannel, telegramWebhook } from './channels/telegram/index.ts';
 import { type WhatsAppCloud, whatsAppCloudWebhook } from './channels/whatsapp-cloud/index.ts';
+import { checkApi, type CheckDoorParts, checkPage } from './checkdoor/index.ts';
 import { type Configuration } from './config.ts';
 import { systemClock } from './core/clock.ts';
 import { type ChannelId } from './core/inbound.ts';
@@ -19,6 +20,7 @@ export interface HttpParts {
   readonly health: ReadonlyMap<ChannelId, boolean>;
   readonly webchat: Router;
   readonly desk: Router;
+  readonly checkDoor: CheckDoorParts;
   readonly telegram: TelegramChannel | undefined;
   readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
@@ -60,6 +62,8 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
   app.use('/fonts', fontRoutes());
   app.use('/chat', parts.webchat);
   app.use('/desk', parts.desk);
+  app.use('/check', checkPage(parts.checkDoor, parts.logger));
+  app.use('/api/check', checkApi(parts.checkDoor, parts.logger));
   const webhook = configuration.telegram?.webhook;
   if (telegram !== undefined && webhook !== undefined) {
     app.use(

@@ -18,10 +18,12 @@ import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEve
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
+import { createReader, createReadings } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
+import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
@@ -194,6 +196,10 @@ export async function startSuar(
   const offers = openOffers({
     store,
     localesFolder: join(packageFolder, 'locales'),
+    registersFolder: join(packageFolder, 'registers'),
+    texts: script.texts,
+    leaseMs,
+    settle,
     clock,
     logger,
     reach,
@@ -204,6 +210,15 @@ export async function startSuar(
       wakeUps.schedule(wakeUp);
     },
   });
+  const readings = createReadings({
+    store,
+    reader: createReader({ logger }),
+    clock,
+    logger,
+    // Who waits for a reading looks at `readingOf` when its own timer runs out.
+    onRead: () => Promise.resolve(undefined),
+  });
+
   const wakeUps = createWakeUps({
     queue,
     handlers: {
@@ -215,8 +230,8 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
-      evidence: (id) =>
-        fetchEvidence(
+      evidence: async (id) => {
+        await fetchEvidence(
           {
             store,
             logger,
@@ -224,7 +239,13 @@ export async function startSuar(
             open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
           },
           id,
-        ),
+        );
+        readings.kick();
+      },
+      reading: () => {
+        readings.kick();
+        return Promise.resolve();
+      },
     },
     due: [
       (before) => escalation.dueAlerts(before),
@@ -243,6 +264,14 @@ export async function startSuar(
       (before) => dueEvidence(store, before),
       offers.due,
       async () => {
+        await offers.sweep();
+        return [];
+      },
+      () => {
+        readings.kick();
+        return Promise.resolve([]);
+      },
+      async () => {
         await refreshDirectory(store.db, script.contacts);
         return [];
       },
@@ -256,6 +285,14 @@ export async function startSuar(
     logger,
   });
 
+  const checkDoor = openCheckDoor({
+    store,
+    clock,
+    judging: offers.judging,
+    reader: createReader({ logger }),
+    texts: script.texts,
+    exitUrl: configuration.quickExitUrl,
+  });
   const server = await listen({
     configuration,
     store,
@@ -263,6 +300,7 @@ export async function startSuar(
     health,
     webchat: webchat.router,
     desk: desk.router,
+    checkDoor,
     telegram,
     whatsAppCloud,
     rehearsal,
@@ -283,9 +321,11 @@ export async function startSuar(
       await whatsapp?.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
+      await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await readings.stop();
       await desk.close();
       await authoring.stop();
       await queue.close();

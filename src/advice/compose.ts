@@ -144,7 +144,9 @@ function notes(checked: Checked, say: Say, quoted: Quoted, room: Room): string[]
     ...(read === '' || room.units === 0 ? [] : [say('seen', { text: quoted(read, room.units * 3) })]),
     ...(unread.includes('voice') || unread.includes('video') ? [say('unheard')] : []),
     ...(unseen ? [say('unseen')] : []),
-    ...((verdict?.unchecked.length ?? 0) === 0 ? [] : [say('unchecked', { what: (verdict?.unchecked ?? []).join(', ') })]),
+    ...((verdict?.unchecked.length ?? 0) === 0
+      ? []
+      : [say('unchecked', { what: (verdict?.unchecked ?? []).join(', ') })]),
     ...(outcomeOf(checked) === 'told' && isDoubtful(checked) ? [say('doubt')] : []),
   ];
 }

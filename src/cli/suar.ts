@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   locales: async () => (await import('./locales.ts')).localesCommand(),
   triage: async () => (await import('./triage.ts')).triageCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
+  'api-key': async () => (await import('./api-key.ts')).apiKeyCommand(joinStore),
   registry: async () => (await import('./registry.ts')).registryCommand(joinStore),
   whatsapp: async () => (await import('./whatsapp.ts')).whatsAppCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),

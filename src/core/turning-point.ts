@@ -33,8 +33,6 @@ export const whatsAppTurningPoints = [
   'whatsapp.after-send',
 ] as const;
 export type TurningPoint =
-  | (typeof turningPoints)[number]
-  | (typeof offerTurningPoints)[number]
-  | (typeof whatsAppTurningPoints)[number];
+  (typeof turningPoints)[number] | (typeof offerTurningPoints)[number] | (typeof whatsAppTurningPoints)[number];
 
 export type Reach = (point: TurningPoint) => void;

@@ -28,10 +28,12 @@ export interface WakeUpParts {
   readonly logger: Logger;
 }
 
-/** An alert never waits behind deliveries: it has a queue and a worker of its own. Two of them keep connections few. */
+/** An alert never waits behind deliveries: it has a queue and a worker of its own. Few of them keep connections few. */
 const queues = [
   { name: 'alerts', atOnce: 8, kinds: ['alert'] },
   { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence', 'offer'] },
+  // Pictures are read one at a time, and take seconds: they have a queue of their own, too.
+  { name: 'readings', atOnce: 1, kinds: ['reading'] },
 ] as const satisfies readonly { name: string; atOnce: number; kinds: readonly WakeUpKind[] }[];
 
 const limits = {
@@ -165,5 +167,5 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
 }
 
 function queueOf(kind: WakeUpKind): (typeof queues)[number]['name'] {
-  return kind === 'alert' ? 'alerts' : 'others';
+  return kind === 'alert' ? 'alerts' : kind === 'reading' ? 'readings' : 'others';
 }

@@ -33,7 +33,7 @@ export function obey(flows: Flows, place: Place, command: Command, words: FlowWo
       return stop(session);
     case 'wipe':
       return {
-        session: { ...session, state: 'stopped' },
+        session: { ...unasked(session), state: 'stopped' },
         effects: [alert('asked-to-wipe'), note('asked-to-wipe'), say(engineTexts.wipeHowTo), clearTimer],
       };
     case 'back':
@@ -64,10 +64,16 @@ export function goQuiet(session: Session): StepResult {
   };
 }
 
+/** An answer that comes into the quiet is not said: whoever returns has what was gathered checked anew. */
+function unasked(session: Session): Session {
+  const { gather } = session;
+  return gather?.asked === undefined ? session : { ...session, gather: { pieces: gather.pieces } };
+}
+
 /** A second "stop" gets no reply: the person has asked for none. */
 function stop(session: Session): StepResult {
   const reply = session.state === 'stopped' ? [] : [say(engineTexts.stopped)];
-  return { session: { ...session, state: 'stopped' }, effects: [note('stopped'), ...reply, clearTimer] };
+  return { session: { ...unasked(session), state: 'stopped' }, effects: [note('stopped'), ...reply, clearTimer] };
 }
 
 function goBack(flows: Flows, place: Place): StepResult {

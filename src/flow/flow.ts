@@ -7,7 +7,14 @@ import { referSchema } from './steps/refer.ts';
 import { saySchema } from './steps/say.ts';
 import { nameSchema, type Target } from './target.ts';
 
-const stepSchema = z.discriminatedUnion('kind', [askSchema, checkSchema, saySchema, branchSchema, doSchema, referSchema]);
+const stepSchema = z.discriminatedUnion('kind', [
+  askSchema,
+  checkSchema,
+  saySchema,
+  branchSchema,
+  doSchema,
+  referSchema,
+]);
 export type FlowStep = z.infer<typeof stepSchema>;
 
 /** A flow as it is written in YAML. */

@@ -55,7 +55,10 @@ export function eventOf(written: Turn['in'], session: Session): FlowEvent {
 }
 
 /** The answer names the asking that it belongs to; a late one belongs to none that is waited for. */
-function checkedAs(written: { readonly checked: CheckOutcome; readonly late?: true | undefined }, session: Session): FlowEvent {
+function checkedAs(
+  written: { readonly checked: CheckOutcome; readonly late?: true | undefined },
+  session: Session,
+): FlowEvent {
   const asked = written.late === true ? 0 : (session.gather?.asked ?? 0);
   return { kind: 'checked', asked, outcome: written.checked };
 }

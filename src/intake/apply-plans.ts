@@ -15,7 +15,7 @@ import {
 } from '../cases/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
-import { purpose, type Tx } from '../store/index.ts';
+import { purpose, type Store, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
@@ -25,6 +25,7 @@ import { type TurnPlan } from './plan-turn.ts';
 import { recordSamePerson } from './same-person.ts';
 
 export interface ApplyParts {
+  readonly store: Pick<Store, 'vault' | 'keys'>;
   readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
   readonly leaseMs: number;
   /** Cuts a message to what the channel carries; a message the gate refuses is written whole and fails there, seen. */
@@ -66,7 +67,7 @@ export async function applyPlans(
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
-  const checks = await applyChecks(tx, planned);
+  const checks = await applyChecks(tx, parts.store, planned);
   const enqueued = await enqueue(
     tx,
     [
@@ -81,7 +82,11 @@ export async function applyPlans(
     turns.flatMap((turn) => evidenceOf(turn)),
   );
   const waitingLanes = [...enqueued.waitingLanes, ...released];
-  return joinAfterCommit([raised, written, { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] }]);
+  return joinAfterCommit([
+    raised,
+    written,
+    { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] },
+  ]);
 }
 
 /** Marks the events handled and writes where their conversations stand now: one statement, the hottest of all. */

@@ -31,9 +31,7 @@ import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 export interface TurnInput {
   readonly at: Date;
   readonly event:
-    | (InboundContent & { readonly languageHint?: string | undefined })
-    | { readonly kind: 'silence' }
-    | Checked;
+    (InboundContent & { readonly languageHint?: string | undefined }) | { readonly kind: 'silence' } | Checked;
   readonly session: Session | null;
   readonly language: string | null;
   readonly blocked: boolean;
@@ -275,7 +273,12 @@ function sayAll(
   script: Script,
   effects: readonly Effect[],
   own: string,
-  about: { readonly fields: CaseFields; readonly watched: boolean; readonly now: Date; readonly checked: Checked | null },
+  about: {
+    readonly fields: CaseFields;
+    readonly watched: boolean;
+    readonly now: Date;
+    readonly checked: Checked | null;
+  },
 ): { messages: PersonMessage[]; events: PlannedEvent[] } {
   const messages: PersonMessage[] = [];
   const events: PlannedEvent[] = [];

@@ -14,7 +14,7 @@ export type Reading =
   | { readonly kind: 'unread' };
 
 /** Reads a file of the evidence that has been stored; asked again and again until it says that it is no longer under way. */
-export type ReadFile = (evidenceId: string) => Promise<Reading>;
+export type ReadFile = (evidenceId: string, language: string | undefined) => Promise<Reading>;
 
 export interface Pieces {
   readonly parts: readonly EvidencePart[];
@@ -33,7 +33,7 @@ interface PieceRow {
 /** Everything that was sent for one check, as far as it can be read by now. */
 export async function readPieces(
   store: Store,
-  readFile: ReadFile,
+  read: (evidenceId: string) => Promise<Reading>,
   checkId: string,
   key: SealingKey,
 ): Promise<Pieces> {
@@ -48,19 +48,17 @@ export async function readPieces(
   const files = await store.db
     .selectFrom('evidence')
     .select(['id', 'kind', 'status'])
-    .where(
-      'inbox_id',
-      'in',
-      rows.length === 0 ? ['0'] : rows.map(({ id }) => id),
-    )
+    .where('inbox_id', 'in', rows.length === 0 ? ['0'] : rows.map(({ id }) => id))
     .orderBy('inbox_id')
     .orderBy('position')
     .execute();
-  const read = await Promise.all(files.map(async (file) => ({ file, reading: await readingOf(readFile, file) })));
+  const readings = await Promise.all(files.map(async (file) => ({ file, reading: await readingOf(read, file) })));
   return {
-    parts: [...written, ...read.flatMap(({ reading }) => (reading.kind === 'read' ? reading.parts : []))],
-    unread: [...new Set(read.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : unreadKind(file.kind))))],
-    underWay: read.some(({ reading }) => reading.kind === 'under-way'),
+    parts: [...written, ...readings.flatMap(({ reading }) => (reading.kind === 'read' ? reading.parts : []))],
+    unread: [
+      ...new Set(readings.flatMap(({ file, reading }) => (reading.kind === 'read' ? [] : unreadKind(file.kind)))),
+    ],
+    underWay: readings.some(({ reading }) => reading.kind === 'under-way'),
   };
 }
 
@@ -68,15 +66,14 @@ function partsOf(content: z.infer<typeof inboundContentSchema>): EvidencePart[] 
   if (content.kind === 'contact') return [{ source: 'typed', text: content.phone }];
   if (content.kind !== 'message' || content.text.trim() === '') return [];
   const text = fromZawgyi(content.text).slice(0, longestText);
-  const source =
-    content.forwarded !== undefined ? 'forwarded' : content.attachments.length > 0 ? 'caption' : 'typed';
+  const source = content.forwarded !== undefined ? 'forwarded' : content.attachments.length > 0 ? 'caption' : 'typed';
   // Who first wrote it is a way to reach the advertiser, where the channel tells a public name.
   const handle = content.forwarded?.handle;
   return [{ source, text }, ...(handle === undefined ? [] : [{ source: 'forwarded' as const, text: handle }])];
 }
 
 async function readingOf(
-  readFile: ReadFile,
+  readFile: (evidenceId: string) => Promise<Reading>,
   { id, kind, status }: { readonly id: string; readonly kind: string; readonly status: string },
 ): Promise<Reading> {
   // There is no machine here that listens or watches.
@@ -104,4 +101,3 @@ function unreadKind(kind: string): UnreadKind[] {
       return known satisfies never;
   }
 }
-

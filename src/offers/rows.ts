@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { type AdvertId, agreeToNews } from '../adverts/index.ts';
 import { type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
 import { type WakeUp } from '../core/wake-up.ts';
-import { type Tx } from '../store/index.ts';
+import { type Store, type Tx } from '../store/index.ts';
 
 export interface NewPiece {
   readonly conversation: ConversationId;
@@ -57,8 +58,13 @@ export async function askForCheck(tx: Tx, conversation: ConversationId, asked: n
   return [{ kind: 'offer', id: open.id, dueAt: at }];
 }
 
-/** The advert of the check that was answered last: what the person's next words are about. */
-export async function newestAnswered(tx: Tx, conversation: ConversationId): Promise<string | undefined> {
+/** The person wants to hear it when the offer that was checked last, or its number, is confirmed later. */
+export async function agree(
+  tx: Tx,
+  store: Pick<Store, 'vault' | 'keys'>,
+  conversation: ConversationId,
+  at: Date,
+): Promise<void> {
   const row = await tx
     .selectFrom('offer_check')
     .select('advert_id')
@@ -67,7 +73,9 @@ export async function newestAnswered(tx: Tx, conversation: ConversationId): Prom
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.advert_id ?? undefined;
+  // Nothing was read in what was sent: then there is nothing to be confirmed.
+  if (row?.advert_id == null) return;
+  await agreeToNews(store, tx, { advert: row.advert_id as AdvertId, at }); // Made for the advert of this check.
 }
 
 async function newestCheck(tx: Tx, conversation: ConversationId): Promise<{ readonly id: string } | undefined> {

@@ -37,6 +37,8 @@ interface TakenCheck {
   readonly asked: number;
   readonly advert: AdvertId;
   readonly attempts: number;
+  /** The conversation's: a hint in which script a picture may be. */
+  readonly language: string | undefined;
 }
 
 /** Checks whose turn has come. Index: offer_check_due. */
@@ -65,7 +67,7 @@ export async function runCheck(parts: RunCheckParts, id: string): Promise<void> 
   if (given) parts.logger.error('offer.not-checked', { rowId: id, attempt: taken.attempts });
   const pieces: Pieces = given
     ? { parts: [], unread: [], underWay: false }
-    : await readPieces(store, parts.readFile, id, key);
+    : await readPieces(store, (file) => parts.readFile(file, taken.language), id, key);
   if (pieces.underWay && clock.now().getTime() < taken.asked + readingDeadlineMs) {
     await lookAgain(parts, taken);
     return;
@@ -98,6 +100,11 @@ async function take(store: Store, id: string): Promise<TakenCheck | undefined> {
     .returning(['id', 'conversation_id', 'person_id', 'asked', 'advert_id', 'attempts'])
     .executeTakeFirst();
   if (row?.asked == null || row.advert_id === null) return undefined;
+  const conversation = await store.db
+    .selectFrom('conversation')
+    .select('language')
+    .where('id', '=', row.conversation_id)
+    .executeTakeFirst();
   return {
     id: row.id,
     // Foreign keys to these tables; the advert's id was made for it.
@@ -106,6 +113,7 @@ async function take(store: Store, id: string): Promise<TakenCheck | undefined> {
     asked: Number(row.asked),
     advert: row.advert_id as AdvertId,
     attempts: row.attempts,
+    language: conversation?.language ?? undefined,
   };
 }
 
@@ -168,7 +176,7 @@ async function answer(
       conversation_id: taken.conversation,
       channel: conversation.channel,
       account: conversation.account,
-      provider_id: `checked-${taken.id}-${taken.asked}`,
+      provider_id: `checked-${taken.advert}`,
       kind: 'checked',
       body: key.seal(checked, purpose.inbox),
       sent_at: at,
@@ -197,6 +205,8 @@ const longestReadAloud = 600;
 
 /** What was read from pictures and files, so that the person sees with which words we worked. */
 function readAloud(parts: readonly EvidencePart[]): string {
-  const read = parts.flatMap(({ source, text }) => (source === 'ocr' || source === 'qr' || source === 'pdf' ? text : []));
+  const read = parts.flatMap(({ source, text }) =>
+    source === 'ocr' || source === 'qr' || source === 'pdf' ? text : [],
+  );
   return read.join('\n').slice(0, longestReadAloud);
 }

@@ -8,6 +8,7 @@ import * as deliveryTruth from './migrations/004-delivery-truth.ts';
 import * as whatsAppAccount from './migrations/005-whatsapp-account.ts';
 import * as whatsAppTalk from './migrations/006-whatsapp-talk.ts';
 import * as adverts from './migrations/007-adverts.ts';
+import * as reading from './migrations/008-reading.ts';
 import * as offerCheck from './migrations/009-offer-check.ts';
 
 /** In the order in which they run. Migrations only go forward. */
@@ -19,6 +20,7 @@ const migrations = {
   '005-whatsapp-account': { up: (db: Kysely<unknown>) => whatsAppAccount.up(db) },
   '006-whatsapp-talk': { up: (db: Kysely<unknown>) => whatsAppTalk.up(db) },
   '007-adverts': { up: (db: Kysely<unknown>) => adverts.up(db) },
+  '008-reading': { up: (db: Kysely<unknown>) => reading.up(db) },
   '009-offer-check': { up: (db: Kysely<unknown>) => offerCheck.up(db) },
 };
 

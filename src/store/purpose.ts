@@ -13,6 +13,7 @@ export const purpose = {
   advertLikeness: 'advert.likeness',
   likenessRuns: 'advert_likeness.runs',
   knownContactValue: 'known_contact.value',
+  readingLines: 'reading.lines',
   whatsAppCreds: 'whatsapp_account.creds',
   whatsAppKey: 'whatsapp_key.sealed',
   whatsAppJournal: 'whatsapp_journal.body',

@@ -30,6 +30,7 @@ export interface Tables extends AdvertTables {
   offer_check: OfferCheckTable;
   offer_check_piece: { check_id: string; inbox_id: string };
   api_key: ApiKeyTable;
+  reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
 }
 
@@ -337,6 +338,23 @@ interface WhatsAppSentTable {
   address_index: Buffer;
   body: Buffer;
   sent_at: Generated<Date>;
+}
+
+interface ReadingTable {
+  evidence_id: string;
+  person_id: string;
+  state: 'queued' | 'reading' | 'read' | 'refused';
+  why: string | null;
+  language: string | null;
+  attempts: Generated<number>;
+  lease_until: Date | null;
+  lines: Buffer | null;
+  languages: Generated<string[]>;
+  missing: Generated<string[]>;
+  took_ms: number | null;
+  requested_at: Generated<Date>;
+  begun_at: Date | null;
+  at: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

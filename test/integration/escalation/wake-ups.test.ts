@@ -77,7 +77,14 @@ describe.each(backends)('wake-ups through $name', ({ redis: server }) => {
     const databaseUrl = new Secret(store.databaseUrl);
     const wakeUps = createWakeUps({
       queue: openQueue({ databaseUrl, logger, ...(server === undefined ? {} : { redisUrl: new Secret(server.url) }) }),
-      handlers: { alert: rows.handle, delivery: rows.handle, silence: rows.handle, evidence: rows.handle, offer: rows.handle },
+      handlers: {
+        alert: rows.handle,
+        delivery: rows.handle,
+        silence: rows.handle,
+        evidence: rows.handle,
+        offer: rows.handle,
+        reading: rows.handle,
+      },
       due: [rows.find('alert'), rows.find('delivery')],
       sweepMs,
       clock: systemClock,
@@ -190,7 +197,13 @@ describe.each(backends)('wake-ups through $name', ({ redis: server }) => {
           ...(server === undefined ? {} : { redisUrl: new Secret(server.url) }),
         }),
         handlers: {
-          ...{ delivery: rows.handle, silence: rows.handle, evidence: rows.handle, offer: rows.handle },
+          ...{
+            delivery: rows.handle,
+            silence: rows.handle,
+            evidence: rows.handle,
+            offer: rows.handle,
+            reading: rows.handle,
+          },
           alert: () => house.escalation.climb(raised.alertId),
         },
         due: [(before) => house.escalation.dueAlerts(before)],
@@ -222,7 +235,14 @@ describe('wake-ups through PostgreSQL, when it goes away and comes back', () => 
     const rows = new Rows();
     const wakeUps = createWakeUps({
       queue: openQueue({ databaseUrl: new Secret(store.databaseUrl), logger: silentLogger }),
-      handlers: { alert: rows.handle, delivery: rows.handle, silence: rows.handle, evidence: rows.handle, offer: rows.handle },
+      handlers: {
+        alert: rows.handle,
+        delivery: rows.handle,
+        silence: rows.handle,
+        evidence: rows.handle,
+        offer: rows.handle,
+        reading: rows.handle,
+      },
       ...{ due: [rows.find('alert')], sweepMs: never, clock: systemClock, logger: silentLogger },
     });
     running.push(wakeUps);
@@ -251,7 +271,14 @@ describe.skipIf(redis === undefined)('wake-ups through Redis', () => {
       queue: openQueue({
         ...{ databaseUrl: new Secret(store.databaseUrl), redisUrl: new Secret(redis?.url ?? ''), logger },
       }),
-      handlers: { alert: rows.handle, delivery: rows.handle, silence: rows.handle, evidence: rows.handle, offer: rows.handle },
+      handlers: {
+        alert: rows.handle,
+        delivery: rows.handle,
+        silence: rows.handle,
+        evidence: rows.handle,
+        offer: rows.handle,
+        reading: rows.handle,
+      },
       ...{ due: [rows.find('alert')], sweepMs, clock: systemClock, logger },
     });
     running.push(wakeUps);

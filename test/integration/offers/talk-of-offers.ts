@@ -1,4 +1,3 @@
-import { systemClock } from '../../../src/core/clock.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { outboundBodySchema, type PersonMessage } from '../../../src/core/outbound.ts';
 import { type PersonId } from '../../../src/core/brand.ts';
@@ -25,7 +24,7 @@ export function aHouseOfOffers(store: TestStore, own: Partial<RunCheckParts> = {
     knowledge,
     lookUp: () => Promise.resolve(noSnapshots),
     readFile: () => Promise.resolve({ kind: 'unread' }),
-    clock: systemClock,
+    clock: { now: house.now },
     logger: silentLogger,
     reach: nothing,
     onAnswered: nothing,
@@ -41,6 +40,7 @@ export function aHouseOfOffers(store: TestStore, own: Partial<RunCheckParts> = {
     async hears(address: string, ...contents: InboundContent[]): Promise<void> {
       for (const content of contents) {
         await createInbox(store, nothing, nothing)([anEvent({ address, content })]);
+        house.pass(1_000);
         await handleAll(store, house, script);
       }
     },

@@ -1,0 +1,61 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { addApiKey, listApiKeys, revokeApiKey } from '../checkdoor/index.ts';
+import { systemClock } from '../core/clock.ts';
+import { type Store } from '../store/index.ts';
+
+/** `suar api-key`: who may ask `POST /api/check`. A key is told once, when it is made; only its hash is kept. */
+export function apiKeyCommand(openStore: () => Promise<Store>): Command {
+  const command = new Command('api-key')
+    .description('keys of partners who check job offers by the JSON API')
+    .exitOverride();
+  command
+    .command('add <name>')
+    .description('make a key and print it, this once')
+    .option('--per-minute <n>', 'how many checks a minute it may ask for', perMinute, 60)
+    .action(async (name: string, options: { perMinute: number }) => {
+      await withStore(openStore, async (store) => {
+        process.stdout.write(`${await addApiKey(store.db, oneLine(name), options.perMinute)}\n`);
+      });
+    });
+  command
+    .command('list')
+    .description('every key: name, checks a minute, last used, revoked')
+    .option('--json', 'as a JSON array')
+    .action(async ({ json }: { json?: true }) => {
+      await withStore(openStore, async (store) => {
+        const keys = await listApiKeys(store.db);
+        const day = (date: Date | null) => date?.toISOString() ?? '-';
+        const lines = keys.map(
+          (key) => `${key.name}\t${key.perMinute}/min\tused ${day(key.lastUsedAt)}\trevoked ${day(key.revokedAt)}\n`,
+        );
+        process.stdout.write(json === true ? `${JSON.stringify(keys, null, 2)}\n` : lines.join(''));
+      });
+    });
+  command
+    .command('revoke <name>')
+    .description('from now on this key opens nothing')
+    .action(async (name: string) => {
+      await withStore(openStore, (store) => revokeApiKey(store.db, name, systemClock.now()));
+    });
+  return command;
+}
+
+async function withStore(openStore: () => Promise<Store>, act: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore();
+  try {
+    await act(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function perMinute(written: string): number {
+  const number = Number(written);
+  if (Number.isInteger(number) && number >= 1 && number <= 10_000) return number;
+  throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
+}
+
+function oneLine(written: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(written)) return written;
+  throw new InvalidArgumentError('Expected up to 100 letters, digits, blanks, dots, strokes.');
+}

@@ -1,0 +1,45 @@
+import { type ReadText } from '../../core/read-text.ts';
+import { readingLimits } from '../limits.ts';
+import { mergeLines, type SeenLine } from '../merge-lines.ts';
+import { modelOf, modelsToRead } from '../models.ts';
+import { readCodes } from './codes.ts';
+import { findScript } from './find-script.ts';
+import { type LetterReader, segmentation } from './letters.ts';
+import { type ReadSoFar } from './messages.ts';
+import { blank, invert, level, type Picture } from './pictures.ts';
+
+/**
+ * Codes first, since they cost little and are exact; then letters in two passes: a page in the negative, and sparse text of
+ * the levelled picture. Each sees lines that the other drops.
+ * @param tell given what there is so far: when the time runs out, that is the answer
+ */
+export async function readPicture(
+  reader: LetterReader,
+  picture: Picture,
+  language: string | undefined,
+  tell: (soFar: ReadSoFar) => void,
+): Promise<ReadSoFar> {
+  const seenCodes = await readCodes(picture);
+  for (const { box } of seenCodes) blank(picture, box);
+  const codes = unique(seenCodes.map(({ text }) => text));
+  if (codes.length > 0) tell({ texts: codes, languages: [], missing: ['time'] });
+  const levelled = await level(picture);
+
+  const script = await findScript(reader, levelled, picture, modelOf(language));
+  const languages = [...modelsToRead(script)];
+  await reader.use(languages);
+  const sparse = await reader.read(levelled, segmentation.sparse);
+  tell({ texts: [...letters([sparse]), ...codes], languages, missing: ['time'] });
+  const page = await reader.read(await invert(picture), segmentation.page);
+  const texts = [...letters([page, sparse]), ...codes];
+  const tooLong = texts.some(({ text }) => text.length >= readingLimits.characters);
+  return { texts, languages, missing: tooLong ? ['length'] : [] };
+}
+
+const unique = (texts: readonly ReadText[]): ReadText[] =>
+  texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) === index);
+
+function letters(passes: readonly (readonly SeenLine[])[]): ReadText[] {
+  const text = mergeLines(passes).join('\n').slice(0, readingLimits.characters);
+  return text === '' ? [] : [{ source: 'ocr', text }];
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type AdvertId, recordCheck } from '../adverts/index.ts';
+import { type CheckDoorParts, type FileRead, findApiKey } from '../checkdoor/index.ts';
+import { type Clock } from '../core/clock.ts';
+import { judge, type JudgeParts } from '../offers/index.ts';
+import { type Reader } from '../reading/index.ts';
+import { type Store } from '../store/index.ts';
+
+interface CheckDoor extends CheckDoorParts {
+  stop(): Promise<void>;
+}
+
+/** Pictures of the page that wait their turn. Each takes seconds; whoever comes behind these is told to wait. */
+const mostWaiting = 4;
+
+/** The wiring of `/check` and `/api/check`. Its reader is its own: nobody in a talk waits behind the page. */
+export function openCheckDoor({
+  store,
+  clock,
+  judging,
+  reader,
+  texts,
+  exitUrl,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly judging: () => JudgeParts;
+  readonly reader: Reader;
+  readonly texts: CheckDoorParts['texts'];
+  readonly exitUrl: string;
+}): CheckDoor {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    texts,
+    exitUrl,
+    judge: (parts) => judge(judging(), parts, clock.now()),
+    async readFile(bytes, language): Promise<FileRead> {
+      if (waiting >= mostWaiting) return { kind: 'busy' };
+      waiting += 1;
+      const mine = last.then(() => reader.read(bytes, language));
+      // One file at a time; what came of one is no matter to the next.
+      last = mine.catch(() => undefined);
+      try {
+        const outcome = await mine;
+        return outcome.kind === 'read' ? { kind: 'read', parts: outcome.texts } : { kind: 'refused' };
+      } finally {
+        waiting -= 1;
+      }
+    },
+    async keep({ verdict, parts, origin, language }) {
+      if (verdict === null) return;
+      await store.db.transaction().execute((tx) =>
+        recordCheck(store, tx, {
+          id: randomUUID() as AdvertId, // A new one.
+          origin,
+          asker: null,
+          evidence: { parts },
+          verdict,
+          language,
+          places: [],
+          at: clock.now(),
+        }),
+      );
+    },
+    findKey: (secret) => findApiKey(store.db, secret, clock.now()),
+    stop: () => reader.stop(),
+  };
+}

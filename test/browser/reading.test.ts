@@ -1,0 +1,51 @@
+import { type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLogger } from '../../src/core/logger.ts';
+import { createReader, type Outcome, type Reader } from '../../src/reading/index.ts';
+import { openPosterPrinter, type PosterPrinter, type Treatment } from '../support/reading/poster.ts';
+import { posterTexts } from '../support/reading/poster-texts.ts';
+import { shareRead } from '../support/reading/share-read.ts';
+import { launchChromium } from './support.ts';
+
+/**
+ * Posters in eight scripts, set by a real browser: coloured bands, a slight turn, JPEG, a phone's screenshot. One treatment
+ * each here; `suar bench reading` measures all of them. The reader takes its time: what is measured is what it reads.
+ */
+const floors: readonly { script: string; treatment: Treatment; share: number; hinted: boolean }[] = [
+  { script: 'Latin', treatment: 'screenshot', share: 0.97, hinted: true },
+  { script: 'Thai', treatment: 'rotated', share: 0.9, hinted: true },
+  { script: 'Han', treatment: 'jpeg', share: 0.95, hinted: false },
+  { script: 'Devanagari', treatment: 'jpeg', share: 0.95, hinted: true },
+  { script: 'Burmese', treatment: 'jpeg', share: 0.85, hinted: true },
+  { script: 'Bengali', treatment: 'screenshot', share: 0.9, hinted: true },
+  { script: 'Tamil', treatment: 'rotated', share: 0.95, hinted: true },
+  { script: 'Arabic', treatment: 'plain', share: 0.9, hinted: true },
+];
+
+let browser: Browser;
+let printer: PosterPrinter;
+let reader: Reader;
+beforeAll(async () => {
+  browser = await launchChromium();
+  printer = await openPosterPrinter(browser);
+  reader = createReader({ logger: silentLogger, limits: { deadlineMs: 120_000, startMs: 120_000 } });
+});
+afterAll(async () => {
+  await reader.stop();
+  await browser.close();
+});
+
+const textOf = (outcome: Outcome): string =>
+  outcome.kind === 'read' ? outcome.texts.map(({ text }) => text).join('\n') : '';
+
+describe('a poster is read', () => {
+  it.each(floors)('$script, $treatment, hinted: $hinted', async ({ script, treatment, share, hinted }) => {
+    const poster = posterTexts.find((one) => one.script === script);
+    const bytes = await printer.print(poster?.lines ?? [], treatment);
+    const read = textOf(await reader.read(bytes, hinted ? poster?.language : 'id'));
+    expect(shareRead(poster?.lines ?? [], read), read).toBeGreaterThanOrEqual(share);
+    // Where it goes on is the one line that must not be wrong.
+    const contact = poster?.lines.at(-1)?.match(/[0-9A-Za-z][0-9A-Za-z -]{7,}$/u)?.[0] ?? 'none';
+    expect(read).toContain(contact);
+  });
+});
