@@ -18,7 +18,7 @@ export function mergeLines(passes: readonly (readonly SeenLine[])[]): string[] {
   const readable = passes
     .flat()
     .map((line) => ({ ...line, text: tidyLine(line.text) }))
-    .filter((line) => isLegible(line));
+    .filter((line) => lies(line) && isLegible(line));
   const best = readable.toSorted((one, other) => worth(other) - worth(one));
   const kept: SeenLine[] = [];
   for (const line of best) if (!kept.some((other) => overlap(line, other) > 0.5)) kept.push(line);
@@ -31,11 +31,18 @@ export function mergeLines(passes: readonly (readonly SeenLine[])[]): string[] {
 const worth = ({ text, confidence }: SeenLine): number => letters(text) * Math.max(1, confidence) ** 2;
 const letters = (text: string): number => text.match(/[\p{L}\p{N}\p{M}]/gu)?.length ?? 0;
 
+/** A line is wider than high, for all but a letter or two; what is not is a frame, or the edge of a band. */
+const lies = ({ text, box }: SeenLine): boolean =>
+  letters(text) <= 2 || box.right - box.left > 0.8 * (box.bottom - box.top);
+
 function isLegible({ text, confidence }: SeenLine): boolean {
   const count = letters(text);
   // A number whose digits are unsure may still be the telephone number: it is kept and shown to be corrected.
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
-  return count >= 2 && count * 2 >= text.replaceAll(' ', '').length && (confidence >= leastConfidence || digits >= 6);
+  const least = /\p{sc=Han}/u.test(text) ? 2 : 3;
+  return (
+    count >= least && count * 2 >= text.replaceAll(' ', '').length && (confidence >= leastConfidence || digits >= 6)
+  );
 }
 
 /** The part of the smaller box that lies in the other. */

@@ -61,13 +61,17 @@ export function candidates(hinted: Model | undefined): readonly Model[] {
   return hinted === undefined ? one : [hinted, ...one.filter((model) => model !== hinted)];
 }
 
+/** Written without spaces. With English first, their letters come one by one: เ ง ิ น. */
+const withoutSpaces: readonly string[] = ['tha', 'chi_sim', 'chi_tra'];
+
 /**
  * What is loaded to read a picture. Indonesian and English beside every script (section 3 of the research). English goes
- * first, because the Devanagari model reads 1 as 7, and Indonesian last, because it reads Thai as Latin words: measured in
- * docs/decisions/012-reading-pictures.md. Vietnamese goes before it: English would read it without its marks.
+ * before the script where it can, because the Devanagari model reads 1 as 7; Indonesian goes last, because before it Thai is
+ * read as Latin words: measured in docs/decisions/012-reading-pictures.md. Vietnamese goes before English, which would read
+ * it without its marks.
  */
 export function modelsToRead(script: Model | undefined): readonly string[] {
   if (script === undefined || script.code === 'eng' || script.code === 'ind') return ['eng', 'ind'];
   if (script.code === 'vie') return ['vie', 'eng'];
-  return ['eng', script.code, 'ind'];
+  return withoutSpaces.includes(script.code) ? [script.code, 'eng', 'ind'] : ['eng', script.code, 'ind'];
 }

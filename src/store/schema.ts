@@ -1,5 +1,6 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
 import { type AdvertTables } from './schema-adverts.ts';
+import { type ReadingTable } from './reading-table.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
 export interface Tables extends AdvertTables {
@@ -338,23 +339,6 @@ interface WhatsAppSentTable {
   address_index: Buffer;
   body: Buffer;
   sent_at: Generated<Date>;
-}
-
-interface ReadingTable {
-  evidence_id: string;
-  person_id: string;
-  state: 'queued' | 'reading' | 'read' | 'refused';
-  why: string | null;
-  language: string | null;
-  attempts: Generated<number>;
-  lease_until: Date | null;
-  lines: Buffer | null;
-  languages: Generated<string[]>;
-  missing: Generated<string[]>;
-  took_ms: number | null;
-  requested_at: Generated<Date>;
-  begun_at: Date | null;
-  at: Date | null;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

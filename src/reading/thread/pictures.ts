@@ -72,9 +72,12 @@ export async function invert({ width, height, pixels }: Picture): Promise<Buffer
     .toBuffer();
 }
 
-/** A patch of this many pixels is mostly ground, even under large letters. */
-const patch = 8;
-const patchesAround = 15;
+/**
+ * The ground is the median of a square of 44 pixels: wider than a stroke, narrower than a band. Of the sizes tried this one
+ * read best and cost least (docs/decisions/012-reading-pictures.md).
+ */
+const patch = 4;
+const patchesAround = 11;
 const contrast = 1.5;
 
 /**
@@ -85,8 +88,12 @@ export async function level({ width, height, pixels }: Picture): Promise<Buffer>
   const small = { width: Math.ceil(width / patch), height: Math.ceil(height / patch) };
   // As wide as a small picture allows; a window is odd.
   const around = Math.min(patchesAround, 2 * Math.floor((Math.min(small.width, small.height) - 1) / 2) + 1);
-  const shrunk = await sharp(pixels, { raw: { width, height, channels: 3 } })
+  // In two steps: sharp would take the median first, whatever stands first here.
+  const patches = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .resize({ ...small, fit: 'fill', kernel: 'nearest' })
+    .raw()
+    .toBuffer();
+  const shrunk = await sharp(patches, { raw: { ...small, channels: 3 } })
     .median(around)
     .raw()
     .toBuffer();

@@ -1,7 +1,7 @@
 import { type ReadText } from '../../core/read-text.ts';
 import { readingLimits } from '../limits.ts';
 import { mergeLines, type SeenLine } from '../merge-lines.ts';
-import { modelOf, modelsToRead } from '../models.ts';
+import { type Model, modelOf, modelsToRead } from '../models.ts';
 import { readCodes } from './codes.ts';
 import { findScript } from './find-script.ts';
 import { type LetterReader, segmentation } from './letters.ts';
@@ -30,11 +30,14 @@ export async function readPicture(
   await reader.use(languages);
   const sparse = await reader.read(levelled, segmentation.sparse);
   tell({ texts: [...letters([sparse]), ...codes], languages, missing: ['time'] });
-  const page = await reader.read(await invert(picture), segmentation.page);
+  const page = await reader.read(await invert(picture), ofPage(script));
   const texts = [...letters([page, sparse]), ...codes];
   const tooLong = texts.some(({ text }) => text.length >= readingLimits.characters);
   return { texts, languages, missing: tooLong ? ['length'] : [] };
 }
+
+/** Into columns and blocks; that breaks Burmese lines in pieces, with their marks above and below. */
+const ofPage = (script: Model | undefined) => (script?.code === 'mya' ? segmentation.sparse : segmentation.page);
 
 const unique = (texts: readonly ReadText[]): ReadText[] =>
   texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) === index);

@@ -28,6 +28,11 @@ describe('the union of two passes', () => {
     ]);
   });
 
+  it('leaves out what stands on its head beside the lines, and takes no line with it', () => {
+    const edge = { ...line('၈ ထ 8 Cl ၈ 283', 0, 60), box: { left: 0, top: 0, right: 60, bottom: 900 } };
+    expect(mergeLines([[edge], [line('Gaji 12 juta', 40, 70)]])).toEqual(['Gaji 12 juta']);
+  });
+
   it('leaves stains out, and keeps a number of unsure figures', () => {
     expect(mergeLines([[line('~ |=', 0, 90), line('xqz wv', 100, 12), line('संपर्क 0812-0000-4411', 200, 0)]])).toEqual([
       'संपर्क 0812-0000-4411',
@@ -51,7 +56,8 @@ describe('a tidy line', () => {
 
 describe('the models of a picture', () => {
   it('are English and Indonesian beside every script', () => {
-    expect(modelsToRead(modelOf('th'))).toEqual(['eng', 'tha', 'ind']);
+    expect(modelsToRead(modelOf('th'))).toEqual(['tha', 'eng', 'ind']);
+    expect(modelsToRead(modelOf('hi'))).toEqual(['eng', 'hin', 'ind']);
     expect(modelsToRead(undefined)).toEqual(['eng', 'ind']);
     expect(modelsToRead(modelOf('id'))).toEqual(['eng', 'ind']);
   });
