@@ -17,6 +17,7 @@ COPY --from=build /suar/flows ./flows
 COPY --from=build /suar/test/flows ./test/flows
 COPY --from=build /suar/locales ./locales
 COPY --from=build /suar/places ./places
+COPY --from=build /suar/jobcheck ./jobcheck
 COPY --from=build /suar/contacts ./contacts
 COPY --from=build /suar/registers ./registers
 COPY --from=build /suar/indicators ./indicators

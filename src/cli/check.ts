@@ -16,7 +16,7 @@ const lineSchema = z.object({
 });
 
 export interface CheckCommandSurroundings {
-  readonly localesFolder: string;
+  readonly load: () => Knowledge;
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable;
@@ -24,7 +24,7 @@ export interface CheckCommandSurroundings {
 }
 
 const ownProcess: CheckCommandSurroundings = {
-  localesFolder: fileURLToPath(new URL('../../locales', import.meta.url)),
+  load: () => loadJobCheck(fileURLToPath(new URL('../../locales', import.meta.url))),
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
@@ -61,14 +61,13 @@ export function checkCommand(around: CheckCommandSurroundings = ownProcess): Com
     .action(async (text: string | undefined, { file, jsonl }: { file?: string; jsonl?: string }) => {
       if ([text, file, jsonl].filter((one) => one !== undefined).length !== 1)
         command.error('error: give one text, or --file, or --jsonl', { exitCode: USAGE, code: 'suar.usage' });
-      const knowledge = loadJobCheck(around.localesFolder);
+      for (const named of [file, jsonl]) if (named !== undefined) demandFile(named);
+      const knowledge = around.load();
       const verdictOn = (words: string) => outcome(verdict(words, knowledge, around.now()));
       if (jsonl === undefined) {
-        if (file !== undefined) demandFile(file);
         const words = file !== undefined && file !== '-' ? readFileSync(file, 'utf8') : (text ?? '-');
         return printLine(around.stdout, verdictOn(words === '-' ? await textOf(around.stdin) : words));
       }
-      demandFile(jsonl);
       const input = jsonl === '-' ? around.stdin : createReadStream(jsonl);
       const broken = await readLines(input, lineSchema, around.stderr, (line) =>
         printLine(around.stdout, { id: line.id, ...verdictOn(line.text ?? '') }),

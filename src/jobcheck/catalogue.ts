@@ -44,7 +44,8 @@ export const catalogue: Readonly<Record<Rule, RuleEntry>> = {
   easy_requirements: { version: 1, points: 1, group: 'pay' },
   urgency: { version: 1, points: 1 },
   personal_data: { version: 1, points: 1 },
-  no_company: { version: 1, points: 1, group: 'contact' },
+  // Shown, and worth nothing: or else whoever invents a company would be paid for it.
+  no_company: { version: 1, points: 0 },
   contact_personal_only: { version: 1, points: 1, group: 'contact' },
   reassurance: { version: 1, points: 1 },
   short_link: { version: 1, points: 1, group: 'contact' },

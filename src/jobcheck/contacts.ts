@@ -78,6 +78,8 @@ const SPELLED = new RegExp(
   'giu',
 );
 
+/** With its scheme: who is asked stands behind an "@", whatever stands before it. */
+const ADDRESS = /\bh(?:tt|xx)ps?:\/\/[^\s<>"'）」]{3,300}/giu;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
 const HANDLE = /(?<![\p{L}\p{N}.@/])@([a-z0-9_][a-z0-9_.]{2,31})/giu;
 const LINK =
@@ -108,6 +110,7 @@ export function contactsIn(text: string, language: string): SeenContact[] {
     taken.push(contact);
     found.push({ shortLink: false, ...contact });
   };
+  for (const match of text.matchAll(ADDRESS)) for (const contact of linked(match)) add(contact);
   for (const match of text.matchAll(EMAIL))
     add({ kind: 'email', value: match[0].toLowerCase(), disguised: false, ...placeOf(match) });
   for (const match of text.matchAll(LINK)) for (const contact of linked(match)) add(contact);
@@ -192,7 +195,8 @@ function phoneOf(written: string, home: CountryCode | undefined): { value: strin
   const disguised = plain !== written || /[~*·]/u.test(written);
   const international = e164(plain, home);
   if (international !== undefined) return { value: international, disguised };
-  return /^(?:\+|0)/u.test(plain) || digits.length >= 10 ? { value: digits, disguised } : undefined;
+  if (plain.startsWith('+')) return { value: `+${digits}`, disguised };
+  return plain.startsWith('0') || digits.length >= 10 ? { value: digits, disguised } : undefined;
 }
 
 function e164(written: string, home: CountryCode | undefined): string | undefined {

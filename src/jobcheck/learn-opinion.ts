@@ -5,7 +5,7 @@ export interface LabelledTraits extends Traits {
 }
 
 const rounds = 15;
-const [runRate, traitRate, biasRate] = [0.2, 0.1, 0.05];
+const [runRate, traitRate, biasRate] = [0.2, 0.2, 0.05];
 const [runDecay, traitDecay] = [1e-4, 3e-3];
 /** Finer steps would only make the file longer. */
 const traitSteps = 1_000;

@@ -67,17 +67,62 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
   const names = new Set<string>(
     rules.filter((rule) => rule !== 'reassurance' && rule !== 'no_company').map((rule) => `rule ${rule}`),
   );
-  for (const part of parts) {
+  // A lure may warn of lures: who says how to be reached, or that it is none, warns nobody.
+  const poses = parts.some(
+    ({ contacts, hits }) => contacts.some(isPersonal) || hits.some(({ concept }) => concept === 'reassurance'),
+  );
+  const counts = (concept: Concept) => !noTraits.has(concept) && !(poses && concept === 'warning');
+  const read = parts.map((part) => ({ ...part, ...withoutPraise(part) }));
+  for (const part of read) {
     const { hits, places, contacts } = part;
-    for (const { concept, denied } of hits) if (!denied && !noTraits.has(concept)) names.add(`concept ${concept}`);
+    for (const { concept, denied } of hits) if (!denied && counts(concept)) names.add(`concept ${concept}`);
     for (const concept of repeated)
-      if (hits.filter((hit) => hit.concept === concept).length >= 2) names.add(`often ${concept}`);
+      if (counts(concept) && hits.filter((hit) => hit.concept === concept).length >= 2) names.add(`often ${concept}`);
     for (const place of places) names.add(`place ${destinationOf(part, place)}`);
+    const told = hits.filter(({ concept }) => concept === 'warning' || concept === 'news').length;
+    if (told >= 2 && !poses) names.add('tells of others');
     for (const trait of joinedTraits(part)) names.add(trait);
     if (contacts.some(isCorporate)) names.add('contact firm');
     if (contacts.some(isPersonal)) names.add('contact person');
   }
-  return { runs: runsOf(parts.map(({ view }) => view.text).join('\n')), names: [...names].sort() };
+  return { runs: runsOf(read.map(({ text }) => text).join('\n')), names: [...names].sort() };
+}
+
+const praise: readonly Concept[] = ['licence', 'no_fee', 'contract', 'reassurance', 'official'];
+/** What makes a sentence more than praise. */
+const matter: readonly Concept[] = [
+  'role_lure',
+  'pay',
+  'benefit',
+  'hidden',
+  'border',
+  'pickup',
+  'tourist_visa',
+  'passport_handover',
+  'personal_data',
+  'no_process',
+  'secrecy',
+  'freedom',
+  'group',
+  'debt',
+  'cash_advance',
+  'held',
+  'on_the_way',
+  'warning',
+  'news',
+];
+
+/** A part without the sentences in which it only praises itself: to add some changes nothing. */
+function withoutPraise({ hits, words, view }: ReadPart): { readonly text: string; readonly hits: ReadPart['hits'] } {
+  const sentenceOf = ({ from }: { from: number }) => words[from]?.sentence ?? 0;
+  const praised = new Set(hits.filter(({ concept }) => praise.includes(concept)).map(sentenceOf));
+  for (const hit of hits) if (!hit.denied && matter.includes(hit.concept)) praised.delete(sentenceOf(hit));
+  if (praised.size === 0) return { text: view.text, hits };
+  const kept = words.filter(({ sentence }) => !praised.has(sentence));
+  return {
+    text: kept.map(({ start, end }) => view.text.slice(start, end)).join(' '),
+    hits: hits.filter((hit) => !praised.has(sentenceOf(hit))),
+  };
 }
 
 const offered: readonly Concept[] = [
@@ -139,6 +184,7 @@ const honest: ReadonlySet<string> = new Set([
   'contact firm',
   'quoted offer',
   'hub alone',
+  'tells of others',
 ]);
 
 /** How likely it is a lure, 0 to 1. */

@@ -35,7 +35,7 @@ export function plainLetters(raw: string): PlainText {
       starts.push(at);
       ends.push(at + letter.length);
     }
-    if (read.disguised) note(disguised, starts.length - read.text.length, starts.length);
+    if (read.disguised) note(disguised, starts.length - Math.max(1, read.text.length), starts.length);
     // A mark that is left out belongs to the letter before it: a quote shows it too.
     if (read.text === '' && ends.length > 0) ends[ends.length - 1] = at + letter.length;
     pieces.push(read.text);
@@ -88,8 +88,8 @@ function asciiDigit(digit: string): string {
 function note(disguised: { start: number; end: number }[], start: number, end: number): void {
   const last = disguised.at(-1);
   // A blank or a plain letter between two of them does not end a stretch.
-  if (last !== undefined && start - last.end <= 2) last.end = Math.max(last.end, end);
-  else disguised.push({ start: Math.max(0, start - 1), end });
+  if (last !== undefined && start - last.end <= 3) last.end = Math.max(last.end, end);
+  else disguised.push({ start: Math.max(0, start), end });
 }
 
 function unchanged(raw: string): PlainText {

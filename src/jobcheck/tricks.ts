@@ -37,9 +37,9 @@ const LEET_WORD =
   /(?<![\p{L}\p{N}@$€!|£¡+])(?=[\p{sc=Latin}\d@$€!|£¡+]*\p{sc=Latin})(?=[\p{sc=Latin}]*[\d@$€!|£¡+])[\p{sc=Latin}\d@$€!|£¡+]{3,24}(?![\p{L}\p{N}])/gu;
 
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|[\\u200d\\ufe0f])';
-/** Three or more single letters with one and the same kind of thing between them. */
+/** Four or more single letters with one and the same kind of thing between them. */
 const SPACED = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\p{sc=Latin}(?:(?:[ .\\-_*·•|/~+,'’]|${EMOJI}){1,3}\\p{sc=Latin}(?![\\p{L}\\p{M}\\p{N}])){2,60}`,
+  `(?<![\\p{L}\\p{N}])\\p{sc=Latin}(?:(?:[ .\\-_*·•|/~+,'’]|${EMOJI}){1,3}\\p{sc=Latin}(?![\\p{L}\\p{M}\\p{N}])){3,60}`,
   'gu',
 );
 /** Signs put inside a word. */
@@ -124,7 +124,7 @@ function broken(text: string, known: Knows): Edit[] {
   const latin = [...text.matchAll(BROKEN)].flatMap((match) => {
     const pieces = match[0].split(/[^\p{sc=Latin}]+/u);
     const whole = pieces.join('');
-    if (whole.length < SHORTEST_BROKEN || pieces.some((piece) => piece.length > 2 && known(piece)) || !known(whole))
+    if (whole.length < SHORTEST_BROKEN || pieces.every((piece) => piece.length > 2 && known(piece)) || !known(whole))
       return [];
     return [{ start: match.index, end: match.index + match[0].length, text: whole, trick: true }];
   });
@@ -133,9 +133,12 @@ function broken(text: string, known: Knows): Edit[] {
     end: match.index + match[0].length,
     text: '',
   }));
-  // One sign between two letters may part two phrases; a row of them hides a word.
-  return [...latin, ...unspaced.map((edit, at) => ({ ...edit, trick: isInRow(unspaced, at) }))];
+  // One sign between two letters parts two phrases; a row of them hides a word. An emoji parts nothing that a blank would not.
+  const hidden = unspaced.map((edit, at) => ({ ...edit, trick: isInRow(unspaced, at) }));
+  return [...latin, ...hidden.filter(({ trick, start }) => trick || !PUNCTUATION.test(text.charAt(start)))];
 }
+
+const PUNCTUATION = /[\p{P}\p{Sm}]/u;
 
 /** Three or more, two letters apart at most. */
 function isInRow(edits: readonly { start: number; end: number }[], at: number): boolean {

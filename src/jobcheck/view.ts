@@ -1,4 +1,4 @@
-import { fromZawgyi } from '../text/index.ts';
+import { fromZawgyi, tokens } from '../text/index.ts';
 import { plainLetters } from './plain-letters.ts';
 import { rewrite } from './rewrite.ts';
 import { undoTricks, type Knows } from './tricks.ts';
@@ -28,15 +28,26 @@ export function viewOf(raw: string, knows: Knows): View {
   const edits = undoTricks(plain.text, knows);
   const read = rewrite(plain, edits);
   const undone = [
-    ...plain.disguised.filter(({ start, end }) => knowsAnyIn(plain.text.slice(start, end), knows)),
+    ...plain.disguised
+      .map((stretch) => wholeWords(plain.text, stretch))
+      .filter(({ start, end }) => knowsAnyIn(plain.text.slice(start, end), knows)),
     ...edits.filter(({ trick }) => trick),
   ];
   return { text: read.text, original: read.original, undone: undone.map(({ start, end }) => read.here(start, end)) };
 }
 
 function knowsAnyIn(text: string, knows: Knows): boolean {
-  return text.split(/[^\p{L}\p{M}]+/u).some((word) => word.length >= 3 && knows(word));
+  return tokens(text).some(({ word }) => knows(word));
 }
+
+/** The same stretch up to where its words begin and end. */
+function wholeWords(text: string, { start, end }: Stretch): Stretch {
+  const [before] = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start)) ?? [''];
+  const [after] = /^[\p{L}\p{M}]*/u.exec(text.slice(end, end + LONGEST_WORD)) ?? [''];
+  return { start: start - before.length, end: end + after.length };
+}
+
+const LONGEST_WORD = 40;
 
 /** Zawgyi has other letters in another order: of such a text whole lines are quoted. */
 function lineOf(raw: string, unicode: string): View['original'] {

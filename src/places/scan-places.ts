@@ -174,9 +174,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   }
   return {
     scan: (text, isOtherWord = () => false) =>
-      [...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)].sort(
-        (one, other) => one.start - other.start,
-      ),
+      withoutInner([...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)]),
     knows: (letters) => byLetters.has(letters),
   };
 }
@@ -198,6 +196,14 @@ function foldedRun(run: string): { letters: string; at: number[] } {
 
 function fold(text: string): string {
   return normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** In order; of two that overlap the one that begins first, and the longer. */
+function withoutInner(seen: readonly SeenPlace[]): SeenPlace[] {
+  const kept: SeenPlace[] = [];
+  for (const place of seen.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
 }
 
 const anyWord = (): boolean => true;

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadJobCheck, type Rule } from '../../../src/jobcheck/index.ts';
+import { readPart } from '../../../src/jobcheck/reading.ts';
+import { signs } from '../../../src/jobcheck/signs/index.ts';
+
+const knowledge = loadJobCheck(fileURLToPath(new URL('../../../locales', import.meta.url)));
+const seen = (rule: Rule, text: string) =>
+  signs[rule]?.({ parts: [readPart({ source: 'typed', text }, knowledge)], knowledge });
+
+/** Each sign with a text that shows it and one that must not. */
+const cases: readonly (readonly [Rule, string, string])[] = [
+  ['role_scam_typical', 'Lowongan customer service online', 'Dicari tukang las untuk bengkel'],
+  ['salary_out_of_line', 'admin chat di Kamboja gaji 15 juta', 'kasir di Kamboja gaji 200 USD'],
+  ['dest_scam_hub', 'kerja di Sihanoukville', 'kerja di Surabaya'],
+  ['dest_transit', 'kumpul di Bangkok dulu', 'kumpul di Surabaya dulu'],
+  ['dest_hidden', 'kerja di luar negeri, negaranya nanti dikasih tahu', 'kerja di toko dekat pasar'],
+  ['no_company', 'dicari admin chat, gaji besar', 'PT Samudra Lintas mencari admin'],
+  ['all_costs_paid', 'tiket dan makan ditanggung bos', 'tiket beli sendiri'],
+  ['contact_personal_only', 'minat WA 0812-0000-4411', 'lamar ke hr@firma.example'],
+  ['border_crossing', 'menyeberang sungai malam hari ke perbatasan', 'kerja di pinggir kota'],
+  ['urgency', 'URGENT, berangkat malam ini juga', 'lowongan dibuka sampai akhir tahun'],
+  ['secrecy', 'jangan bilang siapa-siapa ya', 'silakan tanya keluarga dulu'],
+  ['freedom_restriction', 'tidak boleh keluar kompleks', 'libur tiap minggu bebas ke kota'],
+  ['debt_deduction', 'biaya dipotong dari gaji', 'tidak ada potongan gaji'],
+  ['no_process', 'tanpa interview langsung berangkat', 'wawancara tiga tahap di kantor'],
+  ['visa_mismatch', 'masuk pakai visa turis', 'visa kerja diurus majikan'],
+  ['easy_requirements', 'tanpa ijazah, tanpa pengalaman', 'wajib S1 dan pengalaman 3 tahun'],
+  ['evasion', 'l0w0ng4n kerja', 'lowongan kerja'],
+  ['group_recruit', 'ajak teman dapat bonus per kepala', 'dicari kasir toko'],
+  ['cash_advance', 'uang saku dikirim ke orang tua sebelum berangkat', 'gaji dibayar tiap akhir bulan'],
+  ['passport_surrender', 'paspor dipegang kantor', 'paspor tetap di tangan pekerja sendiri'],
+  ['contract_absent', 'kontrak ditandatangani di sana', 'kontrak ditandatangani di kantor sebelum berangkat'],
+  ['personal_data', 'kirim foto KTP dan foto full badan', 'bawa CV ke kantor'],
+  ['fee_upfront', 'transfer biaya admin 1,5 juta dulu', 'tidak dipungut biaya'],
+  ['license_claim_fake', 'izin SIP3MI No. 12/BEBAS/2099', 'izin SIP3MI No. 123/2024'],
+  ['reassurance', 'bukan penipuan, 100% aman', 'hubungi kantor untuk bertanya'],
+  ['short_link', 'daftar di bit.ly/kerja', 'daftar di karier.firma.example'],
+];
+
+describe('a sign', () => {
+  it.each(cases)('%s is seen in "%s" and not in "%s"', (rule, shows, lacks) => {
+    expect(seen(rule, shows), 'shown').toBeDefined();
+    expect(seen(rule, lacks), 'not shown').toBeUndefined();
+  });
+
+  it('has a case here, each of them', () => {
+    expect(cases.map(([rule]) => rule).toSorted()).toEqual(Object.keys(signs).toSorted());
+  });
+
+  it('tells of the pay by how much, and where', () => {
+    expect(seen('salary_out_of_line', 'admin chat di Kamboja gaji 15 juta')?.detail).toEqual({
+      ratio: 4,
+      country: 'KH',
+    });
+  });
+
+  it('takes no pay of a trained person for out of line', () => {
+    expect(seen('salary_out_of_line', 'Backend engineer, 5 years of experience, USD 5,000 per month')).toBeUndefined();
+  });
+});
