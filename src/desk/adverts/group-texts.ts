@@ -32,6 +32,14 @@ export function groupTexts(texts: readonly AnchoredText[]): ReadonlyMap<string, 
   return groups;
 }
 
+/** Whether two texts repeat each other, by their sketches. */
+export function repeats(one: readonly number[], other: readonly number[]): boolean {
+  const shorter = Math.min(one.length, other.length);
+  const anchors = new Set(other);
+  const shared = one.filter((anchor) => anchors.has(anchor)).length;
+  return shorter >= fewestAnchors && shared / shorter >= sharedOfShorter;
+}
+
 function likest(
   anchors: readonly number[],
   having: ReadonlyMap<number, readonly string[]>,

@@ -169,6 +169,19 @@ export async function sameContactOrText(
   }));
 }
 
+/** Among the newest adverts those that share a long run of letters with this sketch, newest first. Index: advert_newest. */
+export async function sharingAnchors(
+  db: Database,
+  { id, anchors }: Pick<Row<'advert'>, 'id' | 'anchors'>,
+  newest: number,
+): Promise<SketchedAdvert[]> {
+  const { rows } = await sql<SketchedAdvert>`
+    select id, at, state, tier, anchors
+    from (select id, at, state, tier, anchors from advert order by at desc limit ${newest}) n
+    where anchors && ${sql.val(anchors)}::integer[] and id <> ${id} order by at desc`.execute(db);
+  return rows;
+}
+
 export interface SketchedAdvert {
   readonly id: string;
   readonly at: Date;

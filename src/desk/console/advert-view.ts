@@ -11,12 +11,21 @@ import {
   readAdvertEvents,
 } from '../../adverts/index.ts';
 import { type Row, type Store } from '../../store/index.ts';
-import { caseOfPerson, countReports, sameContactOrText, standingOfContacts } from '../adverts/queries.ts';
+import { repeats } from '../adverts/group-texts.ts';
+import {
+  caseOfPerson,
+  countReports,
+  sameContactOrText,
+  sharingAnchors,
+  standingOfContacts,
+} from '../adverts/queries.ts';
 import { type NamePlace } from '../ports.ts';
 import { responderNames } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 
 const mostRelated = 20;
+/** How far back nearly the same words are looked for; the very same ones are found however old. */
+const newestCompared = 3_000;
 
 /** One advert, as a responder may see it. */
 export interface AdvertView {
@@ -27,6 +36,7 @@ export interface AdvertView {
   /** What is said of the contacts that it names, in their order. */
   readonly standings: readonly ('proposed' | 'confirmed' | undefined)[];
   readonly reports: number;
+  /** Newest first. */
   readonly related: Awaited<ReturnType<typeof sameContactOrText>>;
   readonly caseCode: CaseCode | undefined;
   /** Towns and compounds, by name. */
@@ -50,7 +60,7 @@ export async function viewAdvert(
   const [standing, reports, related, caseCode, events, names] = await Promise.all([
     standingOfContacts(store.db, indexes, now),
     countReports(store.db, id),
-    sameContactOrText(store.db, advert, mostRelated),
+    relatedTo(store, advert),
     advert.person_id === null ? undefined : caseOfPerson(store.db, advert.person_id),
     readAdvertEvents(store, store.db, id),
     responderNames(store.db),
@@ -69,4 +79,18 @@ export async function viewAdvert(
     responder,
     now,
   };
+}
+
+/** Adverts with one of the same contacts, or with nearly the same words. */
+async function relatedTo({ db }: Pick<Store, 'db'>, advert: Row<'advert'>): Promise<AdvertView['related']> {
+  const [exact, sketches] = await Promise.all([
+    sameContactOrText(db, advert, mostRelated),
+    sharingAnchors(db, advert, newestCompared),
+  ]);
+  const related = new Map(exact.map((one) => [one.id, one]));
+  for (const { id, at, state, tier, anchors } of sketches) {
+    if (!repeats(advert.anchors, anchors)) continue;
+    related.set(id, { id, at, state, tier, sameContact: related.get(id)?.sameContact ?? false, sameText: true });
+  }
+  return [...related.values()].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostRelated);
 }

@@ -83,6 +83,19 @@ describe('an advert', () => {
     expect(page).not.toContain('<script>alert');
   });
 
+  it('names those that say nearly the same, and no others', async () => {
+    const words =
+      'Dibutuhkan admin chat untuk kantor di luar negeri, gaji tinggi, tiket ditanggung, mess dan makan gratis';
+    const id = await adverts.anAdvert({ text: words });
+    const changed = await adverts.anAdvert({ text: `DITERUSKAN 🔥 ${words.toUpperCase()}, hubungi saya` });
+    const other = await adverts.anAdvert({
+      text: 'Perawat dicari oleh rumah sakit kami di kota Bandung, kirim lamaran lewat pos',
+    });
+    const page = await pageOf(await adverts.aVisitor(), `/desk/adverts/${id}`);
+    expect(page).toMatch(new RegExp(`${changed}[^]*nearly the same words`, 'u'));
+    expect(page).not.toContain(other);
+  });
+
   it('keeps its codes and loses its words when the person is erased', async () => {
     const asker = await adverts.house.aCase();
     const id = await adverts.anAdvert({ asker });

@@ -7,7 +7,6 @@ import {
   originWords,
   stateWords,
   tierWords,
-  wayWords,
 } from '../advert-words.ts';
 import { type AdvertView } from '../advert-view.ts';
 import { languageWords } from '../words.ts';
@@ -161,7 +160,7 @@ function Related({ related }: Pick<AdvertView, 'related'>) {
             <a class="code" href={`/desk/adverts/${id}`}>
               {advertName(id)}
             </a>{' '}
-            {[...(sameContact ? ['a contact'] : []), ...(sameText ? [wayWords['text']?.toLowerCase()] : [])].join(', ')}
+            {[...(sameContact ? ['a contact'] : []), ...(sameText ? ['nearly the same words'] : [])].join(', ')}
             <span class="meta">
               {' '}
               · {stateWords[state]} · {tierWords[tier] ?? tier} · <Time at={at} />
