@@ -1,4 +1,4 @@
-export { type AdvertBody, advertBodySchema, type FindingCode, findingCodeSchema } from './advert-body.ts';
+export { type AdvertBody, type FindingCode, findingCodeSchema } from './advert-body.ts';
 export { contactIndex } from './contact-index.ts';
 export { eraseFromAdverts } from './erase.ts';
 export { recordExport } from './events.ts';

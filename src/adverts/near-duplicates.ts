@@ -3,7 +3,7 @@ import { type Snapshots } from '../jobcheck/index.ts';
 import { type Database, purpose, type Row, type Store, type Tx } from '../store/index.ts';
 import { anchorKey, anchorsOf } from './anchors.ts';
 import { lettersOf, wholeText } from './letters.ts';
-import { likenessOf, runsFromBytes, runsOf, runsToBytes, saysEnough } from './likeness.ts';
+import { likenessOf, type Runs, runsFromBytes, runsOf, runsToBytes, saysEnough } from './likeness.ts';
 import { runsOfRow } from './news.ts';
 
 /** An anchor that more adverts have says little about any of them; reading on would only cost time. */
@@ -13,25 +13,41 @@ const FEWEST_SHARED = 2;
 /** The likeliest few are compared exactly. */
 const CANDIDATES = 8;
 
-/** Finds the confirmed adverts that these texts may repeat; the answer compares exactly, and asks nobody any more. */
+/** Of more messages the longest are looked for one by one, all of them together. */
+const MOST_TEXTS = 7;
+
+/**
+ * Finds the confirmed adverts that these texts may repeat, each by itself or all together, since people send an advert in pieces. The
+ * answer compares exactly, and asks nobody any more.
+ */
 export async function findNearDuplicates(
   { db, vault }: Pick<Store, 'db' | 'vault'>,
   texts: readonly string[],
 ): Promise<Snapshots['nearDuplicate']> {
-  const anchors = anchorsOf(lettersOf(wholeText(texts)), anchorKey(vault));
-  const candidates = (anchors.length < FEWEST_SHARED ? [] : await likeliest(db, anchors)).map((row) => ({
+  const whole = wholeText(texts);
+  const longest = texts.toSorted((one, other) => other.length - one.length).slice(0, MOST_TEXTS);
+  const key = anchorKey(vault);
+  const anchors = new Set(
+    [whole, ...(texts.length > 1 ? longest : [])].flatMap((text) => anchorsOf(lettersOf(text), key)),
+  );
+  const candidates = (anchors.size < FEWEST_SHARED ? [] : await likeliest(db, [...anchors])).map((row) => ({
     confirmedAt: row.confirmed_at,
     runs: runsFromBytes(vault.house.openBytes(row.runs, purpose.likenessRuns)),
   }));
-  return (text) => {
-    if (candidates.length === 0) return undefined;
-    const runs = runsOf(lettersOf(text));
-    const found = candidates.flatMap(({ confirmedAt, runs: confirmed }) => {
-      const likeness = likenessOf(runs, confirmed);
-      return likeness === undefined ? [] : [{ confirmedAt, likeness }];
-    });
-    return found.toSorted((one, other) => other.likeness - one.likeness)[0];
-  };
+  if (candidates.length === 0) return () => undefined;
+  return (text) => likest(text, candidates) ?? (texts.length > 1 ? likest(whole, candidates) : undefined);
+}
+
+function likest(
+  text: string,
+  candidates: readonly { readonly confirmedAt: Date; readonly runs: Runs }[],
+): { readonly confirmedAt: Date; readonly likeness: number } | undefined {
+  const own = runsOf(lettersOf(text));
+  const found = candidates.flatMap(({ confirmedAt, runs }) => {
+    const likeness = likenessOf(own, runs);
+    return likeness === undefined ? [] : [{ confirmedAt, likeness }];
+  });
+  return found.toSorted((one, other) => other.likeness - one.likeness)[0];
 }
 
 /**

@@ -133,7 +133,9 @@ const csvSchema = z.array(z.object({ record: z.array(z.string()), info: z.object
 
 function rowsOfCsv(file: string, content: string): FileRow[] {
   try {
-    const records = csvSchema.parse(parse(content, { bom: true, trim: true, skip_empty_lines: true, info: true, delimiter: [',', ';', '\t'] }));
+    const records = csvSchema.parse(
+      parse(content, { bom: true, trim: true, skip_empty_lines: true, info: true, delimiter: [',', ';', '\t'] }),
+    );
     const [heading, ...rows] = records;
     return rows.map(({ record, info }) => ({
       line: info.lines,

@@ -116,13 +116,26 @@ const matter: readonly Concept[] = [
 function withoutPraise({ hits, words, view }: ReadPart): { readonly text: string; readonly hits: ReadPart['hits'] } {
   const sentenceOf = ({ from }: { from: number }) => words[from]?.sentence ?? 0;
   const praised = new Set(hits.filter(({ concept }) => praise.includes(concept)).map(sentenceOf));
-  for (const hit of hits) if (!hit.denied && matter.includes(hit.concept)) praised.delete(sentenceOf(hit));
+  const feeless = new Set(hits.filter(({ concept }) => concept === 'no_fee').map(sentenceOf));
+  for (const hit of hits) {
+    // "No fee" speaks of paying and of what is paid for, and is praise all the same.
+    if (hit.denied || !matter.includes(hit.concept) || (feeless.has(sentenceOf(hit)) && hit.concept === 'benefit'))
+      continue;
+    praised.delete(sentenceOf(hit));
+  }
   if (praised.size === 0) return { text: view.text, hits };
-  const kept = words.filter(({ sentence }) => !praised.has(sentence));
-  return {
-    text: kept.map(({ start, end }) => view.text.slice(start, end)).join(' '),
-    hits: hits.filter((hit) => !praised.has(sentenceOf(hit))),
-  };
+  return { text: textWithout(praised, words, view.text), hits: hits.filter((hit) => !praised.has(sentenceOf(hit))) };
+}
+
+function textWithout(sentences: ReadonlySet<number>, words: ReadPart['words'], text: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { sentence, start, end } of words) {
+    if (!sentences.has(sentence)) continue;
+    kept += text.slice(at, Math.max(at, start));
+    at = end;
+  }
+  return kept + text.slice(at);
 }
 
 const offered: readonly Concept[] = [

@@ -35,7 +35,7 @@ const HOME_CURRENCY: Readonly<Record<string, string>> = {
   en: 'USD',
 };
 /** What a sum stands near when it is no pay. */
-const OTHER_SUMS: readonly Concept[] = ['fee', 'debt', 'cash_advance', 'group', 'licence', 'promotion'];
+const OTHER_SUMS: readonly Concept[] = ['fee', 'debt', 'cash_advance', 'group', 'promotion'];
 const PAY: readonly Concept[] = ['pay', 'pay_high', 'commission'];
 const NEAR = 8;
 /** Below and above it is no month's pay, whatever it is: our judgement, in dollars. */
@@ -75,9 +75,13 @@ function dollarsOf(
   return (value / rate) * HOURS_A_MONTH[period ?? 'month'];
 }
 
+/** How many words away the nearest of them stands in the same sentence. */
 function nearest({ from, to }: Amount, hits: readonly Hit[], { words }: ReadPart): number {
   const [begin, end] = [words[from]?.place ?? 0, words[to - 1]?.place ?? 0];
-  return hits.reduce((least, hit) => Math.min(least, Math.max(0, hit.begin - end, begin - hit.end)), Infinity);
+  const sentence = words[from]?.sentence;
+  return hits
+    .filter((hit) => words[hit.from]?.sentence === sentence)
+    .reduce((least, hit) => Math.min(least, Math.max(0, hit.begin - end, begin - hit.end)), Infinity);
 }
 
 /** Where nobody says where, the cheapest hub with a published wage is taken: Cambodia. */

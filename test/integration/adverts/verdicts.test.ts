@@ -147,6 +147,14 @@ describe('a confirmed advert', () => {
     }
   });
 
+  it('is found when it comes in pieces, each too short to tell', async () => {
+    await house.confirm(await house.aCheck());
+    const pieces = advertText.match(/.{1,30}/gu) ?? [];
+    const found = await house.lookUp({ texts: [...pieces, otherText.slice(0, 40)] });
+    expect((await house.lookUp({ texts: pieces.slice(0, 1) })).nearDuplicate(pieces[0] ?? '')).toBeUndefined();
+    expect(found.nearDuplicate(pieces[0] ?? '')).toBeDefined();
+  });
+
   it('does not hide behind stock phrases that many confirmed adverts share', async () => {
     for (let at = 0; at < 40; at += 1)
       await house.confirm(
