@@ -30,7 +30,7 @@ export interface Reader {
 
 export interface ReaderOptions {
   readonly logger: Logger;
-  readonly limits?: Partial<typeof threadLimits>;
+  readonly limits?: Partial<Record<keyof typeof threadLimits, number>>;
   /** Another thread than our own: tests. */
   readonly entry?: URL;
 }
@@ -42,7 +42,7 @@ const ownEntry = new URL(
 );
 
 export function createReader({ logger, limits: given, entry = ownEntry }: ReaderOptions): Reader {
-  const limits = { ...threadLimits, ...given };
+  const limits: Record<keyof typeof threadLimits, number> = { ...threadLimits, ...given };
   let folder: Promise<LanguageFolder> | undefined;
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -57,7 +57,10 @@ export function createReader({ logger, limits: given, entry = ownEntry }: Reader
 
   async function begin(): Promise<Worker> {
     folder ??= makeLanguageFolder();
-    const workerData: ThreadStart = { languageFolder: (await folder).path };
+    const workerData: ThreadStart = {
+      languageFolder: (await folder).path,
+      deadlineMs: limits.deadlineMs,
+    };
     const started = beginThread(entry, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },

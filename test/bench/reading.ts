@@ -39,6 +39,9 @@ interface Printed {
   readonly bytes: Buffer;
 }
 
+/** All, or those named: a whole run takes minutes. */
+const chosen = process.env['BENCH_TREATMENTS']?.split(',') ?? [];
+const measured = treatments.filter((one) => chosen.length === 0 || chosen.includes(one));
 const unlimited = { deadlineMs: 120_000, startMs: 120_000, idleMs: 600_000 };
 
 export async function run(options: { progress: (text: string) => void }): Promise<ReadingBench> {
@@ -92,7 +95,7 @@ async function print(): Promise<Printed[]> {
     const printer = await openPosterPrinter(browser);
     const printed: Printed[] = [];
     for (const text of posterTexts)
-      for (const treatment of treatments)
+      for (const treatment of measured)
         printed.push({ text, treatment, bytes: await printer.print(text.lines, treatment) });
     return printed;
   } finally {

@@ -15,7 +15,7 @@ import { readPicture } from './read-picture.ts';
  * The thread in which files are opened. It knows neither person nor database: bytes come in, text goes out. Whoever began it
  * ends it when it takes too long.
  */
-const { languageFolder } = threadStartSchema.parse(workerData);
+const { languageFolder, deadlineMs } = threadStartSchema.parse(workerData);
 let letters: LetterReader | undefined;
 
 function tell(message: ThreadMessage): void {
@@ -37,7 +37,7 @@ async function answer({ kind, bytes, language }: ThreadOrder): Promise<ThreadMes
       const picture = await decodePicture(bytes).catch(() => undefined);
       if (picture === undefined) return { kind: 'refused', why: 'not-decodable' };
       letters ??= await openLetterReader(languageFolder);
-      const read = await readPicture(letters, picture, language, soFar);
+      const read = await readPicture(letters, picture, { language, deadlineMs }, soFar);
       return read.texts.length === 0 ? { kind: 'refused', why: 'no-text' } : { kind: 'read', ...read };
     }
   }

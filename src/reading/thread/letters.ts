@@ -7,6 +7,7 @@ const lineSchema = z.object({
   // Null where nothing was read, only located.
   text: z.string().nullable(),
   confidence: z.number().nullable(),
+  words: z.array(z.object({ text: z.string().nullable(), confidence: z.number().nullable() })).nullish(),
   bbox: z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }),
 });
 // Blocks of a picture without letters have no paragraphs.
@@ -68,7 +69,7 @@ export async function openLetterReader(languageFolder: string): Promise<LetterRe
     },
     async read(picture, mode) {
       const lines = await recognise(picture, mode, 'blocks');
-      return lines.map((line) => ({ text: line.text ?? '', confidence: line.confidence ?? 0, box: boxOf(line) }));
+      return lines.map((line) => ({ text: line.text ?? '', confidence: confidenceOf(line), box: boxOf(line) }));
     },
     async close() {
       await worker.terminate();
@@ -82,3 +83,12 @@ const boxOf = ({ bbox }: z.infer<typeof lineSchema>): Box => ({
   right: bbox.x1,
   bottom: bbox.y1,
 });
+
+const lettersIn = (text: string | null): number => text?.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+
+/** By letters, over the words: tesseract gives a whole line none for one figure that it doubts. */
+function confidenceOf({ words, confidence }: z.infer<typeof lineSchema>): number {
+  const letters = (words ?? []).reduce((sum, { text }) => sum + lettersIn(text), 0);
+  const sum = (words ?? []).reduce((all, word) => all + (word.confidence ?? 0) * lettersIn(word.text), 0);
+  return letters === 0 ? (confidence ?? 0) : sum / letters;
+}

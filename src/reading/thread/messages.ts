@@ -6,6 +6,8 @@ import { refusalSchema } from '../refusal.ts';
 export const threadStartSchema = z.object({
   /** Folder of the language data, `<code>.traineddata.gz`. */
   languageFolder: z.string(),
+  /** When it will be ended. */
+  deadlineMs: z.number(),
 });
 export type ThreadStart = z.infer<typeof threadStartSchema>;
 

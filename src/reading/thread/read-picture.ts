@@ -8,6 +8,9 @@ import { type LetterReader, segmentation } from './letters.ts';
 import { type ReadSoFar } from './messages.ts';
 import { blank, invert, level, type Picture } from './pictures.ts';
 
+/** The part of the time that finding out the script may take. */
+const asking = 3 / 8;
+
 /**
  * Codes first, since they cost little and are exact; then letters in two passes: a page in the negative, and sparse text of
  * the levelled picture. Each sees lines that the other drops.
@@ -16,7 +19,7 @@ import { blank, invert, level, type Picture } from './pictures.ts';
 export async function readPicture(
   reader: LetterReader,
   picture: Picture,
-  language: string | undefined,
+  { language, deadlineMs }: { readonly language: string | undefined; readonly deadlineMs: number },
   tell: (soFar: ReadSoFar) => void,
 ): Promise<ReadSoFar> {
   const seenCodes = await readCodes(picture);
@@ -25,7 +28,7 @@ export async function readPicture(
   if (codes.length > 0) tell({ texts: codes, languages: [], missing: ['time'] });
   const levelled = await level(picture);
 
-  const script = await findScript(reader, levelled, picture, modelOf(language));
+  const script = await findScript(reader, levelled, picture, modelOf(language), deadlineMs * asking);
   const languages = [...modelsToRead(script)];
   await reader.use(languages);
   const sparse = await reader.read(levelled, segmentation.sparse);
