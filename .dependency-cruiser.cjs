@@ -52,6 +52,8 @@ const rooms = {
     'contacts',
     'flow',
     'authoring',
+    'adverts',
+    'jobcheck',
   ],
   translation: ['core', 'text', 'i18n', 'flow'],
   channels: ['core'],

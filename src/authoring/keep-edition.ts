@@ -58,7 +58,7 @@ export function createEditionKeeper(parts: {
   };
   const listener = listenTo({
     url: store.url,
-    channel: 'suar_flows',
+    channels: ['suar_flows'],
     heard: refreshQuietly,
     onLost: (attempt, error) => {
       logger.warn('authoring.listener-lost', { attempt, error });

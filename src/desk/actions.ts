@@ -4,6 +4,8 @@ import { acceptCase } from './acts/accept-case.ts';
 import { type ActParts, type Done } from './acts/act.ts';
 import { checkContact } from './acts/check-contact.ts';
 import { closeCase } from './acts/close-case.ts';
+import { noteAdvert, proposeAdvert, secondAdvert, undoAdvert } from './acts/judge-advert.ts';
+import { confirmKnownContact, endKnownContact, proposeKnownContact } from './acts/judge-contact.ts';
 import { noteOnCase } from './acts/note-on-case.ts';
 import { endHandOverOffer, offerHandOver, takeOver } from './acts/hand-over.ts';
 import { replyToCase } from './acts/reply-to-case.ts';
@@ -39,5 +41,12 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     offerHandOver: act(offerHandOver),
     takeOver: act(takeOver),
     endHandOver: act(endHandOverOffer),
+    proposeAdvert: act(proposeAdvert),
+    secondAdvert: act(secondAdvert),
+    undoAdvert: act(undoAdvert),
+    noteAdvert: act(noteAdvert),
+    proposeKnownContact: act(proposeKnownContact),
+    confirmKnownContact: act(confirmKnownContact),
+    endKnownContact: act(endKnownContact),
   };
 }

@@ -2,7 +2,7 @@ import { type PlaceScanner } from '../places/index.ts';
 import { isWord, type Meaning, type PhraseIndex } from '../text/index.ts';
 import { type Concept } from './concepts.ts';
 import { type Money } from './money.ts';
-import { type Opinion } from './opinion.ts';
+import { type Opinion } from './opinion-weights.ts';
 import { type Knows } from './tricks.ts';
 
 /** Everything that is shipped and that a check reads by. */

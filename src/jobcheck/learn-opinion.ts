@@ -1,4 +1,5 @@
-import { buckets, type Opinion, signOf, type Traits } from './opinion.ts';
+import { type Opinion } from './opinion-weights.ts';
+import { buckets, signOf, type Traits } from './opinion.ts';
 
 export interface LabelledTraits extends Traits {
   readonly lure: boolean;

@@ -15,7 +15,8 @@ import {
 } from '../text/index.ts';
 import { type Concept, conceptSchema } from './concepts.ts';
 import { type Knowledge, knowledgeOf } from './knowledge.ts';
-import { type Opinion, opinionFileSchema } from './opinion.ts';
+import { type Opinion } from './opinion-weights.ts';
+import { opinionFileSchema } from './opinion.ts';
 import { compileMoney, type Money, moneyFileSchema } from './money.ts';
 
 const name = 'jobcheck';

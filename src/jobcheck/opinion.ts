@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { destinationOf } from './destinations.ts';
+import { type Opinion } from './opinion-weights.ts';
 import { isCorporate, isPersonal } from './contacts.ts';
 import { conceptSchema, type Concept } from './concepts.ts';
 import { type ReadPart } from './reading.ts';
 import { type Rule } from './verdict.ts';
-
-/**
- * The second opinion: how much a text looks like a lure, by runs of letters and by which concepts stand in it at all, whatever the rules
- * make of them. What an advert claims of itself (licence, no fee, contract, "not a scam") is no part of it: who lies there gains nothing.
- */
-export interface Opinion {
-  /** One weight for each bucket of letter runs. */
-  readonly weights: Int8Array;
-  /** What a weight of 1 is worth. */
-  readonly scale: number;
-  readonly bias: number;
-  /** What each trait adds, by its name. */
-  readonly traits: Readonly<Record<string, number>>;
-}
 
 /** `jobcheck/opinion.json`, written by `npm run jobcheck:learn`. */
 export const opinionFileSchema = z

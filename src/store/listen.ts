@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Secret } from '../core/secret.ts';
 
-/** A connection of its own that hears the notices of one channel, and comes back by itself when it is lost. */
+/** A connection of its own that hears the notices of some channels, and comes back by itself when it is lost. */
 export interface Listener {
   start(): void;
   /** Proves that the connection lives; a dead one is replaced. */
@@ -11,8 +11,8 @@ export interface Listener {
 
 interface ListenOptions {
   readonly url: Secret;
-  /** A plain name: it stands in the statement as it is. */
-  readonly channel: 'suar_cases' | 'suar_flows';
+  /** Plain names: they stand in the statement as they are. */
+  readonly channels: readonly ('suar_cases' | 'suar_adverts' | 'suar_flows')[];
   /** Called for each notice, and after each connection: something may have happened while nobody listened. */
   readonly heard: () => void;
   readonly onLost: (attempt: number, error: unknown) => void;
@@ -20,7 +20,7 @@ interface ListenOptions {
 
 const longestPauseMs = 10_000;
 
-export function listenTo({ url, channel, heard, onLost }: ListenOptions): Listener {
+export function listenTo({ url, channels, heard, onLost }: ListenOptions): Listener {
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -53,7 +53,7 @@ export function listenTo({ url, channel, heard, onLost }: ListenOptions): Listen
     next.on('notification', heard);
     next
       .connect()
-      .then(() => next.query(`listen ${channel}`))
+      .then(() => next.query(channels.map((channel) => `listen ${channel}`).join('; ')))
       .then(() => {
         failures = 0;
         heard();

@@ -8,12 +8,16 @@ import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { type DeskAuthoring, type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
+import { advertExportRoutes } from './advert-export-routes.tsx';
+import { advertOverviewRoutes } from './advert-overview-routes.tsx';
+import { advertRoutes } from './advert-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
 import { contactRoutes } from './contact-routes.tsx';
 import { handOverRoutes } from './hand-over-routes.tsx';
 import { flowActRoutes } from './flow-act-routes.tsx';
 import { type FlowParts, flowRoutes } from './flow-routes.tsx';
+import { knownContactRoutes } from './known-contact-routes.tsx';
 import { createLiveFeed } from './live-feed.ts';
 import { liveRoute } from './live-route.ts';
 import { renderPage } from './pages/layout.tsx';
@@ -84,6 +88,11 @@ export function createConsole(options: ConsoleOptions): Console {
     ...staffRoutes(parts),
     ...contactRoutes(parts),
     ...rosterRoutes(parts),
+    ...knownContactRoutes(parts),
+    ...advertOverviewRoutes(parts),
+    ...advertExportRoutes(parts),
+    // Behind those whose paths are words: what is left is an id.
+    ...advertRoutes(parts),
     ...numberRoutes(parts),
     ...(options.authoring === undefined ? [] : flowPages({ ...parts, deskAuthoring: options.authoring })),
     liveRoute(feed),

@@ -1,7 +1,7 @@
 import { type Logger } from '../../core/logger.ts';
 import { listenTo, type Store } from '../../store/index.ts';
 
-/** Tells whoever subscribed that something about cases changed. A lost notice costs one tick. */
+/** Tells whoever subscribed that something about cases or adverts changed. A lost notice costs one tick. */
 export interface LiveFeed {
   subscribe(tell: () => void): () => void;
   start(): void;
@@ -13,7 +13,7 @@ const gatherMs = 150;
 /** Every so often subscribers are told anyway, and the connection is proved to live. */
 const tickMs = 15_000;
 
-/** One connection of its own listens on `suar_cases`, for the whole process. */
+/** One connection of its own listens for the whole process. */
 export function createLiveFeed(store: Pick<Store, 'url'>, logger: Logger): LiveFeed {
   const subscribers = new Set<() => void>();
   let gathering: NodeJS.Timeout | undefined;
@@ -27,7 +27,7 @@ export function createLiveFeed(store: Pick<Store, 'url'>, logger: Logger): LiveF
   };
   const listener = listenTo({
     url: store.url,
-    channel: 'suar_cases',
+    channels: ['suar_cases', 'suar_adverts'],
     heard: tell,
     onLost: (attempt, error) => {
       logger.warn('desk.feed-lost', { attempt, error });

@@ -13,6 +13,9 @@ export const permissions = [
   'roster.read',
   'roster.say',
   'roster.plan',
+  'adverts.read',
+  'adverts.judge',
+  'adverts.export',
   'staff.manage',
   'numbers.manage',
   'flows.read',
@@ -28,6 +31,8 @@ const everybody: readonly Permission[] = [
   'cases.close-own',
   'contacts.read',
   'contacts.check',
+  'adverts.read',
+  'adverts.judge',
   'flows.read',
   'roster.read',
   'roster.say',
@@ -36,8 +41,16 @@ const everybody: readonly Permission[] = [
 /** Administrators take cases too: they are the last rung of the ladder that ships. */
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
   responder: everybody,
-  supervisor: [...everybody, 'cases.close-any', 'roster.plan'],
-  administrator: [...everybody, 'cases.close-any', 'roster.plan', 'staff.manage', 'numbers.manage', 'flows.write'],
+  supervisor: [...everybody, 'cases.close-any', 'roster.plan', 'adverts.export'],
+  administrator: [
+    ...everybody,
+    'cases.close-any',
+    'roster.plan',
+    'adverts.export',
+    'staff.manage',
+    'numbers.manage',
+    'flows.write',
+  ],
   /** Writes, reviews and publishes flows and texts, and sees no case: a translator need not know who wrote to us. */
   editor: ['flows.read', 'flows.write'],
 };

@@ -3,6 +3,7 @@ import { type CaseCode } from '../../core/brand.ts';
 import { type CaseFields } from '../../core/case-fields.ts';
 import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
+import { advertsOfPerson } from '../adverts/queries.ts';
 import { type NamePlace } from '../ports.ts';
 import { evidenceOf, findCase, openAlerts, responderNames } from '../queries.ts';
 import { findHandOver } from '../hand-overs.ts';
@@ -38,6 +39,7 @@ export async function viewCase(
     summary: { ...summary, alert: alerts.get(summary.id) },
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
+    adverts: await advertsOfPerson(store.db, summary.person),
     names: await responderNames(store.db),
     handOver: await findHandOver(store, summary.id, summary.person),
     colleagues: (await listRoster(store.db)).filter(({ active, role }) => active && role !== 'editor'),

@@ -81,6 +81,7 @@ const statements = [
   )`,
   `create unique index known_contact_one_under_way on known_contact (contact_index) where state in ('proposed', 'confirmed')`,
   `create index known_contact_newest on known_contact (proposed_at desc)`,
+  `create index known_contact_standing on known_contact (state, expires_at)`,
   `create index known_contact_advert on known_contact (advert_id) where advert_id is not null`,
   // Letter runs of confirmed adverts: `runs` is sealed under the key of the house and compared exactly; `anchor` is a keyed hash of
   // a few long runs and finds the candidates.
@@ -112,6 +113,7 @@ const statements = [
   )`,
   `create index advert_event_advert on advert_event (advert_id, id) where advert_id is not null`,
   `create index advert_event_known_contact on advert_event (known_contact_id, id) where known_contact_id is not null`,
+  `create index advert_event_exports on advert_event (id) where kind = 'exported'`,
   `create trigger advert_event_append_only before update or delete on advert_event
     for each statement execute function refuse_change()`,
   `create function tell_adverts() returns trigger language plpgsql as $$

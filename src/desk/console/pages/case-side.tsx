@@ -1,5 +1,8 @@
 import { type CaseFields, caseFieldNames, type CaseKind, reportFields } from '../../../core/case-fields.ts';
 import { type CaseFile } from '../../../cases/index.ts';
+import { advertName } from '../../adverts/advert-name.ts';
+import { type advertsOfPerson } from '../../adverts/queries.ts';
+import { stateWords, tierWords } from '../advert-words.ts';
 import { eventWords, fieldWords } from '../words.ts';
 import { Time } from './time.tsx';
 
@@ -23,6 +26,28 @@ export function Fields({ fields, kind }: { readonly fields: CaseFields; readonly
           <b>Still unknown:</b> {unknown.map((name) => fieldWords[name]).join(', ')}
         </p>
       )}
+    </>
+  );
+}
+
+/** Each with what the check came to; nothing where they asked about none. */
+export function AskedAdverts({ adverts }: { readonly adverts: Awaited<ReturnType<typeof advertsOfPerson>> }) {
+  if (adverts.length === 0) return null;
+  return (
+    <>
+      <h2>Job offers they asked about</h2>
+      <ul class="events">
+        {adverts.map(({ id, at, tier, state }) => (
+          <li key={id}>
+            <a class="code" href={`/desk/adverts/${id}`}>
+              {advertName(id)}
+            </a>{' '}
+            <span class="meta">
+              {tierWords[tier] ?? tier} · {stateWords[state]} · <Time at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type CaseFile } from '../../../cases/index.ts';
 import { closeReasonSchema } from '../../acts/close-case.ts';
+import { type advertsOfPerson } from '../../adverts/queries.ts';
 import { type EvidenceState } from '../../queries.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { durationWords } from '../time-words.ts';
@@ -13,7 +14,7 @@ import {
   replyProblems,
 } from '../words.ts';
 import { type ListedCase, waitWords } from './case-list.tsx';
-import { Events, Fields } from './case-side.tsx';
+import { AskedAdverts, Events, Fields } from './case-side.tsx';
 import { type HandOverView } from '../../hand-overs.ts';
 import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
@@ -26,6 +27,8 @@ export interface CaseView {
   readonly summary: ListedCase & { readonly blocked: boolean };
   readonly file: CaseFile;
   readonly evidence: readonly EvidenceState[];
+  /** Job offers that the person asked about. */
+  readonly adverts: Awaited<ReturnType<typeof advertsOfPerson>>;
   readonly names: ReadonlyMap<string, string>;
   readonly handOver: HandOverView | undefined;
   readonly colleagues: readonly Responder[];
@@ -88,6 +91,7 @@ export function CasePage(props: CasePageProps) {
         <section class="side" aria-label="About the case">
           <div id="fields">
             <Fields fields={view.file.fields} kind={view.summary.kind} />
+            <AskedAdverts adverts={view.adverts} />
           </div>
           <p>
             <a href={`${path}/sheet`}>Identification sheet, for printing</a>
@@ -122,6 +126,7 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
       </div>
       <div id="fields" hx-swap-oob="innerHTML">
         <Fields fields={view.file.fields} kind={view.summary.kind} />
+        <AskedAdverts adverts={view.adverts} />
       </div>
       <div id="events" hx-swap-oob="innerHTML">
         <Events events={view.file.events} names={view.names} />

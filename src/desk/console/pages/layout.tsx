@@ -53,6 +53,7 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
           {responder === undefined ? null : (
             <div class="who">
               {responder.role === 'editor' ? null : <a href="/desk/roster">Roster</a>}
+              {responder.role === 'editor' ? null : <a href="/desk/adverts">Adverts</a>}
               <a href="/desk/contacts">Contacts</a>
               <a href="/desk/flows">Flows</a>
               {responder.role === 'administrator' ? <a href="/desk/numbers">Numbers</a> : null}
