@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { dropOldUploads, dueEvidence, fetchEvidence } from './cases/index.ts';
+import { dropOldUploads, dueEvidence } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
@@ -19,7 +19,7 @@ import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEve
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
-import { createReader, createReadings } from './reading/index.ts';
+import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
@@ -28,6 +28,7 @@ import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openOffers } from './wiring/open-offers.ts';
+import { openReadings } from './wiring/open-readings.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -212,13 +213,9 @@ export async function startSuar(
     },
     schedule,
   });
-  const readings = createReadings({
-    store,
-    reader: createReader({ logger }),
-    clock,
-    logger,
-    // Who waits for a reading looks at `readingOf` when its own timer runs out.
-    onRead: () => Promise.resolve(undefined),
+  const readings = openReadings({
+    ...{ store, clock, logger, maximumBytes: configuration.evidence.maximumBytes },
+    open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
   });
 
   const wakeUps = createWakeUps({
@@ -232,18 +229,7 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
-      evidence: async (id) => {
-        await fetchEvidence(
-          {
-            store,
-            logger,
-            maximumBytes: configuration.evidence.maximumBytes,
-            open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
-          },
-          id,
-        );
-        readings.kick();
-      },
+      evidence: readings.fetch,
       reading: () => {
         readings.kick();
         return Promise.resolve();

@@ -2,9 +2,10 @@ import { type Generated, type Insertable, type Selectable } from 'kysely';
 import { type ReadingTable } from './schema-reading.ts';
 import { type AdvertTables } from './schema-adverts.ts';
 import { type RosterTables } from './schema-roster.ts';
+import { type WhatsAppTables } from './schema-whatsapp.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
-export interface Tables extends AdvertTables, RosterTables {
+export interface Tables extends AdvertTables, RosterTables, WhatsAppTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_alias: ConversationAliasTable;
@@ -24,11 +25,6 @@ export interface Tables extends AdvertTables, RosterTables {
   contact_check: ContactCheckTable;
   flow_draft: FlowDraftTable;
   flow_publication: FlowPublicationTable;
-  whatsapp_account: WhatsAppAccountTable;
-  whatsapp_key: WhatsAppKeyTable;
-  whatsapp_journal: WhatsAppJournalTable;
-  whatsapp_chat: WhatsAppChatTable;
-  whatsapp_sent: WhatsAppSentTable;
   offer_check: OfferCheckTable;
   offer_check_piece: { check_id: string; inbox_id: string };
   api_key: ApiKeyTable;
@@ -294,54 +290,6 @@ interface FlowPublicationTable {
   authors: Generated<string[]>;
   draft_id: string | null;
   at: Generated<Date>;
-}
-
-interface WhatsAppAccountTable {
-  id: string;
-  creds: Buffer | null;
-  paired_at: Date | null;
-  lease_owner: string | null;
-  lease_epoch: Generated<string>;
-  lease_until: Date | null;
-  state: Generated<'unpaired' | 'connecting' | 'online' | 'waiting' | 'offline' | 'logged-out' | 'banned' | 'refused'>;
-  reason: string | null;
-  state_at: Generated<Date>;
-  last_frame_at: Date | null;
-  limits: Generated<unknown>;
-}
-
-interface WhatsAppKeyTable {
-  account: string;
-  kind: string;
-  key_index: Buffer;
-  sealed: Buffer;
-}
-
-interface WhatsAppJournalTable {
-  sequence: Generated<string>;
-  account: string;
-  ciphertext_hash: Buffer;
-  message_index: Buffer;
-  state: 'kept' | 'awaited' | 'taken';
-  body: Buffer | null;
-  due_at: Generated<Date>;
-  journalled_at: Generated<Date>;
-}
-
-interface WhatsAppChatTable {
-  account: string;
-  address_index: Buffer;
-  person_index: Buffer;
-  expiration_seconds: number | null;
-  heard_at: Generated<Date>;
-}
-
-interface WhatsAppSentTable {
-  account: string;
-  message_id: string;
-  address_index: Buffer;
-  body: Buffer;
-  sent_at: Generated<Date>;
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

@@ -295,7 +295,7 @@ describe('through the queue', () => {
     const kick = () => Promise.resolve(readings.kick());
     const wakeUps = createWakeUps({
       queue: openQueue({ databaseUrl: new Secret(store.databaseUrl), logger: silentLogger }),
-      handlers: { alert: nothing, delivery: nothing, silence: nothing, evidence: nothing, reading: kick },
+      handlers: { alert: nothing, delivery: nothing, silence: nothing, evidence: nothing, reading: kick, offer: nothing },
       due: [
         async () => {
           await kick();
