@@ -295,7 +295,14 @@ describe('through the queue', () => {
     const kick = () => Promise.resolve(readings.kick());
     const wakeUps = createWakeUps({
       queue: openQueue({ databaseUrl: new Secret(store.databaseUrl), logger: silentLogger }),
-      handlers: { alert: nothing, delivery: nothing, silence: nothing, evidence: nothing, reading: kick, offer: nothing },
+      handlers: {
+        alert: nothing,
+        delivery: nothing,
+        silence: nothing,
+        evidence: nothing,
+        reading: kick,
+        offer: nothing,
+      },
       due: [
         async () => {
           await kick();
