@@ -44,7 +44,7 @@ export function maySend(
   const text = cleaned(message.text);
   const choices = message.choices.map((choice) => ({ ...choice, label: cleaned(choice.label) }));
   if (text === '' || choices.some((choice) => choice.label === '')) return { kind: 'refuse', reason: 'empty' };
-  const own = withoutQuotes(text, message.quotes ?? []);
+  const own = ownWords(message);
   for (const part of [own, ...choices.map((choice) => choice.label)]) {
     const found = forbiddenIn(part, words);
     if (found !== undefined) return { kind: 'refuse', reason: 'forbidden-promise', ...found };
@@ -82,8 +82,8 @@ function cleaned(text: string): string {
 }
 
 /** What we say ourselves: an advert that says "guaranteed" is quoted so, and promises nothing in our name. */
-function withoutQuotes(text: string, quotes: readonly string[]): string {
-  return quotes.reduce((rest, quote) => rest.replaceAll(`“${cleaned(quote)}”`, '“…”'), text);
+export function ownWords({ text, quotes = [] }: PersonMessage): string {
+  return quotes.reduce((rest, quote) => rest.replaceAll(`“${cleaned(quote)}”`, '“…”'), cleaned(text));
 }
 
 function withNumberedLines(text: string, choices: readonly Choice[]): string {

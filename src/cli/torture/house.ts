@@ -4,6 +4,7 @@ import { type PersonMessage } from '../../core/outbound.ts';
 import { workshop } from '../../flow/index.ts';
 import { planTurn } from '../../intake/index.ts';
 import { type Gate } from '../../outbox/index.ts';
+import { ownWords } from '../../safety/index.ts';
 import { loadScript } from '../../script.ts';
 import { type Fault, type House, makePublications, remembering } from '../../torture/index.ts';
 
@@ -58,8 +59,9 @@ function judge(gate: Gate, limits: workshop.LintLimits, message: PersonMessage, 
     ...(lists.get(language) ?? []),
     ...(lists.get('en') ?? []),
   ];
-  const alarming = workshop.phraseIn(text.split('\n')[0] ?? '', inBoth(limits.alarming));
+  const own = ownWords(message);
+  const alarming = workshop.phraseIn(own.split('\n')[0] ?? '', inBoth(limits.alarming));
   if (alarming !== undefined) return { kind: 'harmless-first-line', detail: `“${alarming}” in the first line` };
-  const promised = workshop.phraseIn(text, inBoth(limits.forbidden));
+  const promised = workshop.phraseIn(own, inBoth(limits.forbidden));
   return promised === undefined ? undefined : { kind: 'no-forbidden-promise', detail: `says “${promised}”` };
 }

@@ -30,7 +30,8 @@ export const everyFragmentKept: Invariant = {
     const ask = flow === undefined ? null : workshop.askIn(flow, before.session.step);
     if (ask === null) return undefined;
     if (filled.length > 0) {
-      const written = filled.map((field) => valueOf.get(field) ?? '');
+      // What belonged to an answer that has been given anew is emptied with it: a place that was chosen for another name.
+      const written = filled.flatMap((field) => valueOf.get(field) ?? []);
       const { text } = input.event;
       const own = [text, fromZawgyi(text)].map((said) => said.trim().slice(0, longestField));
       own.push(...input.event.attachments.map(({ kind }) => kind));
