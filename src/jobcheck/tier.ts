@@ -4,6 +4,8 @@ import { type Finding, type Rule, type Tier } from './verdict.ts';
 
 const STRONG_FROM = 6;
 const SOME_FROM = 3;
+/** With a grave sign among them, no opinion holds so many points back: "do not tell anybody" beside a known trap needs no turn of phrase. */
+const PLAIN_FROM = 9;
 /**
  * What the second opinion must say for a tier to stand, and from where on it raises one. Held to the labelled texts, each judged by an opinion that
  * had not learned from it (docs/decisions/011-job-check.md).
@@ -49,7 +51,8 @@ export function tierOf(findings: readonly Finding[], score: number, lure: number
   if (findings.some(({ rule }) => catalogue[rule].floor === 'strong_signs')) return 'strong_signs';
   const rules = tierByRules(findings, score);
   const opinion = lure ?? 1;
-  if (rules === 'strong_signs' && opinion >= STRONG_IF) return 'strong_signs';
+  const isPlain = isGrave(findings) && score >= PLAIN_FROM;
+  if (rules === 'strong_signs' && opinion >= (isPlain ? SOME_IF : STRONG_IF)) return 'strong_signs';
   if (rules !== undefined && opinion >= SOME_IF) return 'some_signs';
   if (lure !== undefined && lure >= RAISED_FROM) return 'some_signs';
   return evidenceIn(advert) >= ENOUGH_EVIDENCE ? 'no_signs_found' : 'cannot_tell';
