@@ -58,8 +58,8 @@ const deniable: ReadonlySet<Concept> = new Set<Concept>([
   'work_visa',
 ]);
 
-export function readPart({ source, text }: EvidencePart, { index, knows, places, money }: Knowledge): ReadPart {
-  const view = viewOf(text, knows);
+export function readPart({ source, text }: EvidencePart, { index, knows, mayBeSlip, places, money }: Knowledge): ReadPart {
+  const view = viewOf(text, knows, mayBeSlip);
   const words = tokens(view.text);
   const found = findPhrases(index, words)
     .flatMap(({ tag, from, to }): Hit[] => {
@@ -141,18 +141,20 @@ const LATIN = /\p{sc=Latin}/u;
  * both of theirs, and English is kept always.
  */
 function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
-  const isLatin = ({ from }: Hit) => LATIN.test(words[from]?.word ?? '');
-  const keep = [hits.filter(isLatin), hits.filter((hit) => !isLatin(hit))].flatMap((ofScript) => {
-    const known = new Map<string, Set<number>>();
-    for (const { language, from, to } of ofScript)
-      known.set(language, (known.get(language) ?? new Set()).add(from).add(to - 1));
-    const best = Math.max(0, ...[...known.values()].map(({ size }) => size));
-    return ofScript.filter(
-      ({ language }) => language === EVERYWHERE || (known.get(language)?.size ?? 0) >= best * CHANCE,
-    );
+  const isLatin = words.map(({ word }) => LATIN.test(word));
+  // How many words a language knows of, in Latin letters and in others.
+  const known = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const;
+  const ofScript = ({ from }: Hit) => known[isLatin[from] === true ? 0 : 1];
+  for (const hit of hits) {
+    const languages = ofScript(hit);
+    const places = languages.get(hit.language) ?? new Set<number>();
+    languages.set(hit.language, places.add(hit.from).add(hit.to - 1));
+  }
+  const most = known.map((languages) => Math.max(0, ...[...languages.values()].map(({ size }) => size)));
+  return hits.filter((hit) => {
+    const best = most[isLatin[hit.from] === true ? 0 : 1] ?? 0;
+    return hit.language === EVERYWHERE || (ofScript(hit).get(hit.language)?.size ?? 0) >= best * CHANCE;
   });
-  const kept = new Set(keep);
-  return hits.filter((hit) => kept.has(hit));
 }
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {

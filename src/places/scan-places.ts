@@ -24,6 +24,8 @@ export interface PlaceScanner {
   scan(text: string, isOtherWord?: (word: string) => boolean): readonly SeenPlace[];
   /** Whether a word (folded, without blanks) is the name of a place. */
   knows(letters: string): boolean;
+  /** All the words that it knows. */
+  names(): Iterable<string>;
 }
 
 interface Named {
@@ -75,15 +77,17 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   const insideByFirst = new Map<string, string[]>();
   // The longest first: "妙瓦底" before "妙".
   for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
+  const longest = Math.max(...[...byLetters.keys()].map((letters) => letters.length));
   const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
 
   function lookUp(
     letters: string,
     isOtherWord: (word: string) => boolean,
   ): { named: Named; plainly: boolean } | undefined {
-    const named = byLetters.get(letters) ?? byLetters.get(stem(letters));
+    const isLatin = LATIN.test(letters);
+    const named = byLetters.get(letters) ?? (isLatin ? undefined : byLetters.get(stem(letters)));
     if (named !== undefined) return { named, plainly: true };
-    if (!LATIN.test(letters) || isOtherWord(letters)) return undefined;
+    if (!isLatin || isOtherWord(letters)) return undefined;
     const guess = misspelt(letters) ?? withoutVowels(letters);
     const meant = guess === undefined ? undefined : byLetters.get(guess);
     return meant === undefined ? undefined : { named: meant, plainly: false };
@@ -129,6 +133,8 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         letters += words[to]?.letters ?? '';
         const [first, last] = [words[from], words[to]];
         if (first === undefined || last === undefined || last.start - first.end > 40) break;
+        // Two words and more are a name as it is, with an ending at most.
+        if (to > from && letters.length > longest + LONGEST_ENDING) break;
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }
@@ -176,6 +182,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
     scan: (text, isOtherWord = () => false) =>
       withoutInner([...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)]),
     knows: (letters) => byLetters.has(letters),
+    names: () => byLetters.keys(),
   };
 }
 

@@ -34,7 +34,8 @@ export function writtenForms(text: readonly Token[], at: number, known: PhraseGr
 }
 
 function withVowels(word: string, known: PhraseGraph<unknown>): readonly string[] {
-  if (word.length < 3 || word.length > 12 || isWord(known, word) || !/^[a-z]+$/u.test(word)) return [];
+  if (known.skeletons.size === 0 || word.length < 3 || word.length > 12) return [];
+  if (!/^[a-z]+$/u.test(word) || isWord(known, word)) return [];
   const candidates = known.skeletons.get(word.replace(/[aeiou]/gu, '')) ?? [];
   return candidates.filter((candidate) => candidate.length > word.length && subsequence(word, candidate));
 }
