@@ -59,7 +59,12 @@ export function undoTricks(text: string, knows: Knows, mayBeSlip: MayBeSlip): Ed
   };
   const edits: Edit[] = [];
   if (FOREIGN.test(text)) edits.push(...lookAlikes(text, known));
-  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known), ...misspelt(text, knows, mayBeSlip));
+  edits.push(
+    ...spacedOut(text, known),
+    ...broken(text, known),
+    ...leet(text, known),
+    ...misspelt(text, knows, mayBeSlip),
+  );
   return withoutOverlaps(edits);
 }
 

@@ -46,6 +46,8 @@ const FEWEST_CONSONANTS = 4;
 const MOST_WORDS = 4;
 /** Endings that stick to a name: "Kambojaye", "Bangkok-ku", "Myanmarला". */
 const LONGEST_ENDING = 3;
+/** No longer than the shortest name that takes an ending. */
+const BEGINNING = 4;
 
 /** The names of places and countries in one index, folded once. */
 export function createPlaceScanner(places: readonly Place[], countries: CountryNames): PlaceScanner {
@@ -77,7 +79,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   const insideByFirst = new Map<string, string[]>();
   // The longest first: "妙瓦底" before "妙".
   for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
-  const longest = Math.max(...[...byLetters.keys()].map((letters) => letters.length));
+  const beginnings = new Set([...byLetters.keys()].map((letters) => letters.slice(0, BEGINNING)));
   const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
 
   function lookUp(
@@ -113,18 +115,19 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
 
   function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
     // People repeat themselves.
-    const folded = new Map<string, string>();
-    const foldOnce = (word: string): string => {
-      const letters = folded.get(word) ?? fold(word);
-      folded.set(word, letters);
-      return letters;
+    const folded = new Map<string, { readonly letters: string; readonly exact: string | undefined }>();
+    const foldOnce = (word: string) => {
+      const known = folded.get(word) ?? {
+        letters: fold(word),
+        exact: exact.get(word.normalize('NFC').toLowerCase()),
+      };
+      folded.set(word, known);
+      return known;
     };
-    const words = [...text.matchAll(WORD)].map((match) => ({
-      letters: foldOnce(match[0]),
-      exact: exact.get(match[0].normalize('NFC').toLowerCase()),
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const words = [...text.matchAll(WORD)].map((match) => {
+      const { letters, exact } = foldOnce(match[0]);
+      return { letters, exact, start: match.index, end: match.index + match[0].length };
+    });
     const seen: SeenPlace[] = [];
     for (let from = 0; from < words.length; from += 1) {
       let letters = '';
@@ -133,8 +136,8 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         letters += words[to]?.letters ?? '';
         const [first, last] = [words[from], words[to]];
         if (first === undefined || last === undefined || last.start - first.end > 40) break;
-        // Two words and more are a name as it is, with an ending at most.
-        if (to > from && letters.length > longest + LONGEST_ENDING) break;
+        // Two words and more are a name as it is, with an ending at most: most rows of words begin like none.
+        if (to > from && letters.length >= BEGINNING && !beginnings.has(letters.slice(0, BEGINNING))) break;
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }

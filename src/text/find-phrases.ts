@@ -18,8 +18,8 @@ interface Known {
   readonly classes: readonly number[];
   readonly isNumber: boolean;
   /** The ids of its beginnings and of its endings by their length; asked for when first needed. */
-  readonly prefixes: (number | undefined)[];
-  readonly suffixes: (number | undefined)[];
+  readonly prefixes: Map<number, number>;
+  readonly suffixes: Map<number, number>;
 }
 
 interface Form {
@@ -75,8 +75,8 @@ function formsOf(graph: PhraseGraph<unknown>, text: readonly Token[]): Form[][] 
       id: graph.ids.get(word),
       classes: graph.classesOf.get(word) ?? none,
       isNumber: NUMBER.test(word),
-      prefixes: [],
-      suffixes: [],
+      prefixes: new Map<number, number>(),
+      suffixes: new Map<number, number>(),
     };
     words.set(word, known);
     return known;
@@ -85,12 +85,23 @@ function formsOf(graph: PhraseGraph<unknown>, text: readonly Token[]): Form[][] 
 }
 
 const none: readonly never[] = [];
+const unknown = -1;
 const NUMBER = /^\p{Nd}/u;
 
 const bit = (kind: keyof typeof wayKinds): number => 1 << wayKinds[kind];
 const [EXACT, PREFIX, SUFFIX, CLASS] = [bit('exact'), bit('prefix'), bit('suffix'), bit('class')];
 const [NUMBERS, GAP, END] = [bit('number'), bit('gap'), bit('end')];
-const keyOfGap = wayKey('gap');
+const [exact, ofClass, number, gap, ends] = [
+  wayKey('exact'),
+  wayKey('class'),
+  wayKey('number'),
+  wayKey('gap'),
+  wayKey('end'),
+];
+const parts = {
+  prefix: { key: wayKey('prefix'), lengths: wayKey('prefixLength') },
+  suffix: { key: wayKey('suffix'), lengths: wayKey('suffixLength') },
+} as const;
 
 function follow(node: number, at: number, search: Search): void {
   const kinds = search.graph.kinds[node] ?? 0;
@@ -104,7 +115,7 @@ function finish(node: number, at: number, { graph, longest, found }: Search): vo
   const { keys, starts } = graph;
   const end = starts[node + 1] ?? 0;
   // Ends are the last kind of way.
-  for (let way = firstWay(graph, node, wayKey('end')); way < end; way += 1) {
+  for (let way = firstWay(graph, node, ends); way < end; way += 1) {
     const tag = idOfKey(keys[way] ?? 0);
     const before = longest[tag] ?? 0;
     if (at <= before) continue;
@@ -115,10 +126,9 @@ function finish(node: number, at: number, { graph, longest, found }: Search): vo
 
 /** Every way on from a node that this form of a word may take. */
 function take(node: number, kinds: number, known: Known, to: number, search: Search): void {
-  if (known.id !== undefined && (kinds & EXACT) !== 0) followAll(node, wayKey('exact', known.id), to, search);
-  if ((kinds & CLASS) !== 0)
-    for (const members of known.classes) followAll(node, wayKey('class', members), to, search);
-  if (known.isNumber && (kinds & NUMBERS) !== 0) followAll(node, wayKey('number'), to, search);
+  if (known.id !== undefined && (kinds & EXACT) !== 0) followAll(node, exact + known.id, to, search);
+  if ((kinds & CLASS) !== 0) for (const members of known.classes) followAll(node, ofClass + members, to, search);
+  if (known.isNumber && (kinds & NUMBERS) !== 0) followAll(node, number, to, search);
   if ((kinds & PREFIX) !== 0) takeParts(node, 'prefix', known, to, search);
   if ((kinds & SUFFIX) !== 0) takeParts(node, 'suffix', known, to, search);
 }
@@ -128,12 +138,12 @@ function takeParts(node: number, kind: 'prefix' | 'suffix', known: Known, to: nu
   const { graph } = search;
   const { keys, starts } = graph;
   const end = starts[node + 1] ?? 0;
-  const lengths = wayKey(`${kind}Length`);
+  const { key, lengths } = parts[kind];
   for (let way = firstWay(graph, node, lengths); way < end; way += 1) {
     const length = (keys[way] ?? 0) - lengths;
     if (length >= idsPerKind || length > known.word.length) return;
     const part = partId(kind, length, known, graph);
-    if (part !== undefined) followAll(node, wayKey(kind, part), to, search);
+    if (part !== undefined) followAll(node, key + part, to, search);
   }
 }
 
@@ -143,9 +153,13 @@ function partId(
   { word, prefixes, suffixes }: Known,
   { ids }: PhraseGraph<unknown>,
 ): number | undefined {
-  const parts = kind === 'prefix' ? prefixes : suffixes;
-  if (!(length in parts)) parts[length] = ids.get(kind === 'prefix' ? word.slice(0, length) : word.slice(-length));
-  return parts[length];
+  const asked = kind === 'prefix' ? prefixes : suffixes;
+  let id = asked.get(length);
+  if (id === undefined) {
+    id = ids.get(kind === 'prefix' ? word.slice(0, length) : word.slice(-length)) ?? unknown;
+    asked.set(length, id);
+  }
+  return id === unknown ? undefined : id;
 }
 
 function followAll(node: number, key: number, at: number, search: Search): void {
@@ -162,11 +176,11 @@ function leap(node: number, at: number, search: Search): void {
   const end = graph.starts[node + 1] ?? 0;
   const sentence = text[at - 1]?.sentence;
   const start = text[at]?.place ?? 0;
-  const first = firstWay(graph, node, keyOfGap);
+  const first = firstWay(graph, node, gap);
   for (let to = at; to < text.length; to += 1) {
     const word = text[to];
     if (word === undefined || word.sentence !== sentence || word.place - start > GAP_WORDS) return;
-    for (let way = first; way < end && keys[way] === keyOfGap; way += 1) {
+    for (let way = first; way < end && keys[way] === gap; way += 1) {
       const next = targets[way] ?? root;
       const reached = next * text.length + to;
       if (seen.has(reached)) continue;

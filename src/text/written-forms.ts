@@ -52,10 +52,9 @@ function isLatinLetter(word: string | undefined): boolean {
 }
 
 function spacedOut(text: readonly Token[], at: number): WrittenWord | undefined {
-  const isLetter = (position: number) => isLatinLetter(text[position]?.word);
-  if (!isLetter(at) || isLetter(at - 1)) return undefined;
+  if (!isLatinLetter(text[at]?.word) || isLatinLetter(text[at - 1]?.word)) return undefined;
   let to = at;
-  while (isLetter(to)) to += 1;
+  while (isLatinLetter(text[to]?.word)) to += 1;
   if (to - at < SPACED_OUT_LETTERS) return undefined;
   return {
     word: text
