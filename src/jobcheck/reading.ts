@@ -72,7 +72,7 @@ export function readPart(
       return [{ concept, language, from, to, begin: first.place, end: last.place + last.width, denied: false }];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
-  const own = withoutChance(found, words);
+  const own = withoutChance(found, words).filter((hit) => !isHourOfDay(hit, words));
   const noes = own.filter(({ concept }) => concept === 'negation');
   const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
@@ -159,6 +159,16 @@ function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
     const best = most[isLatin[hit.from] === true ? 0 : 1] ?? 0;
     return hit.language === EVERYWHERE || (ofScript(hit).get(hit.language)?.size ?? 0) >= best * CHANCE;
   });
+}
+
+/** "11:42 pm" is no private message. */
+function isHourOfDay({ concept, from, to }: Hit, words: readonly Token[]): boolean {
+  return (
+    concept === 'personal_channel' &&
+    to === from + 1 &&
+    words[from]?.word === 'pm' &&
+    /^\d/u.test(words[from - 1]?.word ?? '')
+  );
 }
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {
