@@ -24,7 +24,7 @@ export function kindOf(advert: Advert, lure: number | undefined): Kind {
   const reassures = has(advert, 'reassurance');
   const warns = told >= SURELY_TOLD || (told === 2 && isBelow('often')) || (told === 1 && isBelow('told'));
   // Warnings quote whole lures, with their promises and numbers; where the opinion too sees none, that is no pose.
-  const quotes = told >= 2 && unlike;
+  const quotes = told >= 2 && isBelow('told');
   const poses = (reached && !(reachedInQuotes && quotes)) || (reassures && !quotes);
   if (warns && !poses) return 'warning';
   const job = has(advert, 'offering', 'job', 'role_lure', 'role_trade', 'pay', 'apply');

@@ -46,6 +46,9 @@ const FEWEST_CONSONANTS = 4;
 const MOST_WORDS = 4;
 /** Endings that stick to a name: "Kambojaye", "Bangkok-ku", "Myanmarला". */
 const LONGEST_ENDING = 3;
+/** Tamil and Sinhala names end in a sign that a case ending takes the place of: "லாவோஸ்", "லாவோஸில்". */
+const CHANGES_ITS_END = /^[\p{sc=Tamil}\p{sc=Sinhala}]{5,}[\u0bcd\u0bbe\u0dca]$/u;
+const LONGEST_CHANGED_ENDING = 6;
 /** No longer than the shortest name that takes an ending. */
 const BEGINNING = 4;
 
@@ -81,6 +84,9 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
   const beginnings = new Set([...byLetters.keys()].map((letters) => letters.slice(0, BEGINNING)));
   const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
+  const byStem = new Map(
+    [...byLetters.keys()].filter((letters) => CHANGES_ITS_END.test(letters)).map((name) => [name.slice(0, -1), name]),
+  );
 
   function lookUp(
     letters: string,
@@ -97,6 +103,10 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   function stem(letters: string): string {
     for (let cut = 1; cut <= LONGEST_ENDING; cut += 1)
       if (withEnding.has(letters.slice(0, -cut))) return letters.slice(0, -cut);
+    for (let cut = 0; cut <= LONGEST_CHANGED_ENDING; cut += 1) {
+      const name = byStem.get(letters.slice(0, letters.length - cut));
+      if (name !== undefined) return name;
+    }
     return '';
   }
   function misspelt(letters: string): string | undefined {
