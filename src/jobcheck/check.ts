@@ -74,7 +74,10 @@ export function judgeOffer({ evidence, advert, contacts }: Offer, snapshots: Sna
     contacts,
     destinations: [...new Set(placesOf(advert.parts, 'hub', 'transit', 'formal').map(({ place }) => place.country))],
     unchecked: [...looked.unchecked, ...uncheckedIn(evidence, findings, knowledge, now)],
-    opinion: { lure: Math.round((lure ?? 0) * 100) / 100, disagrees: !aside && disagree(findings, score, lure) },
+    opinion: {
+      lure: Math.round((lure ?? 0) * 100) / 100,
+      disagrees: !aside && disagree(findings, score, lure, advert),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 export { check, judgeOffer, type Offer, readOffer } from './check.ts';
-export { type Concept, conceptNames } from './concepts.ts';
+export { type Concept } from './concepts.ts';
 export { type Knowledge } from './knowledge.ts';
 export { loadJobCheck, prepareJobCheck } from './load.ts';
 export {
