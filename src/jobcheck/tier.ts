@@ -1,4 +1,5 @@
 import { catalogue, type Group, groupCap } from './catalogue.ts';
+import { type Concept } from './concepts.ts';
 import { type Advert, has } from './sign.ts';
 import { type Finding, type Rule, type Tier } from './verdict.ts';
 
@@ -31,15 +32,33 @@ export function scoreOf(findings: readonly Finding[]): number {
   return sum + [...inGroup.values()].reduce((total, points) => total + points, 0);
 }
 
+const OFFERED: readonly Concept[] = [
+  'offering',
+  'apply',
+  'job',
+  'role_lure',
+  'pay',
+  'pay_high',
+  'easy',
+  'all_covered',
+  'hidden',
+  'group',
+];
+
 function isGrave(findings: readonly Finding[]): boolean {
   const found = (rule: Rule) => findings.some((one) => one.rule === rule);
   return found('secrecy') || found('passport_surrender') || (found('dest_scam_hub') && found('role_scam_typical'));
 }
 
 /** What the rules alone make of it. */
-function tierByRules(findings: readonly Finding[], score: number): 'strong_signs' | 'some_signs' | undefined {
+function tierByRules(
+  findings: readonly Finding[],
+  score: number,
+  advert: Advert,
+): 'strong_signs' | 'some_signs' | undefined {
   if (score >= STRONG_FROM) return 'strong_signs';
-  const floor = findings.some(({ rule }) => catalogue[rule].floor !== undefined);
+  // A film and a journey name such places too: one word of an offer must stand by.
+  const floor = has(advert, ...OFFERED) && findings.some(({ rule }) => catalogue[rule].floor !== undefined);
   return score >= SOME_FROM || floor ? 'some_signs' : undefined;
 }
 
@@ -49,7 +68,7 @@ function tierByRules(findings: readonly Finding[], score: number): 'strong_signs
  */
 export function tierOf(findings: readonly Finding[], score: number, lure: number | undefined, advert: Advert): Tier {
   if (findings.some(({ rule }) => catalogue[rule].floor === 'strong_signs')) return 'strong_signs';
-  const rules = tierByRules(findings, score);
+  const rules = tierByRules(findings, score, advert);
   const opinion = lure ?? 1;
   const isPlain = isGrave(findings) && score >= PLAIN_FROM;
   if (rules === 'strong_signs' && opinion >= (isPlain ? SOME_IF : STRONG_IF)) return 'strong_signs';
@@ -58,9 +77,14 @@ export function tierOf(findings: readonly Finding[], score: number, lure: number
   return evidenceIn(advert) >= ENOUGH_EVIDENCE ? 'no_signs_found' : 'cannot_tell';
 }
 
-export function disagree(findings: readonly Finding[], score: number, lure: number | undefined): boolean {
+export function disagree(
+  findings: readonly Finding[],
+  score: number,
+  lure: number | undefined,
+  advert: Advert,
+): boolean {
   if (lure === undefined) return false;
-  return tierByRules(findings, score) === undefined ? lure >= RAISED_FROM : lure < DISAGREES_BELOW;
+  return tierByRules(findings, score, advert) === undefined ? lure >= RAISED_FROM : lure < DISAGREES_BELOW;
 }
 
 /** How many of the seven kinds of evidence are there: role, pay, place, employer, contact, requirements, and who pays what. */
