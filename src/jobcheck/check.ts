@@ -54,7 +54,10 @@ export function check(evidence: Evidence, knowledge: Knowledge, snapshots: Snaps
     contacts,
     destinations: [...new Set(placesOf(advert.parts, 'hub', 'transit', 'formal').map(({ place }) => place.country))],
     unchecked: [...looked.unchecked, ...uncheckedIn(evidence, findings, knowledge, now)],
-    opinion: { lure: Math.round((lure ?? 0) * 100) / 100, disagrees: !aside && disagree(findings, score, lure) },
+    opinion: {
+      lure: Math.round((lure ?? 0) * 100) / 100,
+      disagrees: !aside && disagree(findings, score, lure, advert),
+    },
   };
 }
 

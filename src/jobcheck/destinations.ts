@@ -1,4 +1,5 @@
-import { type NamedPlace, type ReadPart } from './reading.ts';
+import { type Concept } from './concepts.ts';
+import { type NamedPlace, type ReadPart, type Stretch } from './reading.ts';
 
 /**
  * Where compounds are, and where people are led through. Sources: gazetteer.json of the research; the Minister's word of 17 Apr 2025 that
@@ -45,6 +46,17 @@ export function placesOf(
   ...kinds: readonly Destination[]
 ): { part: ReadPart; place: NamedPlace }[] {
   return parts.flatMap((part) =>
-    part.places.filter((place) => kinds.includes(destinationOf(part, place))).map((place) => ({ part, place })),
+    part.places
+      .filter((place) => kinds.includes(destinationOf(part, place)) && !isTongueOrMoney(part, place))
+      .map((place) => ({ part, place })),
   );
 }
+
+/** "Chinese translator", "Thai baht": the name of a country as a part of a trade's or a sum's. */
+function isTongueOrMoney({ amounts, hits }: ReadPart, { from, to, place }: NamedPlace): boolean {
+  if (place !== undefined) return false;
+  const holds = (stretch: Stretch) => stretch.from <= from && to <= stretch.to && stretch.to - stretch.from > to - from;
+  return amounts.some(holds) || hits.some((hit) => OF_TRADES.has(hit.concept) && holds(hit));
+}
+
+const OF_TRADES: ReadonlySet<Concept> = new Set<Concept>(['role_lure', 'role_trade', 'skill', 'easy']);

@@ -1,4 +1,5 @@
-import { isPersonal } from './contacts.ts';
+import { isPersonal, type SeenContact } from './contacts.ts';
+import { type ReadPart, wordsAt } from './reading.ts';
 import { type Advert, countOf, has } from './sign.ts';
 import { type Kind } from './verdict.ts';
 
@@ -17,12 +18,36 @@ export function kindOf(advert: Advert, lure: number | undefined): Kind {
   const unlike = isBelow('idle');
   const told = countOf(advert, 'warning', 'news');
   if (has(advert, 'held', 'on_the_way') && !(told > 0 && isBelow('onTheWay'))) return 'person_in_transit';
-  const poses = advert.parts.some(({ contacts }) => contacts.some(isPersonal)) || has(advert, 'reassurance');
+  const reached = advert.parts.some((part) => part.contacts.some((contact) => isPersonal(contact)));
+  const reachedInQuotes =
+    reached && !advert.parts.some((part) => part.contacts.some((one) => isPersonal(one) && !isQuoted(part, one)));
+  const reassures = has(advert, 'reassurance');
   const warns = told >= SURELY_TOLD || (told === 2 && isBelow('often')) || (told === 1 && isBelow('told'));
+  // Warnings quote whole lures, with their promises and numbers; where the opinion too sees none, that is no pose.
+  const quotes = told >= 2 && isBelow('told');
+  const poses = (reached && !(reachedInQuotes && quotes)) || (reassures && !quotes);
   if (warns && !poses) return 'warning';
   const job = has(advert, 'offering', 'job', 'role_lure', 'role_trade', 'pay', 'apply');
-  if (has(advert, 'question') && (job || has(advert, 'retold'))) return 'question';
+  if (asks(advert) && (job || has(advert, 'retold'))) return 'question';
   if (unlike && !poses && has(advert, 'promotion', 'chatter') && !has(advert, 'offering')) return 'not_a_job';
   // Where no list knows a word for work, the runs of letters may.
-  return job || (lure !== undefined && !unlike) ? 'offer' : 'not_a_job';
+  return job || isGraveAlone(advert) || (lure !== undefined && !unlike) ? 'offer' : 'not_a_job';
+}
+
+/** A question in words, or a mere "?" where somebody tells what was said to them: adverts ask "Interested?" too. */
+function asks(advert: Advert): boolean {
+  const inWords = advert.parts.some(({ hits, words }) =>
+    hits.some(({ concept, from, to }) => concept === 'question' && !(to === from + 1 && words[from]?.word === '?')),
+  );
+  return inWords || (has(advert, 'question') && has(advert, 'retold'));
+}
+
+/** What no honest message asks, whatever it says of work. */
+function isGraveAlone(advert: Advert): boolean {
+  const hidesOrBinds = has(advert, 'secrecy', 'passport_handover', 'freedom', 'border');
+  return hidesOrBinds && has(advert, 'tourist_visa');
+}
+
+function isQuoted({ words }: ReadPart, { start, end }: SeenContact): boolean {
+  return words[wordsAt(words, start, end).from]?.quoted === true;
 }

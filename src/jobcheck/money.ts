@@ -106,8 +106,9 @@ export function amountsIn(text: string, tokens: readonly Token[], money: Money):
   }
   const found: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const first = sumAt(at, tokens, pieces);
-    if (first === undefined) continue;
+    const plain = sumAt(at, tokens, pieces);
+    if (plain === undefined) continue;
+    const first = withLower(plain, tokens, pieces);
     const second = rangeEnd(first, text, tokens, pieces);
     const whole = second === undefined ? first : joined(first, second);
     found.push({
@@ -135,8 +136,8 @@ interface Sum {
 function sumAt(start: number, tokens: readonly Token[], pieces: Pieces): Sum | undefined {
   const before = pieceAt(start, 'currency', pieces);
   const number = numberAt(before?.to ?? start, tokens, pieces);
-  if (number === undefined) return undefined;
-  const multiplier = number.whole ? undefined : pieceAt(number.to, 'multiplier', pieces);
+  if (number === undefined) return unitFirst(start, tokens, pieces);
+  const multiplier = number.whole ? undefined : (lakhAt(number.to, tokens) ?? pieceAt(number.to, 'multiplier', pieces));
   let { value } = number;
   let to = multiplier?.to ?? number.to;
   if (multiplier !== undefined && /^\d$/u.test(tokens[to]?.word ?? '') && isTight(tokens, to)) {
@@ -154,6 +155,35 @@ function sumAt(start: number, tokens: readonly Token[], pieces: Pieces): Sum | u
     currency: after?.code ?? multiplier?.currency,
   };
 }
+
+/** "1.2L": a letter of its own is no word, so only close behind a number. */
+function lakhAt(at: number, tokens: readonly Token[]): { by: number; to: number; currency: undefined } | undefined {
+  return tokens[at]?.word === 'l' && isTight(tokens, at) ? { by: 100_000, to: at + 1, currency: undefined } : undefined;
+}
+
+/** "1 லட்சத்து 20 ஆயிரம்", "1 lakh 20 thousand": what stands behind a sum and is multiplied by less is added to it. */
+function withLower(sum: Sum, tokens: readonly Token[], pieces: Pieces): Sum {
+  if (sum.by < 100_000 || sum.currency !== undefined || tokens[sum.to]?.sentence !== tokens[sum.from]?.sentence)
+    return sum;
+  const lower = sumAt(sum.to, tokens, pieces);
+  if (lower === undefined || lower.by <= 1 || lower.by >= sum.by || lower.value * lower.by >= sum.by) return sum;
+  return { ...sum, to: lower.to, value: sum.value + (lower.value * lower.by) / sum.by, currency: lower.currency };
+}
+
+/** "ලක්ෂ හයක්", "elfu 30": Sinhala and Swahili say the unit first. */
+function unitFirst(start: number, tokens: readonly Token[], pieces: Pieces): Sum | undefined {
+  const unit = pieceAt(start, 'multiplier', pieces);
+  if (unit === undefined || !UNIT_FIRST.test(tokens[start]?.word ?? '')) return undefined;
+  const digits = /^\d{1,3}$/u.test(tokens[unit.to]?.word ?? '') ? Number(tokens[unit.to]?.word) : undefined;
+  const spelled = pieceAt(unit.to, 'number', pieces);
+  const value = digits ?? spelled?.value;
+  const to = digits === undefined ? spelled?.to : unit.to + 1;
+  if (value === undefined || to === undefined || pieceAt(to, 'multiplier', pieces) !== undefined) return undefined;
+  const currency = pieceAt(to, 'currency', pieces);
+  return { from: start, to: currency?.to ?? to, value, by: unit.by, currency: currency?.code ?? unit.currency };
+}
+
+const UNIT_FIRST = /^(?:\p{sc=Sinhala}+|elfu|laki|milioni)/u;
 
 function isTight(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]?.start;

@@ -58,17 +58,21 @@ const deniable: ReadonlySet<Concept> = new Set<Concept>([
   'work_visa',
 ]);
 
-export function readPart({ source, text }: EvidencePart, { index, knows, places, money }: Knowledge): ReadPart {
-  const view = viewOf(text, knows);
+export function readPart(
+  { source, text }: EvidencePart,
+  { index, knows, mayBeSlip, places, money }: Knowledge,
+): ReadPart {
+  const view = viewOf(text, knows, mayBeSlip);
   const words = tokens(view.text);
   const found = findPhrases(index, words)
-    .flatMap(({ tag, from, to }): Hit[] => {
+    .flatMap(({ tag: { concept, language }, from, to }): Hit[] => {
       const [first, last] = [words[from], words[to - 1]];
       if (first === undefined || last === undefined) return [];
-      return [{ ...tag, from, to, begin: first.place, end: last.place + last.width, denied: false }];
+      // Field by field: to spread a tag took a tenth of the whole check.
+      return [{ concept, language, from, to, begin: first.place, end: last.place + last.width, denied: false }];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
-  const own = withoutChance(found, words);
+  const own = withoutChance(found, words).filter((hit) => !isHourOfDay(hit, words));
   const noes = own.filter(({ concept }) => concept === 'negation');
   const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
@@ -141,18 +145,30 @@ const LATIN = /\p{sc=Latin}/u;
  * both of theirs, and English is kept always.
  */
 function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
-  const isLatin = ({ from }: Hit) => LATIN.test(words[from]?.word ?? '');
-  const keep = [hits.filter(isLatin), hits.filter((hit) => !isLatin(hit))].flatMap((ofScript) => {
-    const known = new Map<string, Set<number>>();
-    for (const { language, from, to } of ofScript)
-      known.set(language, (known.get(language) ?? new Set()).add(from).add(to - 1));
-    const best = Math.max(0, ...[...known.values()].map(({ size }) => size));
-    return ofScript.filter(
-      ({ language }) => language === EVERYWHERE || (known.get(language)?.size ?? 0) >= best * CHANCE,
-    );
+  const isLatin = words.map(({ word }) => LATIN.test(word));
+  // How many words a language knows of, in Latin letters and in others.
+  const known = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const;
+  const ofScript = ({ from }: Hit) => known[isLatin[from] === true ? 0 : 1];
+  for (const hit of hits) {
+    const languages = ofScript(hit);
+    const places = languages.get(hit.language) ?? new Set<number>();
+    languages.set(hit.language, places.add(hit.from).add(hit.to - 1));
+  }
+  const most = known.map((languages) => Math.max(0, ...[...languages.values()].map(({ size }) => size)));
+  return hits.filter((hit) => {
+    const best = most[isLatin[hit.from] === true ? 0 : 1] ?? 0;
+    return hit.language === EVERYWHERE || (ofScript(hit).get(hit.language)?.size ?? 0) >= best * CHANCE;
   });
-  const kept = new Set(keep);
-  return hits.filter((hit) => kept.has(hit));
+}
+
+/** "11:42 pm" is no private message. */
+function isHourOfDay({ concept, from, to }: Hit, words: readonly Token[]): boolean {
+  return (
+    concept === 'personal_channel' &&
+    to === from + 1 &&
+    words[from]?.word === 'pm' &&
+    /^\d/u.test(words[from - 1]?.word ?? '')
+  );
 }
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {

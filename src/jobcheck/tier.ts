@@ -1,17 +1,18 @@
 import { catalogue, type Group, groupCap } from './catalogue.ts';
+import { type Concept } from './concepts.ts';
 import { type Advert, has } from './sign.ts';
 import { type Finding, type Rule, type Tier } from './verdict.ts';
 
 const STRONG_FROM = 6;
 const SOME_FROM = 3;
-/** With a grave sign among them, no opinion holds so many points back: "do not tell anybody" beside a known trap needs no turn of phrase. */
+/** With a grave sign among them, the opinion holds so many points back less: "do not tell anybody" beside a known trap needs no turn of phrase. */
 const PLAIN_FROM = 9;
 /**
- * What the second opinion must say for a tier to stand, and from where on it raises one. Held to the labelled texts, each judged by an opinion that
- * had not learned from it (docs/decisions/011-job-check.md).
+ * What the second opinion must say for a tier to stand, and from where on it raises one. Held to the labelled texts, each author's judged by an
+ * opinion that had learned from the others' only (docs/decisions/011-job-check.md).
  */
-const STRONG_IF = 0.9;
-const SOME_IF = 0.3;
+const STRONG_IF = { plain: 0.7, other: 0.9 } as const;
+const SOME_IF = { plain: 0.3, other: 0.38 } as const;
 const RAISED_FROM = 0.6;
 /** So far apart, and a human is offered. */
 const DISAGREES_BELOW = 0.4;
@@ -31,15 +32,33 @@ export function scoreOf(findings: readonly Finding[]): number {
   return sum + [...inGroup.values()].reduce((total, points) => total + points, 0);
 }
 
+const OFFERED: readonly Concept[] = [
+  'offering',
+  'apply',
+  'job',
+  'role_lure',
+  'pay',
+  'pay_high',
+  'easy',
+  'all_covered',
+  'hidden',
+  'group',
+];
+
 function isGrave(findings: readonly Finding[]): boolean {
   const found = (rule: Rule) => findings.some((one) => one.rule === rule);
   return found('secrecy') || found('passport_surrender') || (found('dest_scam_hub') && found('role_scam_typical'));
 }
 
 /** What the rules alone make of it. */
-function tierByRules(findings: readonly Finding[], score: number): 'strong_signs' | 'some_signs' | undefined {
+function tierByRules(
+  findings: readonly Finding[],
+  score: number,
+  advert: Advert,
+): 'strong_signs' | 'some_signs' | undefined {
   if (score >= STRONG_FROM) return 'strong_signs';
-  const floor = findings.some(({ rule }) => catalogue[rule].floor !== undefined);
+  // A film and a journey name such places too: one word of an offer must stand by.
+  const floor = has(advert, ...OFFERED) && findings.some(({ rule }) => catalogue[rule].floor !== undefined);
   return score >= SOME_FROM || floor ? 'some_signs' : undefined;
 }
 
@@ -49,18 +68,23 @@ function tierByRules(findings: readonly Finding[], score: number): 'strong_signs
  */
 export function tierOf(findings: readonly Finding[], score: number, lure: number | undefined, advert: Advert): Tier {
   if (findings.some(({ rule }) => catalogue[rule].floor === 'strong_signs')) return 'strong_signs';
-  const rules = tierByRules(findings, score);
+  const rules = tierByRules(findings, score, advert);
   const opinion = lure ?? 1;
-  const isPlain = isGrave(findings) && score >= PLAIN_FROM;
-  if (rules === 'strong_signs' && opinion >= (isPlain ? SOME_IF : STRONG_IF)) return 'strong_signs';
-  if (rules !== undefined && opinion >= SOME_IF) return 'some_signs';
+  const wording = isGrave(findings) && score >= PLAIN_FROM ? 'plain' : 'other';
+  if (rules === 'strong_signs' && opinion >= STRONG_IF[wording]) return 'strong_signs';
+  if (rules !== undefined && opinion >= SOME_IF[wording]) return 'some_signs';
   if (lure !== undefined && lure >= RAISED_FROM) return 'some_signs';
   return evidenceIn(advert) >= ENOUGH_EVIDENCE ? 'no_signs_found' : 'cannot_tell';
 }
 
-export function disagree(findings: readonly Finding[], score: number, lure: number | undefined): boolean {
+export function disagree(
+  findings: readonly Finding[],
+  score: number,
+  lure: number | undefined,
+  advert: Advert,
+): boolean {
   if (lure === undefined) return false;
-  return tierByRules(findings, score) === undefined ? lure >= RAISED_FROM : lure < DISAGREES_BELOW;
+  return tierByRules(findings, score, advert) === undefined ? lure >= RAISED_FROM : lure < DISAGREES_BELOW;
 }
 
 /** How many of the seven kinds of evidence are there: role, pay, place, employer, contact, requirements, and who pays what. */

@@ -1,5 +1,6 @@
-import { tokens } from '../text/index.ts';
+import { normaliseWord, tokens } from '../text/index.ts';
 import { type Edit } from './rewrite.ts';
+import { type MayBeSlip } from './slips.ts';
 
 /** Whether the lists or the gazetteer know a word, folded as `tokens` folds. */
 export type Knows = (word: string) => boolean;
@@ -51,14 +52,19 @@ const UNSPACED = '[\\p{sc=Han}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar
 const BROKEN_UNSPACED = new RegExp(`(?<=${UNSPACED})(?:[.\\-_*·•|/~+']|${EMOJI}){1,3}(?=${UNSPACED})`, 'gu');
 
 /** What tricks and slips hide, as edits of a text in plain letters. Each makes a word that is known, so other text stays as it is. */
-export function undoTricks(text: string, knows: Knows): Edit[] {
+export function undoTricks(text: string, knows: Knows, mayBeSlip: MayBeSlip): Edit[] {
   const known: Knows = (word) => {
     const [only, ...others] = tokens(word);
     return only !== undefined && others.length === 0 && knows(only.word);
   };
   const edits: Edit[] = [];
   if (FOREIGN.test(text)) edits.push(...lookAlikes(text, known));
-  edits.push(...spacedOut(text, known), ...broken(text, known), ...leet(text, known), ...misspelt(text, knows));
+  edits.push(
+    ...spacedOut(text, known),
+    ...broken(text, known),
+    ...leet(text, known),
+    ...misspelt(text, knows, mayBeSlip),
+  );
   return withoutOverlaps(edits);
 }
 
@@ -70,12 +76,13 @@ const LATIN_WORD = /(?<![\p{L}\p{N}@_.])[a-z]{7,16}(?![\p{L}\p{N}@_])/giu;
  * A long word that no list knows and that is one slip away from one that a list knows: two letters swapped, one too many, one left out or
  * another in its place. Only where the first letter is right, which slips seldom touch.
  */
-function misspelt(text: string, knows: Knows): Edit[] {
+function misspelt(text: string, knows: Knows, mayBeSlip: MayBeSlip): Edit[] {
   const found = new Map<string, string | undefined>();
   return [...text.matchAll(LATIN_WORD)].flatMap((match) => {
     const word = match[0].toLowerCase();
     if (word.length < SHORTEST_MISSPELT) return [];
-    if (!found.has(word)) found.set(word, knows(tokens(word)[0]?.word ?? '') ? undefined : meantBy(word, knows));
+    if (!mayBeSlip(word)) return [];
+    if (!found.has(word)) found.set(word, knows(normaliseWord(word)) ? undefined : meantBy(word, knows));
     const meant = found.get(word);
     return meant === undefined
       ? []

@@ -1,6 +1,7 @@
 import { fromZawgyi, tokens } from '../text/index.ts';
 import { plainLetters } from './plain-letters.ts';
 import { rewrite } from './rewrite.ts';
+import { type MayBeSlip } from './slips.ts';
 import { undoTricks, type Knows } from './tricks.ts';
 
 /** A text as it is read, and where each of its units stands in what was sent. */
@@ -21,11 +22,11 @@ interface Stretch {
  * The view that words are looked for in: fancy letters plain, marks inside words gone, look-alikes, leet and spaced-out letters read,
  * native digits as ASCII. A word is changed only into one that the lists know, so that no script is damaged.
  */
-export function viewOf(raw: string, knows: Knows): View {
+export function viewOf(raw: string, knows: Knows, mayBeSlip: MayBeSlip = () => true): View {
   const unicode = fromZawgyi(raw);
-  if (unicode !== raw) return { ...viewOf(unicode, knows), original: lineOf(raw, unicode) };
+  if (unicode !== raw) return { ...viewOf(unicode, knows, mayBeSlip), original: lineOf(raw, unicode) };
   const plain = plainLetters(raw);
-  const edits = undoTricks(plain.text, knows);
+  const edits = undoTricks(plain.text, knows, mayBeSlip);
   const read = rewrite(plain, edits);
   const undone = [
     ...plain.disguised

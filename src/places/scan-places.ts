@@ -24,6 +24,8 @@ export interface PlaceScanner {
   scan(text: string, isOtherWord?: (word: string) => boolean): readonly SeenPlace[];
   /** Whether a word (folded, without blanks) is the name of a place. */
   knows(letters: string): boolean;
+  /** All the words that it knows. */
+  names(): Iterable<string>;
 }
 
 interface Named {
@@ -44,6 +46,11 @@ const FEWEST_CONSONANTS = 4;
 const MOST_WORDS = 4;
 /** Endings that stick to a name: "Kambojaye", "Bangkok-ku", "Myanmarला". */
 const LONGEST_ENDING = 3;
+/** Tamil and Sinhala names end in a sign that a case ending takes the place of: "லாவோஸ்", "லாவோஸில்". */
+const CHANGES_ITS_END = /^[\p{sc=Tamil}\p{sc=Sinhala}]{5,}[\u0bcd\u0bbe\u0dca]$/u;
+const LONGEST_CHANGED_ENDING = 6;
+/** No longer than the shortest name that takes an ending. */
+const BEGINNING = 4;
 
 /** The names of places and countries in one index, folded once. */
 export function createPlaceScanner(places: readonly Place[], countries: CountryNames): PlaceScanner {
@@ -75,15 +82,20 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   const insideByFirst = new Map<string, string[]>();
   // The longest first: "妙瓦底" before "妙".
   for (const name of inside.sort((one, other) => other.length - one.length)) addTo(insideByFirst, name.charAt(0), name);
+  const beginnings = new Set([...byLetters.keys()].map((letters) => letters.slice(0, BEGINNING)));
   const withEnding = new Set([...byLetters.keys()].filter(takesEndings));
+  const byStem = new Map(
+    [...byLetters.keys()].filter((letters) => CHANGES_ITS_END.test(letters)).map((name) => [name.slice(0, -1), name]),
+  );
 
   function lookUp(
     letters: string,
     isOtherWord: (word: string) => boolean,
   ): { named: Named; plainly: boolean } | undefined {
-    const named = byLetters.get(letters) ?? byLetters.get(stem(letters));
+    const isLatin = LATIN.test(letters);
+    const named = byLetters.get(letters) ?? (isLatin ? undefined : byLetters.get(stem(letters)));
     if (named !== undefined) return { named, plainly: true };
-    if (!LATIN.test(letters) || isOtherWord(letters)) return undefined;
+    if (!isLatin || isOtherWord(letters)) return undefined;
     const guess = misspelt(letters) ?? withoutVowels(letters);
     const meant = guess === undefined ? undefined : byLetters.get(guess);
     return meant === undefined ? undefined : { named: meant, plainly: false };
@@ -91,6 +103,10 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
   function stem(letters: string): string {
     for (let cut = 1; cut <= LONGEST_ENDING; cut += 1)
       if (withEnding.has(letters.slice(0, -cut))) return letters.slice(0, -cut);
+    for (let cut = 0; cut <= LONGEST_CHANGED_ENDING; cut += 1) {
+      const name = byStem.get(letters.slice(0, letters.length - cut));
+      if (name !== undefined) return name;
+    }
     return '';
   }
   function misspelt(letters: string): string | undefined {
@@ -109,18 +125,19 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
 
   function scanWords(text: string, isOtherWord: (word: string) => boolean): SeenPlace[] {
     // People repeat themselves.
-    const folded = new Map<string, string>();
-    const foldOnce = (word: string): string => {
-      const letters = folded.get(word) ?? fold(word);
-      folded.set(word, letters);
-      return letters;
+    const folded = new Map<string, { readonly letters: string; readonly exact: string | undefined }>();
+    const foldOnce = (word: string) => {
+      const known = folded.get(word) ?? {
+        letters: fold(word),
+        exact: exact.get(word.normalize('NFC').toLowerCase()),
+      };
+      folded.set(word, known);
+      return known;
     };
-    const words = [...text.matchAll(WORD)].map((match) => ({
-      letters: foldOnce(match[0]),
-      exact: exact.get(match[0].normalize('NFC').toLowerCase()),
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const words = [...text.matchAll(WORD)].map((match) => {
+      const { letters, exact } = foldOnce(match[0]);
+      return { letters, exact, start: match.index, end: match.index + match[0].length };
+    });
     const seen: SeenPlace[] = [];
     for (let from = 0; from < words.length; from += 1) {
       let letters = '';
@@ -129,6 +146,8 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
         letters += words[to]?.letters ?? '';
         const [first, last] = [words[from], words[to]];
         if (first === undefined || last === undefined || last.start - first.end > 40) break;
+        // Two words and more are a name as it is, with an ending at most: most rows of words begin like none.
+        if (to > from && letters.length >= BEGINNING && !beginnings.has(letters.slice(0, BEGINNING))) break;
         const known =
           to === from && first.exact !== undefined
             ? { named: { country: first.exact, place: undefined }, plainly: true }
@@ -176,6 +195,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
     scan: (text, isOtherWord = () => false) =>
       withoutInner([...scanWords(text, isOtherWord), ...scanUnspaced(text), ...scanFlags(text)]),
     knows: (letters) => byLetters.has(letters),
+    names: () => byLetters.keys(),
   };
 }
 

@@ -1,10 +1,10 @@
 export { cleanForStorage, hasControlCharacters } from './storage.ts';
 export { boundaryBefore, cutText } from './cut.ts';
 export { findPhrases } from './find-phrases.ts';
-export { isWord } from './phrase-graph.ts';
+export { isWord, wordsIn } from './phrase-graph.ts';
 export { fromZawgyi } from './from-zawgyi.ts';
 export { prepareYaml, readWritten, readYaml } from './load.ts';
-export { normalise } from './normalise.ts';
+export { normalise, normaliseWord } from './normalise.ts';
 export { type PhraseIndex, buildPhraseIndex } from './phrases.ts';
 export { keepPrepared, prepared } from './prepared/load.ts';
 export { scriptsOf } from './scripts.ts';

@@ -22,10 +22,24 @@ export function normalise(text: string): string {
 
 /** The same for one word: apostrophes go, so that "don't" and "dont" are one, and so do doubled letters in long words. */
 export function normaliseWord(word: string): string {
+  if (isPlain(word)) return word.toLowerCase();
   const folded = foldLetters(word).replace(APOSTROPHES, '');
   // "passport", "pasport" and "tolongg", "tolong" meet; short words ("sell", "see") would become others.
   const single = folded.replace(DOUBLED_LATIN, '$1');
   return single.length >= 4 ? single : folded;
+}
+
+/** ASCII letters and digits, no letter twice in a row: nothing to fold but the case. Most words by far. */
+function isPlain(word: string): boolean {
+  let before = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    const letter = code | 0x20;
+    if (!isDigit && (code > 0x7a || letter < 0x61 || letter > 0x7a || letter === before)) return false;
+    before = isDigit ? 0 : letter;
+  }
+  return true;
 }
 
 function foldLetters(text: string): string {

@@ -49,14 +49,15 @@ export const wayKey = (kind: WayKind, id = 0): number => wayKinds[kind] * idsPer
 /** What is left of a key without its kind. */
 export const idOfKey = (key: number): number => key % idsPerKind;
 
+/** All that stand in a list as whole words. */
+export function* wordsIn({ ids, whole }: PhraseGraph<unknown>): Generator<string> {
+  for (const [word, id] of ids) if (whole[id] === 1) yield word;
+}
+
 /** Whether it stands in a list as a whole word. */
 export function isWord(graph: PhraseGraph<unknown>, text: string): boolean {
   const id = graph.ids.get(text);
   return id !== undefined && graph.whole[id] === 1;
-}
-
-export function hasWay(graph: PhraseGraph<unknown>, node: number, kind: WayKind): boolean {
-  return ((graph.kinds[node] ?? 0) & (1 << wayKinds[kind])) !== 0;
 }
 
 /** The position of a node's first way with this key or a later one; `starts[node + 1]` where there is none. */

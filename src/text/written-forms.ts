@@ -34,7 +34,8 @@ export function writtenForms(text: readonly Token[], at: number, known: PhraseGr
 }
 
 function withVowels(word: string, known: PhraseGraph<unknown>): readonly string[] {
-  if (word.length < 3 || word.length > 12 || isWord(known, word) || !/^[a-z]+$/u.test(word)) return [];
+  if (known.skeletons.size === 0 || word.length < 3 || word.length > 12) return [];
+  if (!/^[a-z]+$/u.test(word) || isWord(known, word)) return [];
   const candidates = known.skeletons.get(word.replace(/[aeiou]/gu, '')) ?? [];
   return candidates.filter((candidate) => candidate.length > word.length && subsequence(word, candidate));
 }
@@ -51,10 +52,9 @@ function isLatinLetter(word: string | undefined): boolean {
 }
 
 function spacedOut(text: readonly Token[], at: number): WrittenWord | undefined {
-  const isLetter = (position: number) => isLatinLetter(text[position]?.word);
-  if (!isLetter(at) || isLetter(at - 1)) return undefined;
+  if (!isLatinLetter(text[at]?.word) || isLatinLetter(text[at - 1]?.word)) return undefined;
   let to = at;
-  while (isLetter(to)) to += 1;
+  while (isLatinLetter(text[to]?.word)) to += 1;
   if (to - at < SPACED_OUT_LETTERS) return undefined;
   return {
     word: text

@@ -5,7 +5,7 @@ import { type Sign } from '../sign.ts';
  * along invented adverts; to be read by speakers.
  */
 const ODD =
-  /\b(?:vip|forever|boss|bebas|free|super|platinum|premium|interpol|president\p{L}*|presiden\p{L}*|unlimited|lifetime|everything|united nations|seumur hidup|\d+ (?:ministries|kementerian))\b|\b(?:20[3-9]\d|2[1-9]\d\d)\b|vĩnh viễn|trọn đời|ตลอดชีพ|ไซเบอร์|चिरस्थाय|आजीवन|प्रधानमंत्री|চিরস্থায়ী|আজীবন|تاحیات|ကုလသမဂ္ဂ|联合核发|聯合核發|终身|終身|永久/iu;
+  /\b(?:vip|forever|boss|bebas|free|super|platinum|premium|interpol|president\p{L}*|presiden\p{L}*|unlimited|lifetime|everything|united nations|seumur hidup|\d+ (?:ministries|kementerian))\b|\b(?:20[3-9]\d|2[1-9]\d\d)\b|vĩnh viễn|trọn đời|ตลอดชีพ|ไซเบอร์|चिरस्थाय|आजीवन|प्रधानमंत्री|চিরস্থায়ী|আজীবন|تاحیات|ကုလသမဂ္ဂ|संयुक्त राष्ट्र|বিশ্ব সরকার|联合核发|聯合核發|终身|終身|永久|∞|(?<![\d.,-])0{2,}\d?(?=\/)|\/(?:world|all|un)\b|\bun\/|(?<=(?:no\.?|nomor|số|எண்|نمبر|নং|क्र\.?|नं\.?) )0(?![\d.,])/iu;
 /** How far from the licence it stands, in UTF-16 units. */
 const NEAR = 90;
 
