@@ -25,6 +25,12 @@ for (const [, load] of called.length > 0 ? called : Object.entries(commands)) pr
 
 for (const command of program.commands) command.exitOverride();
 
+// `suar … | head` has read enough: nothing went wrong, and nobody is left to be told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -47,14 +47,18 @@ export function placesOf(
 ): { part: ReadPart; place: NamedPlace }[] {
   return parts.flatMap((part) =>
     part.places
-      .filter((place) => kinds.includes(destinationOf(part, place)) && !isTongueOrMoney(part, place))
+      .filter((place) => {
+        const destination = destinationOf(part, place);
+        return kinds.includes(destination) && !(destination === 'transit' && isTongueOrMoney(part, place));
+      })
       .map((place) => ({ part, place })),
   );
 }
 
 /** "Chinese translator", "Thai baht": the name of a country as a part of a trade's or a sum's. */
 function isTongueOrMoney({ amounts, hits }: ReadPart, { from, to, place }: NamedPlace): boolean {
-  if (place !== undefined) return false;
+  // Under a flag stands no word.
+  if (place !== undefined || from === to) return false;
   const holds = (stretch: Stretch) => stretch.from <= from && to <= stretch.to && stretch.to - stretch.from > to - from;
   return amounts.some(holds) || hits.some((hit) => OF_TRADES.has(hit.concept) && holds(hit));
 }

@@ -27,9 +27,21 @@ describe('a sum of money', () => {
     ['ደሞዝ 30 ሺህ ብር', [30_000, 30_000, 'ETB', undefined]],
     ['ค่าจ้างวันละ 370 บาท', [370, 370, 'THB', 'day']],
     ['50k-70k pesos/month', [50_000, 70_000, 'PHP', 'month']],
+    ['salary 1.2L/mnth', [120_000, 120_000, undefined, 'month']],
+    ['சம்பளம் 1 லட்சத்து 20 ஆயிரம்', [120_000, 120_000, undefined, undefined]],
+    ['පඩිය ලක්ෂ හයක්', [600_000, 600_000, undefined, undefined]],
+    ['mshahara elfu 30', [30_000, 30_000, undefined, undefined]],
+    ['လစာ ယွမ် 8000', [8_000, 8_000, 'CNY', 'month']],
+    ['ប្រាក់ខែ 1200$', [1_200, 1_200, 'USD', 'month']],
+    ['1 lakh 20 thousand', [120_000, 120_000, undefined, undefined]],
     ['SGD 8.500–10.000/bulan', [8_500, 10_000, 'SGD', 'month']],
   ])('is read in %s', (text, sum) => {
     expect(sums(text)).toContainEqual(sum);
+  });
+
+  it('is none of a letter that stands by itself, and no sum of two that stand apart', () => {
+    expect(sums('size 5 L')).toContainEqual([5, 5, undefined, undefined]);
+    expect(sums('1 lakh. 20 thousand')).toContainEqual([100_000, 100_000, undefined, undefined]);
   });
 
   it('is no number that is too long to be one', () => {
