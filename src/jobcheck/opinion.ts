@@ -5,6 +5,7 @@ import { isCorporate, isPersonal } from './contacts.ts';
 import { conceptSchema, type Concept } from './concepts.ts';
 import { type ReadPart } from './reading.ts';
 import { type Rule } from './verdict.ts';
+import { praisedSentences } from './praise.ts';
 
 /** `jobcheck/opinion.json`, written by `npm run jobcheck:learn`. */
 export const opinionFileSchema = z
@@ -75,41 +76,10 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
   return { runs: runsOf(read.map(({ text }) => text).join('\n')), names: [...names].sort() };
 }
 
-const praise: readonly Concept[] = ['licence', 'no_fee', 'contract', 'reassurance', 'official'];
-/** What makes a sentence more than praise. */
-const matter: readonly Concept[] = [
-  'role_lure',
-  'pay',
-  'benefit',
-  'hidden',
-  'border',
-  'pickup',
-  'tourist_visa',
-  'passport_handover',
-  'personal_data',
-  'no_process',
-  'secrecy',
-  'freedom',
-  'group',
-  'debt',
-  'cash_advance',
-  'held',
-  'on_the_way',
-  'warning',
-  'news',
-];
-
 /** A part without the sentences in which it only praises itself: to add some changes nothing. */
 function withoutPraise({ hits, words, view }: ReadPart): { readonly text: string; readonly hits: ReadPart['hits'] } {
+  const praised = praisedSentences(hits, words);
   const sentenceOf = ({ from }: { from: number }) => words[from]?.sentence ?? 0;
-  const praised = new Set(hits.filter(({ concept }) => praise.includes(concept)).map(sentenceOf));
-  const feeless = new Set(hits.filter(({ concept }) => concept === 'no_fee').map(sentenceOf));
-  for (const hit of hits) {
-    // "No fee" speaks of paying and of what is paid for, and is praise all the same.
-    if (hit.denied || !matter.includes(hit.concept) || (feeless.has(sentenceOf(hit)) && hit.concept === 'benefit'))
-      continue;
-    praised.delete(sentenceOf(hit));
-  }
   if (praised.size === 0) return { text: view.text, hits };
   return { text: textWithout(praised, words, view.text), hits: hits.filter((hit) => !praised.has(sentenceOf(hit))) };
 }

@@ -6,6 +6,7 @@ import { type Knowledge } from './knowledge.ts';
 import { type Amount, amountsIn } from './money.ts';
 import { type EvidencePart, type Source } from './verdict.ts';
 import { type View, viewOf } from './view.ts';
+import { praisedSentences } from './praise.ts';
 
 /** A stretch of a part: token positions, end exclusive. */
 export interface Stretch {
@@ -72,7 +73,8 @@ export function readPart(
       return [{ concept, language, from, to, begin: first.place, end: last.place + last.width, denied: false }];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
-  const own = withoutChance(found, words).filter((hit) => !isHourOfDay(hit, words));
+  const said = withoutMisreadPraise(found, words);
+  const own = withoutChance(said, words).filter((hit) => !isHourOfDay(hit, words));
   const noes = own.filter(({ concept }) => concept === 'negation');
   const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
@@ -142,14 +144,16 @@ const LATIN = /\p{sc=Latin}/u;
 
 /**
  * Hits of languages that the text is written in, by script: "the" is a Vietnamese word too, and "in" a Filipino one. Code-mixed texts keep
- * both of theirs, and English is kept always.
+ * both of theirs, and English is kept always. Sentences of mere praise tell no language: in whichever they are added, the others stay.
  */
 function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
   const isLatin = words.map(({ word }) => LATIN.test(word));
   // How many words a language knows of, in Latin letters and in others.
   const known = [new Map<string, Set<number>>(), new Map<string, Set<number>>()] as const;
   const ofScript = ({ from }: Hit) => known[isLatin[from] === true ? 0 : 1];
+  const praised = praisedSentences(hits, words);
   for (const hit of hits) {
+    if (praised.has(words[hit.from]?.sentence ?? 0)) continue;
     const languages = ofScript(hit);
     const places = languages.get(hit.language) ?? new Set<number>();
     languages.set(hit.language, places.add(hit.from).add(hit.to - 1));
@@ -159,6 +163,19 @@ function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
     const best = most[isLatin[hit.from] === true ? 0 : 1] ?? 0;
     return hit.language === EVERYWHERE || (ofScript(hit).get(hit.language)?.size ?? 0) >= best * CHANCE;
   });
+}
+
+/** "This is not a scam" asks nothing without a question mark. */
+function withoutMisreadPraise(hits: readonly Hit[], words: readonly Token[]): readonly Hit[] {
+  const praised = hits.filter(({ concept }) => concept === 'reassurance');
+  if (praised.length === 0) return hits;
+  const asked = new Set(words.filter(({ word }) => word === '?').map(({ sentence }) => sentence));
+  return hits.filter(
+    ({ concept, from, to }) =>
+      concept !== 'question' ||
+      asked.has(words[from]?.sentence ?? 0) ||
+      !praised.some((one) => one.from < to && from < one.to),
+  );
 }
 
 /** "11:42 pm" is no private message. */
