@@ -33,7 +33,7 @@ export interface Member {
 /** Who works here, as it stands at one moment. */
 export interface Roster {
   readonly members: readonly Member[];
-  /** Teams with a shift that has not ended: who has none there is off duty. */
+  /** Teams whose plan has begun and goes on: who has no shift there now is off duty. */
   readonly plannedTeams: ReadonlySet<string>;
   readonly hours: ReadonlyMap<string, TeamHours>;
 }

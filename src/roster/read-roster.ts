@@ -30,12 +30,15 @@ export async function readRoster(db: Database | Tx, hours: ReadonlyMap<string, T
     where r.active and r.role <> 'editor'`.execute(db);
   const shifts = await sql<{ responder_id: string; team: string; starts_at: Date }>`
     select responder_id, team, starts_at from shift where ends_at > ${now}`.execute(db);
+  // From its first shift on, and as long as one lies ahead: a plan that begins tomorrow must not send everybody home today.
+  const planned = await sql<{ team: string }>`
+    select team from shift group by team having min(starts_at) <= ${now} and max(ends_at) > ${now}`.execute(db);
   const covering = new Map<string, CoveringShift[]>();
   for (const { responder_id: responder, team, starts_at: from } of shifts.rows)
     if (from <= now) covering.set(responder, [...(covering.get(responder) ?? []), { team, from }]);
   return {
     hours,
-    plannedTeams: new Set(shifts.rows.map(({ team }) => team)),
+    plannedTeams: new Set(planned.rows.map(({ team }) => team)),
     members: members.rows.map((row) => ({
       id: row.id as ResponderId, // The table's own key.
       role: row.role,

@@ -58,6 +58,12 @@ it('offers to somebody without the language where nobody has it, and by the plan
   expect((await offersOf(store, first.alertId)).map(({ audience }) => audience)).toEqual(['team:first-line']);
   await member('boss', { role: 'supervisor', teams: [], languages: ['vi'] });
   const hour = 60 * minute;
+  const before = {
+    signInName: one.id,
+    team: 'first-line',
+    from: new Date(house.now().getTime() - 9 * hour),
+    to: new Date(house.now().getTime() - hour),
+  };
   const shift = {
     signInName: one.id,
     team: 'first-line',
@@ -65,6 +71,10 @@ it('offers to somebody without the language where nobody has it, and by the plan
     to: new Date(house.now().getTime() + 9 * hour),
   };
   await house.commit((tx) => addShifts(tx, [shift], null));
+  // A plan that has not begun sends nobody home.
+  const early = await anAlert(store, house);
+  expect((await offersOf(store, early.alertId)).map(({ audience }) => audience)).toEqual(['team:first-line']);
+  await house.commit((tx) => addShifts(tx, [before], null));
   const second = await anAlert(store, house);
   expect((await offersOf(store, second.alertId)).map(({ audience }) => audience)).toEqual(['role:supervisor']);
   house.pass(2 * hour);

@@ -8,8 +8,6 @@ import { addEvidence, fetchEvidence } from '../../../src/cases/index.ts';
 import { type InboxId, type PersonId } from '../../../src/core/brand.ts';
 import { systemClock } from '../../../src/core/clock.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import { createWakeUps, type WakeUps } from '../../../src/escalation/index.ts';
 import {
   createReader,
   createReadings,
@@ -20,8 +18,8 @@ import {
   type Readings,
   requestReading,
 } from '../../../src/reading/index.ts';
-import { openQueue } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
+import { wakeUpsOf } from './wake-ups-of.ts';
 
 let store: TestStore;
 let running: { stop(): Promise<void> }[];
@@ -290,33 +288,9 @@ describe('nothing is lost', () => {
 });
 
 describe('through the queue', () => {
-  function wakeUpsOf(readings: Readings, sweepMs: number): WakeUps {
-    const nothing = () => Promise.resolve();
-    const kick = () => Promise.resolve(readings.kick());
-    const wakeUps = createWakeUps({
-      queue: openQueue({ databaseUrl: new Secret(store.databaseUrl), logger: silentLogger }),
-      handlers: {
-        alert: nothing,
-        delivery: nothing,
-        silence: nothing,
-        evidence: nothing,
-        reading: kick,
-        offer: nothing,
-      },
-      due: [
-        async () => {
-          await kick();
-          return [];
-        },
-      ],
-      ...{ sweepMs, clock: systemClock, logger: silentLogger },
-    });
-    running.unshift(wakeUps);
-    return wakeUps;
-  }
-
   it('a job with the file’s id and nothing else has it read', async () => {
-    const wakeUps = wakeUpsOf(open(readerThat(() => text('by a job'))), 3_600_000);
+    const wakeUps = wakeUpsOf(store.databaseUrl, open(readerThat(() => text('by a job'))), 3_600_000);
+    running.unshift(wakeUps);
     await wakeUps.start();
     const { evidenceId, requested } = await send(await somebody());
     expect(requested).toMatchObject({ kind: 'queued', wakeUps: [{ kind: 'reading', id: evidenceId }] });
@@ -325,7 +299,8 @@ describe('through the queue', () => {
   });
 
   it('a lost job costs a sweep', async () => {
-    const wakeUps = wakeUpsOf(open(readerThat(() => text('by the sweep'))), 200);
+    const wakeUps = wakeUpsOf(store.databaseUrl, open(readerThat(() => text('by the sweep'))), 200);
+    running.unshift(wakeUps);
     await wakeUps.start();
     const { evidenceId } = await send(await somebody());
     await expect.poll(async () => (await readingOf(store, evidenceId))?.state, { timeout: 30_000 }).toBe('read');
