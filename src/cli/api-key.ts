@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addApiKey, listApiKeys, revokeApiKey } from '../checkdoor/index.ts';
 import { systemClock } from '../core/clock.ts';
 import { type Store } from '../store/index.ts';
+import { withStore } from './join-store.ts';
 
 /** `suar api-key`: who may ask `POST /api/check`. A key is told once, when it is made; only its hash is kept. */
 export function apiKeyCommand(openStore: () => Promise<Store>): Command {
@@ -38,15 +39,6 @@ export function apiKeyCommand(openStore: () => Promise<Store>): Command {
       await withStore(openStore, (store) => revokeApiKey(store.db, name, systemClock.now()));
     });
   return command;
-}
-
-async function withStore(openStore: () => Promise<Store>, act: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore();
-  try {
-    await act(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function perMinute(written: string): number {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { importRegister, type ListedRegister, listRegisters, readRegisterFile } from '../adverts/index.ts';
 import { systemClock } from '../core/clock.ts';
 import { type Store } from '../store/index.ts';
+import { withStore } from './join-store.ts';
 
 interface ImportOptions {
   readonly source: string;
@@ -60,15 +61,6 @@ export function registryCommand(openStore: () => Promise<Store>): Command {
       });
     });
   return registry;
-}
-
-async function withStore(openStore: () => Promise<Store>, act: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore();
-  try {
-    await act(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function asLine({ source, list, country: of, fetchedAt, entries, current, stale, sha256 }: ListedRegister): string {

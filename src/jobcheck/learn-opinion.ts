@@ -1,5 +1,6 @@
+import { fixedOrder, runBuckets } from '../text/index.ts';
 import { type Opinion } from './opinion-weights.ts';
-import { buckets, signOf, type Traits } from './opinion.ts';
+import { signOf, type Traits } from './opinion.ts';
 
 export interface LabelledTraits extends Traits {
   readonly lure: boolean;
@@ -16,13 +17,13 @@ const traitSteps = 1_000;
  * weight never falls below zero, an honest trait's never rises above it. The same texts in the same order give the same bytes.
  */
 export function learnOpinion(texts: readonly LabelledTraits[]): Opinion {
-  const weights = new Float64Array(buckets);
-  const steps = new Float64Array(buckets).fill(1e-6);
+  const weights = new Float64Array(runBuckets);
+  const steps = new Float64Array(runBuckets).fill(1e-6);
   const traits = new Map<string, { weight: number; step: number }>();
   let bias = 0;
-  const next = generator();
+  const order = fixedOrder();
   for (let round = 0; round < rounds; round += 1) {
-    for (const { runs, names, lure } of shuffled(texts, next)) {
+    for (const { runs, names, lure } of order.shuffled(texts)) {
       const share = 1 / Math.sqrt(Math.max(1, runs.length));
       const letters = runs.reduce((total, bucket) => total + (weights[bucket] ?? 0) * share, bias);
       const sum = names.reduce((total, name) => total + (traits.get(name)?.weight ?? 0), letters);
@@ -57,25 +58,4 @@ export function learnOpinion(texts: readonly LabelledTraits[]): Opinion {
 function withSign(weight: number, name: string): number {
   const sign = signOf(name);
   return sign === 0 || Math.sign(weight) === sign ? weight : 0;
-}
-
-/** Numerical Recipes' linear congruential generator: any would do, if it is always the same. */
-function generator(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffled<Value>(values: readonly Value[], next: () => number): Value[] {
-  const order = [...values];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(next() * (last + 1));
-    const [one, two] = [order[last], order[other]];
-    if (one === undefined || two === undefined) continue;
-    order[last] = two;
-    order[other] = one;
-  }
-  return order;
 }

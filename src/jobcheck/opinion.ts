@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterRuns, runBuckets } from '../text/index.ts';
 import { destinationOf } from './destinations.ts';
 import { type Opinion } from './opinion-weights.ts';
 import { isCorporate, isPersonal } from './contacts.ts';
@@ -24,12 +25,10 @@ export const opinionFileSchema = z
     traits,
     weights: new Int8Array(Buffer.from(weights, 'base64')),
   }))
-  .refine(({ weights }) => weights.length === buckets, { error: 'weights do not fill the buckets', path: ['weights'] });
-
-export const buckets = 1 << 16;
-const longestRun = 5;
-/** The beginning and the end of a long text are looked at, in UTF-16 units. */
-const [headUnits, tailUnits] = [1_500, 500];
+  .refine(({ weights }) => weights.length === runBuckets, {
+    error: 'weights do not fill the buckets',
+    path: ['weights'],
+  });
 
 /** Claims, which nobody has verified, and words that tell only the language. */
 const noTraits: ReadonlySet<Concept> = new Set<Concept>([
@@ -73,7 +72,7 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
     if (contacts.some(isCorporate)) names.add('contact firm');
     if (contacts.some(isPersonal)) names.add('contact person');
   }
-  return { runs: runsOf(read.map(({ text }) => text).join('\n')), names: [...names].sort() };
+  return { runs: letterRuns(read.map(({ text }) => text).join('\n'), 'blanks'), names: [...names].sort() };
 }
 
 /** A part without the sentences in which it only praises itself: to add some changes nothing. */
@@ -162,34 +161,4 @@ export function lureIn({ runs, names }: Traits, { weights, scale, bias, traits }
   const letters = runs.reduce((total, bucket) => total + (weights[bucket] ?? 0), 0) * scale;
   const named = names.reduce((total, name) => total + (traits[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-(bias + named + letters / Math.sqrt(Math.max(1, runs.length)))));
-}
-
-/** Buckets of the text's runs of one to five letters, each once. */
-export function runsOf(text: string): readonly number[] {
-  const part = text.length <= headUnits + tailUnits ? text : `${text.slice(0, headUnits)} ${text.slice(-tailUnits)}`;
-  const letters = ` ${plain(part)} `;
-  const found = new Set<number>();
-  for (let from = 0; from < letters.length; from += 1) {
-    // FNV-1a, prolonged letter by letter.
-    let hash = 2_166_136_261;
-    for (let to = from; to < Math.min(from + longestRun, letters.length); to += 1) {
-      hash = Math.imul(hash ^ letters.charCodeAt(to), 16_777_619);
-      found.add((hash >>> 0) % buckets);
-    }
-  }
-  return [...found];
-}
-
-const INVISIBLE = /\p{Cf}/gu;
-const NO_LETTER = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}?]+/gu;
-const NUMBER = /\p{Nd}+/gu;
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(INVISIBLE, '')
-    .replace(NUMBER, '0')
-    .replace(NO_LETTER, ' ')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { runBuckets } from './letter-runs.ts';
+import { fixedOrder, runBuckets } from '../text/index.ts';
 import { type Features, heads, type Opinion } from './opinion.ts';
 import { signSlots } from './sign-slots.ts';
 import { type TriageLabel, triageLabels } from './verdict.ts';
@@ -34,10 +34,10 @@ export function learnOpinion(messages: readonly LabelledFeatures[]): Opinion {
   const examples = messages.map((message) => exampleOf(message, rarity));
   const weights = new Float64Array((runBuckets + signSlots) * heads);
   const bias = new Float64Array(heads);
-  const next = generator();
+  const order = fixedOrder();
   for (let round = 0; round < rounds; round += 1) {
     const step = rate / (1 + slowing * round);
-    for (const example of shuffled(examples, next)) {
+    for (const example of order.shuffled(examples)) {
       const errors = errorsOf(example, weights, bias);
       for (let head = 0; head < heads; head += 1) bias[head] = (bias[head] ?? 0) - biasRate * (errors[head] ?? 0);
       correct(example, weights, errors, step);
@@ -112,25 +112,4 @@ function correct({ places, values }: Example, weights: Float64Array, errors: Flo
 function coarse(weights: Float64Array): { readonly weights: Int8Array; readonly scale: number } {
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / largestWeight;
   return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };
-}
-
-/** Numerical Recipes' linear congruential generator: any would do, if it is always the same. */
-function generator(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffled<Value>(values: readonly Value[], next: () => number): Value[] {
-  const order = [...values];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(next() * (last + 1));
-    const [one, two] = [order[last], order[other]];
-    if (one === undefined || two === undefined) continue;
-    order[last] = two;
-    order[other] = one;
-  }
-  return order;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { runBuckets, runsOf } from './letter-runs.ts';
+import { letterRuns, runBuckets } from '../text/index.ts';
 import { signSlots } from './sign-slots.ts';
 import { type TriageLabel, triageLabels } from './verdict.ts';
 
@@ -87,7 +87,7 @@ function add(sums: Float64Array, places: readonly number[], table: Int8Array, wo
 export function weightiestWords(text: string, opinion: Opinion, most: number): readonly string[] {
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
   const weighed = words.map((word, at) => {
-    const { labels } = opinionOn({ runs: runsOf(word), signs: [] }, opinion);
+    const { labels } = opinionOn({ runs: letterRuns(word, 'words'), signs: [] }, opinion);
     return { word, at, danger: labels.distress };
   });
   return weighed

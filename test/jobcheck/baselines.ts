@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { buckets, runsOf } from '../../src/jobcheck/opinion.ts';
+import { letterRuns, runBuckets } from '../../src/text/index.ts';
 import { setsFolder } from './learn.ts';
 import { type Judged, type Labelled } from './score.ts';
 
@@ -24,18 +24,18 @@ export function keywordList(): (text: string) => Judged {
 
 /** Naive Bayes over runs of one to five letters, alone. */
 export function naiveBayes(texts: readonly Labelled[]): (text: string) => Judged {
-  const counts = [new Float64Array(buckets).fill(0.5), new Float64Array(buckets).fill(0.5)] as const;
+  const counts = [new Float64Array(runBuckets).fill(0.5), new Float64Array(runBuckets).fill(0.5)] as const;
   const totals = [1, 1];
   for (const { text, label } of texts) {
     const side = label === 'ordinary' ? 0 : 1;
     totals[side] = (totals[side] ?? 0) + 1;
     const seen = counts[side];
-    for (const bucket of runsOf(text)) seen[bucket] = (seen[bucket] ?? 0) + 1;
+    for (const bucket of letterRuns(text, 'blanks')) seen[bucket] = (seen[bucket] ?? 0) + 1;
   }
   const share = (side: 0 | 1, bucket: number) => (counts[side][bucket] ?? 0) / (totals[side] ?? 1);
   const prior = Math.log((totals[1] ?? 1) / (totals[0] ?? 1));
   return (text) =>
-    runsOf(text).reduce((sum, bucket) => sum + Math.log(share(1, bucket) / share(0, bucket)), prior) > 0
+    letterRuns(text, 'blanks').reduce((sum, bucket) => sum + Math.log(share(1, bucket) / share(0, bucket)), prior) > 0
       ? flagged
       : none;
 }

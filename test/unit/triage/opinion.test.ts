@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { letterRuns, runBuckets } from '../../../src/text/index.ts';
 import { loadLexicons, type Marked, scoreOf, shareOf, triage } from '../../../src/triage/index.ts';
 import { type LabelledFeatures, learnOpinion } from '../../../src/triage/learn-opinion.ts';
-import { runBuckets, runsOf } from '../../../src/triage/letter-runs.ts';
 import { heads, type Opinion, opinionOn } from '../../../src/triage/opinion.ts';
 import { signSlots } from '../../../src/triage/sign-slots.ts';
 import type { strongAlone, strongBeside } from '../../../src/triage/strong-signs.ts';
@@ -195,9 +195,9 @@ describe('a language that no list knows', () => {
 });
 
 it('looks at a bounded part of any message, and gives likelihoods for all of them', () => {
-  expect(runsOf('a b c d e f g '.repeat(100_000)).length).toBeLessThan(5 * 2_100);
+  expect(letterRuns('a b c d e f g '.repeat(100_000), 'words').length).toBeLessThan(5 * 2_100);
   for (const text of ['', ' ', '🙏', '\u0000', '؟', 'x'.repeat(1_000_000)]) {
-    const { labels, watched } = opinionOn({ runs: runsOf(text), signs: [] }, opinion);
+    const { labels, watched } = opinionOn({ runs: letterRuns(text, 'words'), signs: [] }, opinion);
     const whole = Object.values(labels).reduce((sum, one) => sum + one, 0);
     expect(whole).toBeCloseTo(1, 9);
     expect(watched).toBeGreaterThanOrEqual(0);

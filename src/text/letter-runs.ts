@@ -5,8 +5,11 @@ const blank = 32;
 /** The beginning and the end of a long message are looked at, in UTF-16 units. */
 const [headUnits, tailUnits] = [1_500, 500];
 
-/** Buckets of the message's runs of one to five letters, each once. */
-export function runsOf(text: string): readonly number[] {
+/**
+ * Buckets of a text's runs of one to five letters, each once: what the learned opinions know words by.
+ * @param over whether a run may reach over a blank into the next word
+ */
+export function letterRuns(text: string, over: 'words' | 'blanks'): readonly number[] {
   const part = text.length <= headUnits + tailUnits ? text : `${text.slice(0, headUnits)} ${text.slice(-tailUnits)}`;
   const letters = ` ${plain(part)} `;
   const found = new Set<number>();
@@ -14,8 +17,7 @@ export function runsOf(text: string): readonly number[] {
     // FNV-1a, prolonged letter by letter.
     let hash = 2_166_136_261;
     for (let to = from; to < Math.min(from + longestRun, letters.length); to += 1) {
-      // No run reaches over a blank into the next word.
-      if (to > from + 1 && letters.charCodeAt(to - 1) === blank) break;
+      if (over === 'words' && to > from + 1 && letters.charCodeAt(to - 1) === blank) break;
       hash = Math.imul(hash ^ letters.charCodeAt(to), 16_777_619);
       found.add((hash >>> 0) % runBuckets);
     }
