@@ -128,7 +128,8 @@ textarea, input[type='file'] { width: 100%; font: inherit; color: inherit; backg
 .tick input { flex: none; width: 1.25rem; height: 1.25rem; margin-top: 0.15rem; }
 button, .button { font: inherit; min-height: 2.75rem; padding: 0.4rem 1rem; border: 1px solid var(--line); border-radius: 0.4rem;
   background: transparent; color: inherit; cursor: pointer; text-decoration: none; display: inline-flex; align-items: center; gap: 0.4rem; }
-header button { flex: none; }
+header form { flex: none; }
+header button { white-space: nowrap; }
 .check > button, .button { background: var(--strong); border-color: var(--strong); color: var(--paper); font-weight: 600; }
 .check > button { width: 100%; justify-content: center; margin-top: 1rem; }
 a { color: var(--strong); }
