@@ -45,7 +45,7 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
     const wanted = languageOf(parts, request, undefined);
     const waitMs = await tooMany(limiter, request.ip ?? '');
     if (waitMs > 0) {
-      response.set('Retry-After', String(Math.ceil(waitMs / 1_000)));
+      response.set({ 'Retry-After': String(Math.ceil(waitMs / 1_000)), ...endsConnection });
       return show(request, response, 429, { language: wanted, notice: 'job-check-page-slow-down' });
     }
     let sent: Sent;
@@ -54,6 +54,7 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
     } catch (error) {
       const tooLarge = error instanceof TooLargeError;
       if (!tooLarge) logger.warn('check.form-not-read', { error });
+      response.set(endsConnection);
       const notice = tooLarge ? 'job-check-page-picture-refused' : 'job-check-page-empty';
       return show(request, response, tooLarge ? 413 : 400, { language: wanted, notice });
     }
@@ -90,6 +91,9 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
   }
   return router;
 }
+
+/** What follows on a connection whose form was not read to its end would wait for it, in vain. */
+const endsConnection = { Connection: 'close' };
 
 async function readForm(parts: CheckDoorParts, request: Request): Promise<Sent> {
   const chunks: Buffer[] = [];

@@ -8,6 +8,8 @@ import { type Box, type Picture, sampleOf } from './pictures.ts';
  * Hindi and Urdu up to 90 (docs/decisions/012-reading-pictures.md).
  */
 const sure = 94;
+/** What the session is held in is likeliest: its model need not beat all others, which read nonsense with confidence. */
+const sureIfHinted = 70;
 const plausible = 40;
 const sampleLines = 2;
 
@@ -33,7 +35,7 @@ export async function findScript(
     await reader.use([model.code]);
     const worth = worthOf(await reader.read(sample, segmentation.block), model);
     if (best === undefined || worth > best.worth) best = { model, worth };
-    if (worth >= sure || performance.now() > until) break;
+    if (worth >= (model === hinted ? sureIfHinted : sure) || performance.now() > until) break;
   }
   return best !== undefined && best.worth >= plausible ? best.model : hinted;
 }
