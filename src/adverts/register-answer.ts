@@ -1,4 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode } from 'libphonenumber-js/min';
+import { parsePhone } from '../core/phone-and-host.ts';
 import { type Contact, type RegistryAnswer } from '../jobcheck/index.ts';
 import { isStale } from './import-register.ts';
 import { isListed, isSameName, licenceKey, nameKey } from './register-keys.ts';
@@ -75,7 +76,5 @@ function missingFrom(
 }
 
 function countriesOf(contacts: readonly Contact[]): CountryCode[] {
-  return contacts.flatMap(({ kind, value }) =>
-    kind === 'phone' ? (parsePhoneNumberFromString(value)?.country ?? []) : [],
-  );
+  return contacts.flatMap(({ kind, value }) => (kind === 'phone' ? (parsePhone(value)?.country ?? []) : []));
 }

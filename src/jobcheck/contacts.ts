@@ -1,5 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { parse as parseHost } from 'tldts';
+import { type CountryCode } from 'libphonenumber-js/min';
+import { parseHost, parsePhone } from '../core/phone-and-host.ts';
 import { type Contact } from './verdict.ts';
 
 /** A contact and where it stands in the view. */
@@ -164,7 +164,7 @@ function linked(match: RegExpExecArray): (Omit<SeenContact, 'shortLink'> & { sho
   const place = { start: match.index, end: match.index + written.length };
   const url = urlOf(plain);
   if (url === undefined) return [];
-  const host = parseHost(url.hostname, { validateHostname: true });
+  const host = parseHost(url.hostname);
   const disguised = plain !== written.toLowerCase();
   const domain = host.domain;
   // "Ltd.Join us": only what the public list of suffixes knows, the names kept for examples, and what has a scheme or a path.
@@ -201,6 +201,6 @@ function phoneOf(written: string, home: CountryCode | undefined): { value: strin
 
 function e164(written: string, home: CountryCode | undefined): string | undefined {
   const plain = written.replace(/[~*·]/gu, ' ').replace(/^00/u, '+');
-  const number = parsePhoneNumberFromString(plain, home) ?? parsePhoneNumberFromString(`+${plain.replace(/\D/gu, '')}`);
+  const number = parsePhone(plain, home) ?? parsePhone(`+${plain.replace(/\D/gu, '')}`);
   return number?.isPossible() === true ? number.number : undefined;
 }

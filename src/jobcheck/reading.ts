@@ -80,6 +80,7 @@ export function readPart(
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
   );
   const language = languageOf(hits, view.text);
+  const contacts = contactsIn(view.text, language);
   return {
     source,
     raw: text,
@@ -87,10 +88,15 @@ export function readPart(
     words,
     hits,
     places: places.scan(view.text, knows).map((place) => ({ ...place, ...wordsAt(words, place.start, place.end) })),
-    amounts: amountsIn(view.text, words, money),
-    contacts: contactsIn(view.text, language),
+    // The figures of a phone number are no pay.
+    amounts: amountsIn(view.text, words, money).filter((amount) => !contacts.some((one) => meets(amount, one, words))),
+    contacts,
     language,
   };
+}
+
+function meets({ from, to }: Stretch, { start, end }: SeenContact, words: readonly Token[]): boolean {
+  return (words[from]?.start ?? 0) < end && start < (words[to - 1]?.end ?? 0);
 }
 
 /** The words that a stretch of the text touches; none under a flag. */

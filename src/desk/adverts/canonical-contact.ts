@@ -1,5 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { getDomain } from 'tldts';
+import { parseHost, parsePhone } from '../../core/phone-and-host.ts';
 import { type Contact } from '../../jobcheck/index.ts';
 
 /**
@@ -10,7 +9,7 @@ export function canonicalContact(kind: Contact['kind'], typed: string): string |
   const written = typed.trim();
   switch (kind) {
     case 'phone': {
-      const number = parsePhoneNumberFromString(written.replace(/^00/u, '+'));
+      const number = parsePhone(written.replace(/^00/u, '+'));
       return number?.isPossible() === true ? number.number : undefined;
     }
     case 'handle': {
@@ -18,7 +17,7 @@ export function canonicalContact(kind: Contact['kind'], typed: string): string |
       return /^[a-z0-9_][a-z0-9_.]{2,31}$/u.test(name) ? `@${name}` : undefined;
     }
     case 'domain':
-      return getDomain(written.toLowerCase(), { validateHostname: true }) ?? undefined;
+      return parseHost(written.toLowerCase()).domain ?? undefined;
     case 'email':
       return /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/u.test(written) ? written.toLowerCase() : undefined;
     case 'account': {

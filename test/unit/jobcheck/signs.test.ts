@@ -63,5 +63,7 @@ describe('a sign', () => {
 
   it('takes no pay of a trained person for out of line', () => {
     expect(seen('salary_out_of_line', 'Backend engineer, 5 years of experience, USD 5,000 per month')).toBeUndefined();
+    // The figures of a phone number are no pay.
+    expect(seen('salary_out_of_line', 'gaji menarik di Kamboja, wa 0812-0000-4411')?.detail?.['ratio']).toBeUndefined();
   });
 });
