@@ -1,10 +1,10 @@
 import { type Checked } from '../advice/index.ts';
 import {
-  check,
   type Contact,
   type EvidencePart,
+  judgeOffer,
   type Knowledge,
-  noSnapshots,
+  readOffer,
   type Snapshots,
 } from '../jobcheck/index.ts';
 
@@ -37,20 +37,10 @@ export async function judge(
   now: Date,
 ): Promise<Pick<Checked, 'verdict' | 'bare'>> {
   if (parts.every(({ text }) => text.trim() === '')) return { verdict: null, bare: false };
-  // Read once to learn what is to be looked up: the check asks for it, and this answer only listens.
-  let claimed: { readonly licence: string | undefined; readonly company: string | undefined } | undefined;
-  const listening: Snapshots = {
-    ...noSnapshots,
-    registry: ({ licence, company }) => {
-      claimed = { licence, company };
-      return { kind: 'nothing-claimed' };
-    },
-  };
-  const { contacts } = check({ parts }, knowledge, listening, now);
-  const { licence, company } = claimed ?? { licence: undefined, company: undefined };
-  const texts = parts.map(({ text }) => text);
-  const snapshots = await lookUp({ texts, contacts, licence, company }, now);
-  return { verdict: check({ parts }, knowledge, snapshots, now), bare: isBare(parts, contacts) };
+  const offer = readOffer({ parts }, knowledge);
+  const { contacts, licence, company } = offer;
+  const snapshots = await lookUp({ texts: parts.map(({ text }) => text), contacts, licence, company }, now);
+  return { verdict: judgeOffer(offer, snapshots, now), bare: isBare(parts, contacts) };
 }
 
 function isBare(parts: readonly EvidencePart[], contacts: readonly Contact[]): boolean {

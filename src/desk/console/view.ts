@@ -5,7 +5,7 @@ import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
 import { advertsOfPerson } from '../adverts/queries.ts';
 import { type NamePlace } from '../ports.ts';
-import { evidenceOf, findCase, openAlerts, responderNames } from '../queries.ts';
+import { evidenceOf, findCase, openAlerts } from '../queries.ts';
 import { findHandOver } from '../hand-overs.ts';
 import { listRoster, type Responder } from '../staff/roster.ts';
 import { type CaseView } from './pages/case.tsx';
@@ -35,14 +35,15 @@ export async function viewCase(
   const file = await readCase(store, code);
   if (file === undefined) return undefined;
   const alerts = await openAlerts(store.db, [summary.id]);
+  const staff = await listRoster(store.db);
   return {
     summary: { ...summary, alert: alerts.get(summary.id) },
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
     adverts: await advertsOfPerson(store.db, summary.person),
-    names: await responderNames(store.db),
+    names: new Map(staff.map(({ id, name }) => [id, name])),
     handOver: await findHandOver(store, summary.id, summary.person),
-    colleagues: (await listRoster(store.db)).filter(({ active, role }) => active && role !== 'editor'),
+    colleagues: staff.filter(({ active, role }) => active && role !== 'editor'),
     readSigns: sheet.readSigns,
     responder,
     now,
