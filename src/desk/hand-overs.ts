@@ -1,13 +1,9 @@
 import { type CaseCode, type PersonId, type ResponderId } from '../core/brand.ts';
 import { purpose, type Store } from '../store/index.ts';
-import { type Brief, briefSchema } from './acts/hand-over.ts';
+import { type Brief, briefSchema, isOfferedTo, type OpenHandOver } from './acts/hand-over.ts';
 
 /** A hand-over that nobody has taken yet. */
-export interface HandOverView {
-  readonly id: string;
-  readonly from: ResponderId;
-  readonly to: string | null;
-  readonly team: string | null;
+export interface HandOverView extends OpenHandOver {
   readonly brief: Brief;
   readonly at: Date;
 }
@@ -32,15 +28,6 @@ export async function findHandOver(store: Store, caseId: string, person: PersonI
   };
 }
 
-/** Whether this responder may take it. */
-export function isOfferedTo(
-  handOver: HandOverView,
-  responder: { readonly id: string; readonly teams: readonly string[] },
-): boolean {
-  if (handOver.from === responder.id) return false;
-  return handOver.team === null ? handOver.to === responder.id : responder.teams.includes(handOver.team);
-}
-
 /** Cases that are offered to this responder. */
 export async function offeredTo(
   store: Store,
@@ -49,12 +36,12 @@ export async function offeredTo(
   const rows = await store.db
     .selectFrom('hand_over')
     .innerJoin('cases', 'cases.id', 'hand_over.case_id')
-    .select(['cases.code', 'to_id', 'to_team'])
+    .select(['cases.code', 'hand_over.id', 'from_id', 'to_id', 'to_team'])
     .where('ended_at', 'is', null)
-    .where('from_id', '<>', responder.id)
     .execute();
-  const own = rows.filter(
-    ({ to_id: to, to_team: team }) => to === responder.id || responder.teams.includes(team ?? ''),
+  const own = rows.filter(({ id, from_id: from, to_id: to, to_team: team }) =>
+    // A foreign key to responder.
+    isOfferedTo({ id, from: from as ResponderId, to, team }, responder),
   );
   return new Set(own.map(({ code }) => code as CaseCode)); // Written by the cases room from a CaseCode.
 }

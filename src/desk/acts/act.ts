@@ -3,8 +3,8 @@ import { type CaseCode, type CaseId, type PersonId, type ResponderId } from '../
 import { type Directory } from '../../contacts/index.ts';
 import { type ChannelLimits } from '../../core/channel.ts';
 import { type ChannelId } from '../../core/inbound.ts';
-import { type AfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
-import { type Store, type Tx } from '../../store/index.ts';
+import { type AfterCommit, type Draft, nothingAfterCommit } from '../../outbox/index.ts';
+import { type SealingKey, type Store, type Tx } from '../../store/index.ts';
 import { type CheckReply, type DeskEscalation } from '../ports.ts';
 
 export interface ActParts {
@@ -17,6 +17,28 @@ export interface ActParts {
   readonly limitsOf: (channel: string) => ChannelLimits;
   /** Present where cases have topics in a desk chat: a reply written in the console is shown there too. */
   readonly deskChat?: { readonly channel: ChannelId; readonly account: string } | undefined;
+}
+
+/** A line in the topic of a case, for colleagues in the desk chat; none where there is no desk chat. */
+export function topicLine(
+  { deskChat }: ActParts,
+  about: LockedCase,
+  key: SealingKey,
+  dedupeKey: string,
+  text: string,
+): Draft[] {
+  if (deskChat === undefined) return [];
+  return [
+    {
+      dedupeKey,
+      destination: { kind: 'case-topic', case: about.id, person: about.person },
+      channel: deskChat.channel,
+      account: deskChat.account,
+      author: 'system',
+      key,
+      body: { kind: 'topic-text', text, choices: [] },
+    },
+  ];
 }
 
 /** What an act came to, and what its transaction leaves to do after the commit. */

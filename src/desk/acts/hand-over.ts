@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type CaseCode, type ResponderId } from '../../core/brand.ts';
 import { passCase, recordCaseEvents } from '../../cases/index.ts';
-import { enqueue, joinAfterCommit, nothingAfterCommit, type AfterCommit, type Draft } from '../../outbox/index.ts';
+import { type AfterCommit, enqueue, joinAfterCommit } from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
-import { type ActParts, type Done, done, lockCase, type LockedCase } from './act.ts';
+import { type ActParts, type Done, done, lockCase, type LockedCase, topicLine } from './act.ts';
 
 /** What the next owner must know before they write a word: peers' guidance on warm hand-overs. */
 export const briefParts = ['promises', 'agreed_words', 'safe_window', 'do_nots', 'open_questions'] as const;
@@ -92,7 +92,8 @@ export async function takeOver(
   const found = await lockCase(tx, code);
   if (found === undefined) return done({ kind: 'no-such-case' });
   const open = await openHandOver(tx, found.id);
-  if (open?.id !== handOver || !(await isFor(tx, open, responder.id))) return done({ kind: 'hand-over-gone' });
+  if (open?.id !== handOver || !isOfferedTo(open, { id: responder.id, teams: await teamsOf(tx, responder.id) }))
+    return done({ kind: 'hand-over-gone' });
   if (!briefParts.every((part) => read.includes(part))) return done({ kind: 'not-read' });
   if (!(await passCase(tx, found.id, open.from, responder.id))) {
     await endHandOver(tx, found.id, 'void', at);
@@ -138,11 +139,21 @@ export async function endHandOverOffer(
   return done({ kind: 'hand-over-ended' });
 }
 
-interface OpenHandOver {
+/** To whom a hand-over is offered: one colleague, or a team. */
+export interface OpenHandOver {
   readonly id: string;
   readonly from: ResponderId;
   readonly to: string | null;
   readonly team: string | null;
+}
+
+/** Whether somebody may take it. */
+export function isOfferedTo(
+  { from, to, team }: OpenHandOver,
+  responder: { readonly id: string; readonly teams: readonly string[] },
+): boolean {
+  if (from === responder.id) return false;
+  return team === null ? to === responder.id : responder.teams.includes(team);
 }
 
 /** Index: hand_over_one_open. */
@@ -173,10 +184,15 @@ async function endHandOver(
     .execute();
 }
 
-async function isFor(tx: Tx, { from, to, team }: OpenHandOver, responder: ResponderId): Promise<boolean> {
-  if (responder === from) return false;
-  if (team === null) return to === responder;
-  return (await membersOf(tx, team)).includes(responder);
+async function teamsOf(tx: Tx, responder: ResponderId): Promise<readonly string[]> {
+  const row = await tx
+    .selectFrom('responder')
+    .select('teams')
+    .where('id', '=', responder)
+    .where('active', '=', true)
+    .where('role', '<>', 'editor')
+    .executeTakeFirst();
+  return row?.teams ?? [];
 }
 
 async function membersOf(tx: Tx, team: string): Promise<readonly string[]> {
@@ -207,21 +223,8 @@ async function nameOfReceiver(tx: Tx, to: OfferHandOverRequest['to'], owner: Res
 
 async function tellTopic(
   tx: Tx,
-  { deskChat, leaseMs }: ActParts,
-  found: LockedCase,
-  key: SealingKey,
-  dedupeKey: string,
-  text: string,
+  parts: ActParts,
+  ...line: [about: LockedCase, key: SealingKey, dedupeKey: string, text: string]
 ): Promise<AfterCommit> {
-  if (deskChat === undefined) return nothingAfterCommit;
-  const draft: Draft = {
-    dedupeKey,
-    destination: { kind: 'case-topic', case: found.id, person: found.person },
-    channel: deskChat.channel,
-    account: deskChat.account,
-    author: 'system',
-    key,
-    body: { kind: 'topic-text', text, choices: [] },
-  };
-  return { ...(await enqueue(tx, [draft], leaseMs)), wakeUps: [] };
+  return { ...(await enqueue(tx, topicLine(parts, ...line), parts.leaseMs)), wakeUps: [] };
 }

@@ -6,7 +6,7 @@ import { recordCaseEvents } from '../../cases/index.ts';
 import { type Draft, enqueue, type Enqueued, isWindowOpen, joinAfterCommit, laneOf } from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
-import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations } from './act.ts';
+import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations, topicLine } from './act.ts';
 
 /** Longest reply in UTF-16 units. The gate cuts it to what the channel carries. */
 export const longestReply = 8_000;
@@ -54,7 +54,11 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
   if (!verdict.ok) return done({ kind: 'refused', reason: verdict.reason, phrase: verdict.phrase });
   const { draft, lastWord } = await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id });
   const drafts = [draft];
-  if (request.from === 'console') drafts.push(...mirrored(parts, found, key, request.responder.name, dedupeKey, text));
+  // Colleagues in the desk chat see what was said in the console.
+  if (request.from === 'console') {
+    const line = `${request.responder.name} replied in the console:\n${text}`.slice(0, 3_900);
+    drafts.push(...topicLine(parts, found, key, `mirror-${dedupeKey}`, line));
+  }
   const enqueued = await enqueue(tx, drafts, parts.leaseMs);
   await recordCaseEvents(tx, [
     {
@@ -117,27 +121,4 @@ async function replyDraft(
     body: { kind: 'text', text: reply.text, choices: [] },
   };
   return { draft, lastWord: conversation.last_word_at };
-}
-
-/** Colleagues in the desk chat see what was said in the console. */
-function mirrored(
-  parts: ActParts,
-  found: LockedCase,
-  key: SealingKey,
-  name: string,
-  dedupeKey: string,
-  text: string,
-): Draft[] {
-  if (parts.deskChat === undefined) return [];
-  return [
-    {
-      dedupeKey: `mirror-${dedupeKey}`,
-      destination: { kind: 'case-topic', case: found.id, person: found.person },
-      channel: parts.deskChat.channel,
-      account: parts.deskChat.account,
-      author: 'system',
-      key,
-      body: { kind: 'topic-text', text: `${name} replied in the console:\n${text}`.slice(0, 3_900), choices: [] },
-    },
-  ];
 }

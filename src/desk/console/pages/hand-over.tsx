@@ -1,5 +1,5 @@
-import { type Brief, briefParts } from '../../acts/hand-over.ts';
-import { type HandOverView, isOfferedTo } from '../../hand-overs.ts';
+import { type Brief, briefParts, isOfferedTo } from '../../acts/hand-over.ts';
+import { type HandOverView } from '../../hand-overs.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { briefHints, briefWords } from '../brief-words.ts';
 import { Time } from './time.tsx';
