@@ -3,6 +3,7 @@ import { addApiKey, listApiKeys, revokeApiKey } from '../checkdoor/index.ts';
 import { systemClock } from '../core/clock.ts';
 import { type Store } from '../store/index.ts';
 import { withStore } from './join-store.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** `suar api-key`: who may ask `POST /api/check`. A key is told once, when it is made; only its hash is kept. */
 export function apiKeyCommand(openStore: () => Promise<Store>): Command {
@@ -41,11 +42,7 @@ export function apiKeyCommand(openStore: () => Promise<Store>): Command {
   return command;
 }
 
-function perMinute(written: string): number {
-  const number = Number(written);
-  if (Number.isInteger(number) && number >= 1 && number <= 10_000) return number;
-  throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
-}
+const perMinute = (written: string) => wholeNumber(written, 10_000);
 
 function oneLine(written: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(written)) return written;

@@ -2,13 +2,11 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { type Readable, type Writable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { check, type Evidence, type Knowledge, loadJobCheck, noSnapshots, type Verdict } from '../jobcheck/index.ts';
+import { FAILURE, USAGE, withOurEndings } from './line-command.ts';
 import { printLine, readLines } from './read-lines.ts';
-
-const USAGE = 2;
-const FAILURE = 1;
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -36,7 +34,7 @@ const ownProcess: CheckCommandSurroundings = {
  * database are not made here. Exit code 1 when a line is no message, 2 for usage.
  */
 export function checkCommand(around: CheckCommandSurroundings = ownProcess): Command {
-  const command = new Command('check');
+  const command = withOurEndings(new Command('check'), around);
   const fail = (words: string): never => command.error(`error: ${words}`, { exitCode: FAILURE, code: 'suar.failure' });
   const demandFile = (file: string) =>
     file === '-' || existsSync(file) ? undefined : fail(`there is no file ${file}`);
@@ -48,16 +46,6 @@ export function checkCommand(around: CheckCommandSurroundings = ownProcess): Com
       '--jsonl <file>',
       'read lines {id,text}, "-" for standard input; print a line {id,kind,tier,score,reasons} each',
     )
-    .exitOverride((error) => {
-      // Commander ends with 1 for its own usage errors; ours are 2 for usage, 1 for failure.
-      throw error.exitCode === 1 && error.code.startsWith('commander.')
-        ? new CommanderError(USAGE, error.code, error.message)
-        : error;
-    })
-    .configureOutput({
-      writeErr: (words) => around.stderr.write(words),
-      writeOut: (words) => around.stdout.write(words),
-    })
     .action(async (text: string | undefined, { file, jsonl }: { file?: string; jsonl?: string }) => {
       if ([text, file, jsonl].filter((one) => one !== undefined).length !== 1)
         command.error('error: give one text, or --file, or --jsonl', { exitCode: USAGE, code: 'suar.usage' });

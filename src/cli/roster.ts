@@ -4,6 +4,7 @@ import { systemClock } from '../core/clock.ts';
 import { addShifts, listShifts, readShiftFile, setAbilities, skills, writeCalendar } from '../roster/index.ts';
 import { type Store } from '../store/index.ts';
 import { printLine, withStore } from './join-store.ts';
+import { wholeNumber } from './whole-number.ts';
 
 type OpenStore = () => Promise<Store>;
 
@@ -73,9 +74,3 @@ function parseSkill(text: string, before: readonly string[] = []): string[] {
 
 const days = (text: string) => wholeNumber(text, 366);
 const capacity = (text: string) => wholeNumber(text, 1_000);
-
-function wholeNumber(text: string, most: number): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0 && number <= most) return number;
-  throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
-}

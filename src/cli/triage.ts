@@ -1,16 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { FAILURE, USAGE, withOurEndings } from './line-command.ts';
 import { printLine, readLines } from './read-lines.ts';
 import { type Examined, type Label, labelSchema, scoreReport } from './triage-score.ts';
 import { type Lexicons, loadLexicons, triage, type TriageVerdict } from '../triage/index.ts';
-
-const USAGE = 2;
-const FAILURE = 1;
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -37,7 +35,7 @@ const ownProcess: TriageCommandSurroundings = {
 
 /** `suar triage TEXT` or `suar triage --jsonl FILE|- [--score]`. Exit code 1 when a line is no message, 2 for usage. */
 export function triageCommand(around: TriageCommandSurroundings = ownProcess): Command {
-  const command = new Command('triage');
+  const command = withOurEndings(new Command('triage'), around);
   return command
     .description('tell what a first message is about, and how urgent it is')
     .argument('[text]', 'one message')
@@ -50,16 +48,6 @@ export function triageCommand(around: TriageCommandSurroundings = ownProcess): C
       'with --jsonl: compare with the fields {label,severity,watched,lang} of the lines, and print how well',
     )
     .option('--explain', 'add the signs with the words that showed them')
-    .exitOverride((error) => {
-      // Commander ends with 1 for its own usage errors; ours are 2 for usage, 1 for failure.
-      throw error.exitCode === 1 && error.code.startsWith('commander.')
-        ? new CommanderError(USAGE, error.code, error.message)
-        : error;
-    })
-    .configureOutput({
-      writeErr: (words) => around.stderr.write(words),
-      writeOut: (words) => around.stdout.write(words),
-    })
     .action(async (text: string | undefined, options: { jsonl?: string; explain?: true; score?: true }) => {
       if ((text === undefined) === (options.jsonl === undefined)) {
         command.error('error: give one message, or --jsonl with a file', { exitCode: USAGE, code: 'suar.usage' });
