@@ -73,7 +73,7 @@ export function readPart(
       return [{ concept, language, from, to, begin: first.place, end: last.place + last.width, denied: false }];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
-  const said = withoutMisreadPraise(found, words);
+  const said = withoutMisread(found, words);
   const own = withoutChance(said, words).filter((hit) => !isHourOfDay(hit, words));
   const noes = own.filter(({ concept }) => concept === 'negation');
   const hits = own.map((hit) =>
@@ -171,17 +171,19 @@ function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
   });
 }
 
-/** "This is not a scam" asks nothing without a question mark. */
-function withoutMisreadPraise(hits: readonly Hit[], words: readonly Token[]): readonly Hit[] {
-  const praised = hits.filter(({ concept }) => concept === 'reassurance');
-  if (praised.length === 0) return hits;
+/**
+ * "This is not a scam" asks nothing without a question mark, and "do not tell anybody" warns of nothing: words that belong to such a sign
+ * belong to no question and no warning.
+ */
+function withoutMisread(hits: readonly Hit[], words: readonly Token[]): readonly Hit[] {
   const asked = new Set(words.filter(({ word }) => word === '?').map(({ sentence }) => sentence));
-  return hits.filter(
-    ({ concept, from, to }) =>
-      concept !== 'question' ||
-      asked.has(words[from]?.sentence ?? 0) ||
-      !praised.some((one) => one.from < to && from < one.to),
-  );
+  const meetsOne = (hit: Hit, concept: Concept) =>
+    hits.some((one) => one.concept === concept && one.from < hit.to && hit.from < one.to);
+  return hits.filter((hit) => {
+    if (hit.concept === 'warning') return !meetsOne(hit, 'secrecy');
+    if (hit.concept !== 'question' || asked.has(words[hit.from]?.sentence ?? 0)) return true;
+    return !meetsOne(hit, 'reassurance');
+  });
 }
 
 /** "11:42 pm" is no private message. */

@@ -27,6 +27,11 @@ describe('what a text is', () => {
     );
   });
 
+  it('an offer, though it says "do not tell anybody": that warns of nothing', () => {
+    const secret = 'gaji 15 juta, semua ditanggung, jangan bilang siapa-siapa';
+    for (const lure of [0.1, 0.53]) expect(kind(`LOKER Kamboja admin chat ${secret}`, lure)).toBe('offer');
+  });
+
   it('an offer, though no word says work, where it is kept secret and goes on a tourist visa', () => {
     expect(kind('Jangan bilang siapa-siapa. Masuk pakai visa turis.', 0.1)).toBe('offer');
     expect(kind('Masuk pakai visa turis.', 0.1)).toBe('not_a_job');
