@@ -1,6 +1,6 @@
 import { type ResponderId } from '../core/brand.ts';
 import { isOnDuty, readRoster, sayDuty, staffingOf } from '../roster/index.ts';
-import { type Tx } from '../store/index.ts';
+import { type Database, type Tx } from '../store/index.ts';
 import { type Staffing } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';
 
@@ -12,11 +12,11 @@ export interface AtWork {
 }
 
 export async function readAtWork(
-  tx: Tx,
+  db: Database | Tx,
   { ladder, teamHours }: Pick<EscalationParts, 'ladder' | 'teamHours'>,
   now: Date,
 ): Promise<AtWork> {
-  const roster = await readRoster(tx, teamHours, now);
+  const roster = await readRoster(db, teamHours, now);
   return {
     staffing: ({ language, reason }) =>
       staffingOf(roster, ladder, { language, skill: reason === 'child' ? 'children' : null }, now),

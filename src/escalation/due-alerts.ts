@@ -1,8 +1,10 @@
+import { type ResponderId } from '../core/brand.ts';
 import { type Ladder } from '../core/ladder.ts';
 import { type WakeUp } from '../core/wake-up.ts';
-import { isOnDuty, readRoster, type TeamHours } from '../roster/index.ts';
 import { type Store } from '../store/index.ts';
+import { readAtWork } from './at-work.ts';
 import { longestWaitMs } from './ladder.ts';
+import { type EscalationParts } from './parts.ts';
 
 /** As many as one sweep looks at; the most overdue come first, the rest with the next sweep. */
 const perSweep = 1_000;
@@ -28,8 +30,9 @@ export async function dueAlerts(store: Store, ladder: Ladder, before: Date): Pro
 }
 
 /** Replies that are owed by somebody who has gone off duty since: their cases are handed on now, whatever their deadline. */
-export async function leftBehind(store: Store, hours: ReadonlyMap<string, TeamHours>, now: Date): Promise<WakeUp[]> {
-  const rows = await store.db
+export async function leftBehind(parts: EscalationParts): Promise<WakeUp[]> {
+  const { db } = parts.store;
+  const rows = await db
     .selectFrom('alert')
     .innerJoin('cases', 'cases.id', 'alert.case_id')
     .select(['alert.id', 'owner_id'])
@@ -38,9 +41,10 @@ export async function leftBehind(store: Store, hours: ReadonlyMap<string, TeamHo
     .limit(perSweep)
     .execute();
   if (rows.length === 0) return [];
-  const roster = await readRoster(store.db, hours, now);
-  const gone = new Set<string>(roster.members.filter((member) => !isOnDuty(member, roster, now)).map(({ id }) => id));
+  const now = parts.clock.now();
+  const atWork = await readAtWork(db, parts, now);
   return rows.flatMap(({ id, owner_id: owner }) =>
-    owner !== null && gone.has(owner) ? [{ kind: 'alert' as const, id, dueAt: now }] : [],
+    // A foreign key to responder.
+    owner === null || atWork.isOnDuty(owner as ResponderId) ? [] : [{ kind: 'alert' as const, id, dueAt: now }],
   );
 }

@@ -53,6 +53,6 @@ export function createEscalation(parts: EscalationParts): Escalation {
     tellUndelivered: () => tellUndelivered(parts, announcer),
     climb: (alertId) => climb(parts, announcer, alertId),
     dueAlerts: (before) => dueAlerts(parts.store, parts.ladder, before),
-    leftBehind: () => leftBehind(parts.store, parts.teamHours, parts.clock.now()),
+    leftBehind: () => leftBehind(parts),
   };
 }
