@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AdviceTexts } from '../advice/index.ts';
 import { claimNews, markTold, type ToTell } from '../adverts/index.ts';
+import { caseFieldsSchema } from '../core/case-fields.ts';
 import { type Clock } from '../core/clock.ts';
 import { type ChannelId } from '../core/inbound.ts';
 import { type Draft, enqueue, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
@@ -48,14 +49,15 @@ const stateSchema = z.object({ state: z.string() });
 async function draftOf(tx: Tx, { store, texts }: NewsParts, news: ToTell): Promise<Draft[]> {
   const row = await tx
     .selectFrom('conversation as v')
-    .leftJoin('cases as c', (join) =>
-      join.onRef('c.person_id', '=', 'v.person_id').on('c.status', '<>', 'closed').on('c.watched', '=', true),
-    )
-    .select(['v.channel', 'v.account', 'v.address', 'v.language', 'v.session', 'v.blocked_at', 'c.id as watched'])
+    .leftJoin('cases as c', (join) => join.onRef('c.person_id', '=', 'v.person_id').on('c.status', '<>', 'closed'))
+    .select(['v.channel', 'v.account', 'v.address', 'v.language', 'v.session', 'v.blocked_at', 'c.watched', 'c.fields'])
     .where('v.id', '=', news.conversation)
     .executeTakeFirst();
-  if (row === undefined || row.blocked_at !== null || row.watched !== null) return [];
+  if (row === undefined || row.blocked_at !== null || row.watched === true) return [];
   const key = await store.keys.ofOne(tx, news.person);
+  const fields = row.fields === null ? {} : key.open(row.fields, purpose.caseFields, caseFieldsSchema);
+  // As contacts are held back (src/intake/refer.ts): they have told us that others look at their phone.
+  if (fields.whose_phone === 'checked') return [];
   const state = row.session === null ? null : key.open(row.session, purpose.session, stateSchema).state;
   if (state === 'stopped') return [];
   const language = row.language !== null && texts.has(row.language, text) ? row.language : 'en';
