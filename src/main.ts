@@ -148,6 +148,8 @@ export async function startSuar(
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const escalation = createEscalation({
     ladder: configuration.ladder,
+    ladders: configuration.ladders,
+    heavyCases: configuration.heavyCases,
     teamHours: configuration.teamHours,
     clock,
     store,

@@ -1,6 +1,7 @@
 # What the desk chat reads. No text here holds a person's words: those are added below it.
 # $code: case code. $severity: 1 to 5. $kind: distress, family, job_offer, aftercare, rights or unclear.
-# $audience: team, supervisor or administrator. $team: its name. $because: nobody-accepted, owner-silent, owner-off-duty or graver.
+# $audience: team, supervisor, administrator, responder or skill. $team: the team's, the person's or the skill's name.
+# $because: nobody-accepted, other-ladder, room-made, owner-silent, owner-off-duty, case-stale or graver. $owner: whose the case was.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] distress
@@ -20,20 +21,33 @@ desk-offer = Who takes case { $code }? Severity { $severity } of 5, { $kind ->
 }. Offered to { $audience ->
     [team] team { $team }
     [supervisor] the supervisors
+    [responder] { $team }
+    [skill] whoever is trained: { $team }
    *[other] the administrators
 }.
 desk-offer-again = ‼ { $because ->
-    [owner-silent] The owner of case { $code } has not replied: it is open again.
-    [owner-off-duty] The owner of case { $code } has gone off duty with a reply owed: it is open again.
-    [graver] Case { $code } has become graver: it is open again.
+    [owner-silent] { $owner }, case { $code } is no longer yours: the person waited too long for a reply. It is open again.
+    [owner-off-duty] { $owner }, case { $code } is no longer yours: you went off duty with a reply owed. It is open again.
+    [case-stale] { $owner }, case { $code } is no longer yours: nothing had happened on it for too long. It is open again.
+    [graver] { $owner }, case { $code } has become graver and is no longer yours alone: it is open again.
+    [other-ladder] Case { $code } has grown more severe, and nobody has it yet.
+    [room-made] Nobody has taken case { $code } yet, and somebody has room for it.
    *[other] Nobody has taken case { $code } yet.
 } Severity { $severity } of 5. Now offered to { $audience ->
     [team] team { $team }
     [supervisor] the supervisors
+    [responder] { $team }
+    [skill] whoever is trained: { $team }
    *[other] the administrators
 } (rung { $rung }, round { $round }).
 desk-graver = ‼ New on case { $code }, severity { $severity } of 5.
 desk-reminder = ⏰ { $owner }, the person of case { $code } is waiting for a reply. Without one the case will be offered to others.
+desk-stale = ⏰ { $owner }, nothing has happened on case { $code } for a long time. Write to the person, note something, or close it. Otherwise it will be offered to others.
+desk-blocked = 🚫 { $owner ->
+    [none] The
+   *[other] { $owner }, the
+} person of case { $code } has stopped us, or somebody has taken their phone. Nothing that we send arrives until they let us in again. Assume the worse of the two.
+desk-moved = Offered again below.
 desk-accept = I take this case
 desk-taken = Taken by { $name }.
 desk-expired = Not taken in time. Offered again below.

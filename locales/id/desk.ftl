@@ -1,6 +1,7 @@
 # Yang dibaca tim di grup. Tidak ada kata-kata orangnya di sini: itu ditambahkan di bawahnya.
 # $code: kode kasus. $severity: 1 sampai 5. $kind: distress, family, job_offer, aftercare, rights atau unclear.
-# $audience: team, supervisor atau administrator. $team: namanya. $because: nobody-accepted, owner-silent, owner-off-duty atau graver.
+# $audience: team, supervisor, administrator, responder atau skill. $team: nama tim, orang atau keahliannya.
+# $because: nobody-accepted, other-ladder, room-made, owner-silent, owner-off-duty, case-stale atau graver. $owner: pemegang sebelumnya.
 
 desk-topic-title = { $code } · { $severity }/5 · { $kind ->
     [distress] minta tolong
@@ -20,20 +21,33 @@ desk-offer = Siapa ambil kasus { $code }? Tingkat { $severity } dari 5, { $kind 
 }. Ditawarkan ke { $audience ->
     [team] tim { $team }
     [supervisor] para supervisor
+    [responder] { $team }
+    [skill] yang terlatih: { $team }
    *[other] para administrator
 }.
 desk-offer-again = ‼ { $because ->
-    [owner-silent] Pemegang kasus { $code } belum membalas: kasus terbuka lagi.
-    [owner-off-duty] Pemegang kasus { $code } selesai bertugas dan masih berutang balasan: kasus terbuka lagi.
-    [graver] Kasus { $code } menjadi lebih gawat: kasus terbuka lagi.
+    [owner-silent] { $owner }, kasus { $code } bukan milikmu lagi: orangnya terlalu lama menunggu balasan. Kasus terbuka lagi.
+    [owner-off-duty] { $owner }, kasus { $code } bukan milikmu lagi: kamu selesai bertugas dan masih berutang balasan. Kasus terbuka lagi.
+    [case-stale] { $owner }, kasus { $code } bukan milikmu lagi: terlalu lama tidak ada kabar. Kasus terbuka lagi.
+    [graver] { $owner }, kasus { $code } menjadi lebih gawat dan bukan milikmu sendiri lagi: kasus terbuka lagi.
+    [other-ladder] Kasus { $code } menjadi lebih gawat, dan belum ada yang ambil.
+    [room-made] Kasus { $code } belum ada yang ambil, dan ada yang sempat.
    *[other] Kasus { $code } belum ada yang ambil.
 } Tingkat { $severity } dari 5. Sekarang ditawarkan ke { $audience ->
     [team] tim { $team }
     [supervisor] para supervisor
+    [responder] { $team }
+    [skill] yang terlatih: { $team }
    *[other] para administrator
 } (tahap { $rung }, putaran { $round }).
 desk-graver = ‼ Ada yang baru di kasus { $code }, tingkat { $severity } dari 5.
 desk-reminder = ⏰ { $owner }, orang di kasus { $code } menunggu balasan. Tanpa balasan, kasus akan ditawarkan ke yang lain.
+desk-stale = ⏰ { $owner }, sudah lama tidak ada apa-apa di kasus { $code }. Tulis ke orangnya, buat catatan, atau tutup. Kalau tidak, kasus akan ditawarkan ke yang lain.
+desk-blocked = 🚫 { $owner ->
+    [none] Orang
+   *[other] { $owner }, orang
+} di kasus { $code } menghentikan kita, atau ponselnya diambil orang lain. Pesan kita tidak sampai sebelum kita diizinkan lagi. Anggaplah yang lebih buruk.
+desk-moved = Ditawarkan lagi di bawah.
 desk-accept = Saya ambil kasus ini
 desk-taken = Diambil oleh { $name }.
 desk-expired = Tidak diambil tepat waktu. Ditawarkan lagi di bawah.

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type Ladder } from '../core/ladder.ts';
-import { type TeamHours } from '../roster/index.ts';
+import { type Ladder, type SpecialLadder } from '../core/ladder.ts';
+import { severitySchema } from '../core/severity.ts';
+import { type HeavyCases, type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
+import { laddersSchema, remindsTooLate, rungsSchema, severitiesWithout, toRung, toSpecialLadders } from './ladders.ts';
 import { teamsSchema, toTeamHours } from './team-hours.ts';
 
 /*
@@ -13,23 +15,6 @@ const wholeNumber = (from: number, to: number) => {
   const error = `expected a whole number from ${from} to ${to}`;
   return z.int({ error }).min(from, { error }).max(to, { error });
 };
-
-const rungSchema = z.discriminatedUnion(
-  'offer',
-  [
-    z.strictObject({
-      offer: z.literal('team'),
-      team: z.string({ error: 'expected the name of a team' }).min(1, { error: 'expected the name of a team' }),
-      within: durationSchema,
-    }),
-    z.strictObject({ offer: z.literal('supervisors'), within: durationSchema }),
-    z.strictObject({ offer: z.literal('administrators'), within: durationSchema }),
-  ],
-  { error: 'expected team, supervisors or administrators' },
-);
-
-/** One rung alone would be the end of the ladder: an alert that nobody takes must reach somebody else. */
-const rungsExpected = 'expected a list of at least two rungs';
 
 const languageSchema = z
   .string({ error: 'expected a language such as id or en' })
@@ -63,13 +48,25 @@ const checkInTemplatesSchema = z.record(
 
 const quickExitExpected = 'expected an address that begins with https://';
 
-export const settingsSchema = z.strictObject(
+const fieldsSchema = z.strictObject(
   {
-    ladder: z.array(rungSchema, { error: rungsExpected }).min(2, { error: rungsExpected }).optional(),
+    ladder: rungsSchema.optional(),
+    ladders: laddersSchema.optional(),
+    heavyCases: z
+      .strictObject(
+        {
+          severity: severitySchema.optional(),
+          perShift: wholeNumber(1, 100),
+        },
+        { error: 'expected severity, perShift' },
+      )
+      .optional(),
     teams: teamsSchema.optional(),
     firstReplyWithin: durationSchema.optional(),
     remindAfter: durationSchema.optional(),
     replyWithin: durationSchema.optional(),
+    staleAfter: durationSchema.optional(),
+    staleGrace: durationSchema.optional(),
     delivery: z
       .strictObject(
         {
@@ -115,11 +112,23 @@ export const settingsSchema = z.strictObject(
   },
   { error: 'expected settings such as ladder, delivery or sweep' },
 );
+
+/** Where an operator replaces the ladder by several, the one that ships holds for none of their cases: its teams are not theirs. */
+export const settingsSchema = fieldsSchema.superRefine(({ ladder, ladders }, context) => {
+  const missing = ladder === undefined && ladders !== undefined ? severitiesWithout(ladders) : [];
+  if (missing.length === 0) return;
+  const message = `expected a ladder for every severity, without language: none for ${missing.join(', ')}. Add them, or a plain ladder for all others`;
+  context.addIssue({ code: 'custom', path: ['ladders'], message });
+});
 export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** What the settings file decides, ready for the rooms. Times in milliseconds. */
 export interface Settings {
+  /** For every case that none of `ladders` takes. */
   readonly ladder: Ladder;
+  readonly ladders: readonly SpecialLadder[];
+  /** Absent: nobody counts. */
+  readonly heavyCases: HeavyCases | undefined;
   /** When teams work that plan no shifts. */
   readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly delivery: {
@@ -157,20 +166,27 @@ export interface WhatsAppSettings {
 
 export interface Contradiction {
   /** The fields that do not fit together; the first that the operator wrote is shown. */
-  readonly fields: readonly (readonly string[])[];
+  readonly fields: readonly (readonly PropertyKey[])[];
   readonly problem: string;
 }
 
 /** Lays the operator's file over the one that ships. @throws TypeError when neither has a setting: a broken package */
 export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
   const delivery = { ...shipped.delivery, ...own.delivery };
-  return {
-    ladder: {
-      rungs: present(own.ladder ?? shipped.ladder, 'ladder').map(toRung),
-      firstReplyWithinMs: present(own.firstReplyWithin ?? shipped.firstReplyWithin, 'firstReplyWithin'),
-      remindAfterMs: present(own.remindAfter ?? shipped.remindAfter, 'remindAfter'),
-      replyWithinMs: present(own.replyWithin ?? shipped.replyWithin, 'replyWithin'),
+  const times = {
+    firstReplyWithinMs: present(own.firstReplyWithin ?? shipped.firstReplyWithin, 'firstReplyWithin'),
+    remindAfterMs: present(own.remindAfter ?? shipped.remindAfter, 'remindAfter'),
+    replyWithinMs: present(own.replyWithin ?? shipped.replyWithin, 'replyWithin'),
+    stale: {
+      afterMs: present(own.staleAfter ?? shipped.staleAfter, 'staleAfter'),
+      graceMs: present(own.staleGrace ?? shipped.staleGrace, 'staleGrace'),
     },
+  };
+  const heavy = own.heavyCases ?? shipped.heavyCases;
+  return {
+    ladder: { rungs: present(own.ladder ?? shipped.ladder, 'ladder').map(toRung), ...times },
+    ladders: toSpecialLadders(own.ladders ?? shipped.ladders ?? [], times),
+    heavyCases: heavy && { severity: heavy.severity ?? 5, perShift: heavy.perShift },
     teamHours: toTeamHours(own.teams ?? shipped.teams ?? []),
     delivery: {
       leaseMs: present(delivery.lease, 'delivery.lease'),
@@ -191,15 +207,15 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
 
 /** What no single field shows: two settings that contradict each other. */
 export function findContradiction(settings: Settings): Contradiction | undefined {
-  const { ladder, delivery } = settings;
-  // A reminder that comes with the re-offer, or after it, reminds nobody.
-  for (const [owed, ms] of [
-    ['firstReplyWithin', ladder.firstReplyWithinMs],
-    ['replyWithin', ladder.replyWithinMs],
-  ] as const) {
-    if (ladder.remindAfterMs >= ms) {
-      return { fields: [['remindAfter'], [owed]], problem: `remindAfter must be shorter than ${owed}` };
-    }
+  const { ladder, ladders, delivery } = settings;
+  const late = remindsTooLate(ladder);
+  if (late !== undefined)
+    return { fields: [['remindAfter'], [late]], problem: `remindAfter must be shorter than ${late}` };
+  for (const [at, special] of ladders.entries()) {
+    const owed = remindsTooLate(special);
+    if (owed === undefined) continue;
+    const fields = ['remindAfter', owed].map((field) => ['ladders', at, field]);
+    return { fields: [...fields, ['remindAfter']], problem: `remindAfter must be shorter than ${owed}` };
   }
   if (delivery.firstRetryMs > delivery.longestRetryMs) {
     return {
@@ -211,17 +227,6 @@ export function findContradiction(settings: Settings): Contradiction | undefined
     };
   }
   return undefined;
-}
-
-function toRung(rung: NonNullable<SettingsFile['ladder']>[number]): Ladder['rungs'][number] {
-  switch (rung.offer) {
-    case 'team':
-      return { audience: { kind: 'team', team: rung.team }, acceptWithinMs: rung.within };
-    case 'supervisors':
-      return { audience: { kind: 'role', role: 'supervisor' }, acceptWithinMs: rung.within };
-    case 'administrators':
-      return { audience: { kind: 'role', role: 'administrator' }, acceptWithinMs: rung.within };
-  }
 }
 
 function toWhatsApp({ numbers, readReceipts, typing }: NonNullable<SettingsFile['whatsapp']>): WhatsAppSettings {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { channelIdSchema } from '../core/inbound.ts';
 import { type OpenHours, type TeamHours } from '../roster/index.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const hoursExpected = "expected hours such as 'mon-fri 08:00-20:00'";
 const zoneExpected = 'expected a time zone such as Asia/Jakarta';
+const channelsExpected = `expected hours by channel: ${channelIdSchema.options.join(', ')}`;
 const holidayExpected = "expected days such as '2026-12-25', in quotes";
 
 /** `mon-fri 08:00-20:00`; `sat 22:00-06:00` ends on the next day. */
@@ -30,9 +32,14 @@ const teamSchema = z.strictObject(
     name: z.string({ error: 'expected the name of a team' }).min(1, { error: 'expected the name of a team' }),
     zone: z.string({ error: zoneExpected }).refine(isZone, { error: zoneExpected }),
     open: z.array(openSchema, { error: hoursExpected }).min(1, { error: hoursExpected }),
+    channels: z
+      .partialRecord(channelIdSchema, z.array(openSchema, { error: hoursExpected }).min(1, { error: hoursExpected }), {
+        error: channelsExpected,
+      })
+      .optional(),
     holidays: z.array(z.iso.date({ error: holidayExpected }), { error: holidayExpected }).default([]),
   },
-  { error: 'expected name, zone, open, holidays' },
+  { error: 'expected name, zone, open, channels, holidays' },
 );
 
 export const teamsSchema = z.array(teamSchema, { error: 'expected a list of teams' }).superRefine((teams, context) => {
@@ -42,7 +49,12 @@ export const teamsSchema = z.array(teamSchema, { error: 'expected a list of team
 });
 
 export function toTeamHours(teams: z.infer<typeof teamsSchema>): ReadonlyMap<string, TeamHours> {
-  return new Map(teams.map(({ name, zone, open, holidays }) => [name, { zone, open, holidays: new Set(holidays) }]));
+  return new Map(
+    teams.map(({ name, zone, open, channels = {}, holidays }) => [
+      name,
+      { zone, open, channels: new Map(Object.entries(channels)), holidays: new Set(holidays) },
+    ]),
+  );
 }
 
 function isZone(name: string): boolean {

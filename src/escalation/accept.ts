@@ -1,4 +1,5 @@
 import { type CaseId, type ResponderId } from '../core/brand.ts';
+import { type Ladder } from '../core/ladder.ts';
 import { claimCase, recordCaseEvents } from '../cases/index.ts';
 import { type AfterCommit, type Draft, enqueue } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
@@ -9,11 +10,13 @@ import {
   lockCases,
   lockOpenAlerts,
   newAlertId,
+  recordTaken,
   saveAlert,
 } from './alert-record.ts';
 import { type Announcer } from './announce.ts';
 import { staysOnDuty } from './at-work.ts';
 import { firstOffer, remindAt, type Staffing } from './ladder.ts';
+import { ladderFor } from './ladders.ts';
 import { type EscalationParts } from './parts.ts';
 
 export interface Claim {
@@ -39,9 +42,11 @@ export async function accept(
   if (about === undefined || about.status === 'closed') return { kind: 'closed' };
   if (about.owner !== null) return { kind: 'taken', by: about.owner.name };
   await claimCase(tx, caseId, responder.id);
-  await staysOnDuty(tx, parts, responder.id, at);
-  const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId) ?? (await openSilently(tx, parts, caseId, at));
-  const dueAt = remindAt(parts.ladder, 'first-reply', at);
+  await recordTaken(tx, { caseId, responder: responder.id, at });
+  await staysOnDuty(tx, parts, { responder: responder.id, channel: about.channel, at });
+  const ladder = ladderFor(parts, about);
+  const alert = (await lockOpenAlerts(tx, [caseId])).get(caseId) ?? (await openSilently(tx, ladder, caseId, at));
+  const dueAt = remindAt(ladder, 'first-reply', at);
   await endOffers(tx, alert.id, 'accepted', at);
   await saveAlert(tx, alert.id, { status: 'accepted', reminded: false, due_at: dueAt });
   const detail = { rung: alert.rung, round: alert.round };
@@ -63,11 +68,11 @@ const nobodyIsAsked: Staffing = [];
 /** A case that nobody was called to (its alert is always raised with it, but a restored backup may lack one). */
 async function openSilently(
   tx: Tx,
-  parts: EscalationParts,
+  ladder: Ladder,
   caseId: CaseId,
   at: Date,
 ): Promise<Pick<AlertRow, 'id' | 'rung' | 'round'>> {
-  const [id, offer] = [newAlertId(), firstOffer(parts.ladder, nobodyIsAsked, at)];
+  const [id, offer] = [newAlertId(), firstOffer(ladder, nobodyIsAsked, at)];
   await insertAlerts(tx, [{ id, caseId, reason: 'claimed', at, offer }]);
   return { id, rung: offer.rung, round: offer.round };
 }

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type AlertId, type CaseCode, type CaseId, type PersonId, type ResponderId } from '../core/brand.ts';
-import { type LadderAudience } from '../core/ladder.ts';
+
 import { type Severity } from '../core/severity.ts';
 import { type Row, type Store, type Tx } from '../store/index.ts';
-import { type AlertState, type OfferMove } from './ladder.ts';
+import { audienceName } from './audience-name.ts';
+import { type AlertState, type OfferMove, standingOn } from './ladder.ts';
+import { ladderNamed, type Ladders } from './ladders.ts';
+import { type Ladder } from '../core/ladder.ts';
 
 /*
  * Lock order of the house: conversation, then case, then alert. Whoever changes an alert holds its case first
@@ -21,6 +24,10 @@ export interface CaseOfAlert {
   readonly language: string | null;
   readonly status: 'open' | 'owned' | 'closed';
   readonly owner: { readonly id: ResponderId; readonly name: string } | null;
+  /** Of the conversation in which the person wrote last. */
+  readonly channel: string;
+  /** Somebody marked it so; the severity alone may make it heavy, too. */
+  readonly heavy: boolean;
 }
 
 export type AlertRow = Row<'alert'> & { readonly id: AlertId; readonly case_id: CaseId };
@@ -35,18 +42,22 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     language: string | null;
     status: CaseOfAlert['status'];
     owner_id: ResponderId | null;
+    channel: string;
+    heavy: boolean;
   }>`
-    select id, code, person_id, kind, severity, language, status, owner_id from cases
+    select id, code, person_id, kind, severity, language, status, owner_id, heavy,
+      (select channel from conversation v where v.id = conversation_id) as channel
+    from cases
     where id = any(${cases}::uuid[]) order by id for no key update`.execute(tx);
   const names = await namesOf(
     tx,
     rows.flatMap(({ owner_id: owner }) => owner ?? []),
   );
   return new Map(
-    rows.map(({ id, code, person_id: person, kind, severity, language, status, owner_id: owner }) => [
+    rows.map(({ id, code, person_id: person, kind, severity, language, status, owner_id: owner, channel, heavy }) => [
       id,
       {
-        ...{ id, code, person, kind, severity, language, status },
+        ...{ id, code, person, kind, severity, language, status, channel, heavy },
         owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
       },
     ]),
@@ -83,14 +94,38 @@ export async function caseOfAlert(store: Store, alertId: AlertId): Promise<CaseI
   return row?.case_id as CaseId | undefined; // A foreign key to cases.
 }
 
-/** What the ladder needs to know. Whether a first reply is owed is read from what happened since the case was accepted. */
-export async function stateOf(tx: Tx, alert: AlertRow, ownerOnDuty: boolean): Promise<AlertState> {
-  const { rung, round, reminded } = alert;
-  if (alert.due_at === null || alert.status === 'answered' || alert.status === 'resolved')
-    return { status: alert.status === 'resolved' ? 'resolved' : 'answered', rung, round };
-  if (alert.status === 'offered') return { status: 'offered', rung, round, dueAt: alert.due_at };
-  const owes = (await hasReplied(tx, alert)) ? 'reply' : 'first-reply';
-  return { status: 'accepted', rung, round, dueAt: alert.due_at, reminded, owes, ownerOnDuty };
+/**
+ * What the ladder needs to know. Whether a first reply is owed is read from what happened since the case was accepted.
+ * @param ladder that the case has now
+ */
+export async function stateOf(
+  tx: Tx,
+  ladders: Ladders,
+  { alert, ladder, ownerOnDuty }: { readonly alert: AlertRow; readonly ladder: Ladder; readonly ownerOnDuty: boolean },
+): Promise<AlertState> {
+  const { reminded, due_at: dueAt, status } = alert;
+  const { rung, round, moved } = standingOn(ladder, ladderNamed(ladders, alert.ladder), alert);
+  if (status === 'resolved') return { status, rung, round };
+  if (dueAt === null) return { status: 'answered', rung, round };
+  switch (status) {
+    case 'answered':
+      return { status, rung, round, quiet: { since: await lastEventAt(tx, alert), dueAt, reminded } };
+    case 'offered':
+      return { status, rung, round, dueAt, moved };
+    case 'accepted': {
+      const owes = (await hasReplied(tx, alert)) ? 'reply' : 'first-reply';
+      return { status, rung, round, dueAt, reminded, owes, ownerOnDuty };
+    }
+  }
+}
+
+/** A reminder is none that anybody made. Index: case_event_case. */
+async function lastEventAt(tx: Tx, alert: AlertRow): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`
+    select at from case_event where case_id = ${alert.case_id} and kind <> 'reminded' order by id desc limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.at ?? alert.raised_at;
 }
 
 /** Index: case_event_case. */
@@ -126,6 +161,7 @@ export async function insertAlerts(tx: Tx, opened: readonly OpenedAlert[]): Prom
         status: 'offered' as const,
         rung: offer.rung,
         round: offer.round,
+        ladder: offer.ladder,
         raised_at: at,
         due_at: offer.dueAt,
       })),
@@ -155,11 +191,6 @@ export async function insertOffers(
     .execute();
 }
 
-/** As it stands in `offer.audience`, in events and towards the desk texts. */
-export function audienceName(audience: LadderAudience): string {
-  return audience.kind === 'team' ? `team:${audience.team}` : `role:${audience.role}`;
-}
-
 /** Ends whatever of this alert is still on offer. Index: offer_open. */
 export async function endOffers(
   tx: Tx,
@@ -178,7 +209,19 @@ export async function endOffers(
 export async function saveAlert(
   tx: Tx,
   alertId: AlertId,
-  change: Partial<Pick<AlertRow, 'status' | 'reason' | 'rung' | 'round' | 'reminded' | 'due_at'>>,
+  change: Partial<Pick<AlertRow, 'status' | 'reason' | 'rung' | 'round' | 'reminded' | 'due_at' | 'ladder'>>,
 ): Promise<void> {
   await tx.updateTable('alert').set(change).where('id', '=', alertId).execute();
+}
+
+/** Who took it, for what somebody carries in a shift; whoever has it now. */
+export async function recordTaken(
+  tx: Tx,
+  taken: { readonly caseId: CaseId; readonly responder: ResponderId; readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('case_taken')
+    .values({ case_id: taken.caseId, responder_id: taken.responder, at: taken.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -5,8 +5,8 @@ import { type ChannelId } from '../core/inbound.ts';
 import { type DeskMessage } from '../core/outbound.ts';
 import { type Draft } from '../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../store/index.ts';
-import { audienceName, type CaseOfAlert } from './alert-record.ts';
-import { type OfferMove } from './ladder.ts';
+import { type CaseOfAlert } from './alert-record.ts';
+import { type Expired, type OfferMove, type TakenBecause } from './ladder.ts';
 
 /** A text of `locales/<language>/desk.ftl`. */
 export type DeskText = (id: string, args?: Record<string, string>) => string;
@@ -16,17 +16,28 @@ export interface DeskChatAccount {
   readonly account: string;
 }
 
+type Offered = Pick<OfferMove, 'rung' | 'round' | 'audience' | 'dueAt'>;
 type AnnouncedCase = Pick<CaseOfAlert, 'id' | 'code' | 'person' | 'kind' | 'severity'>;
 
 /** What the desk chat is told about alerts. Without a desk chat every function here returns nothing. */
 export interface Announcer {
   /** The topic, with a title that holds no personal words, and the first offer in it. */
-  opened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, told: Told): Draft[];
+  opened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: Offered, told: Told): Draft[];
   /** A later offer, and why there is one; each is louder by naming the rung and the round. */
-  offered(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: OfferMove, why: Why): Draft[];
+  offered(about: AnnouncedCase, key: SealingKey, alertId: AlertId, offer: Offered, why: Why): Draft[];
   /** Something graver on a case that has already been offered or accepted. */
   strengthened(about: AnnouncedCase, key: SealingKey, alertId: AlertId, at: Date, told: Told): Draft[];
-  reminded(about: AnnouncedCase, key: SealingKey, alertId: AlertId, dueAt: Date, owner: string): Draft[];
+  /** `of`: a reply that the person waits for, or a case on which nothing happens. */
+  reminded(
+    about: AnnouncedCase,
+    key: SealingKey,
+    alertId: AlertId,
+    dueAt: Date,
+    owner: string,
+    of?: 'reply' | 'stale',
+  ): Draft[];
+  /** The person has stopped us, or somebody has their phone; `row` is of the inbox and makes it one line. */
+  blocked(about: AnnouncedCase, key: SealingKey, row: string, owner: string): Draft[];
   /** Something written to the person did not arrive, or is held; `row` is of the outbox and makes it one line. */
   undelivered(about: AnnouncedCase, key: SealingKey, row: string, what: Undelivered): Draft[];
   /** Takes the button from an offer: what it said stays, with what became of it. */
@@ -49,9 +60,11 @@ export interface Undelivered {
 interface Why {
   readonly reason: string;
   readonly because: Because;
+  /** From whom the case was taken; null where nobody had it. */
+  readonly from?: CaseOfAlert['owner'];
 }
 
-export type Because = 'nobody-accepted' | 'owner-silent' | 'owner-off-duty' | 'graver';
+export type Because = Expired | TakenBecause | 'graver' | 'room-made';
 export interface OfferPlace {
   readonly alertId: AlertId;
   readonly round: number;
@@ -73,6 +86,7 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
       offered: none,
       strengthened: none,
       reminded: none,
+      blocked: none,
       undelivered: none,
       ended: () => Promise.resolve([]),
     };
@@ -109,8 +123,9 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
       const lines = [offered, careLine(reason, deskText), shorten(summary)];
       return [topic(about, key), offerDraft(about, key, { alertId, ...offer }, joined(lines))];
     },
-    offered(about, key, alertId, offer, { reason, because }) {
-      const place = { rung: String(offer.rung + 1), round: String(offer.round + 1), because };
+    offered(about, key, alertId, offer, { reason, because, from = null }) {
+      const who = { because, owner: from?.name ?? '' };
+      const place = { rung: String(offer.rung + 1), round: String(offer.round + 1), ...who };
       const text = deskText('desk-offer-again', { ...argumentsOf(about), ...audienceArguments(offer), ...place });
       const lines = [text, careLine(reason, deskText)];
       return [topic(about, key), offerDraft(about, key, { alertId, ...offer }, joined(lines))];
@@ -119,8 +134,12 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
       const text = joined([deskText('desk-graver', argumentsOf(about)), careLine(reason, deskText), shorten(summary)]);
       return [draft(about, key, `graver-${alertId}-${at.getTime()}`, { kind: 'topic-text', text, choices: [] })];
     },
-    reminded(about, key, alertId, dueAt, owner) {
-      const text = deskText('desk-reminder', { code: about.code, owner });
+    blocked(about, key, row, owner) {
+      const text = deskText('desk-blocked', { code: about.code, owner });
+      return [draft(about, key, `blocked-${row}`, { kind: 'topic-text', text, choices: [] })];
+    },
+    reminded(about, key, alertId, dueAt, owner, of = 'reply') {
+      const text = deskText(of === 'stale' ? 'desk-stale' : 'desk-reminder', { code: about.code, owner });
       return [draft(about, key, `remind-${alertId}-${dueAt.getTime()}`, { kind: 'topic-text', text, choices: [] })];
     },
     undelivered(about, key, row, { kind, reason, from }) {
@@ -144,10 +163,17 @@ function careLine(reason: string, deskText: DeskText): string {
   return reason === 'child' || reason === 'self-harm' ? deskText('desk-care', { reason }) : '';
 }
 
-function audienceArguments({ audience }: OfferMove): Record<string, string> {
-  return audience.kind === 'team'
-    ? { audience: 'team', team: audience.team }
-    : { audience: audienceName(audience).slice('role:'.length), team: '' };
+function audienceArguments({ audience }: Offered): Record<string, string> {
+  switch (audience.kind) {
+    case 'team':
+      return { audience: 'team', team: audience.team };
+    case 'role':
+      return { audience: audience.role, team: '' };
+    case 'responder':
+      return { audience: 'responder', team: audience.signInName };
+    case 'skill':
+      return { audience: 'skill', team: audience.skill };
+  }
 }
 
 const shorten = (summary: string): string =>

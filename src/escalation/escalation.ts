@@ -1,4 +1,4 @@
-import { type AlertId, type CaseId } from '../core/brand.ts';
+import { type AlertId, type CaseId, type ResponderId } from '../core/brand.ts';
 import { type WakeUp } from '../core/wake-up.ts';
 import { type AfterCommit } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
@@ -7,7 +7,9 @@ import { createAnnouncer } from './announce.ts';
 import { climb } from './climb.ts';
 import { dueAlerts, leftBehind } from './due-alerts.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
-import { raise } from './raise.ts';
+import { offerNext } from './offer-next.ts';
+import { type PersonBlocked, personBlocked } from './person-blocked.ts';
+import { raise, reconsider } from './raise.ts';
 import { handedOver, ownerReplied, personWrote, resolve } from './reply-owed.ts';
 import { tellUndelivered } from './tell-undelivered.ts';
 
@@ -27,9 +29,18 @@ export interface Escalation {
   accept(tx: Tx, claim: Claim): Promise<AcceptOutcome>;
   /** Nobody owes anything. The desk records `replied` on the case: that tells a first reply from later ones. */
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
-  /** The case has another owner: they are there, and what was owed is owed by them from now. */
-  handedOver(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
-  /** The case is closed: its alert ends. */
+  /** More severe by now, or their language is known: another ladder may be theirs, and its first rung is asked at once. */
+  reconsider(tx: Tx, cases: readonly CaseId[], at: Date): Promise<AfterCommit>;
+  /** Somebody has come on duty: the most severe, oldest case that waits and that they could take is offered to them. */
+  onDuty(tx: Tx, responder: ResponderId, at: Date): Promise<AfterCommit>;
+  /** The person blocked us: the owner is told what it may mean. Nobody owes a reply that could not arrive. */
+  personBlocked(tx: Tx, blocked: readonly PersonBlocked[]): Promise<AfterCommit>;
+  /**
+   * The case has another owner: they are there, and what was owed is owed by them from now.
+   * @param from whose it was: they have room for another case
+   */
+  handedOver(tx: Tx, caseId: CaseId, at: Date, from?: ResponderId): Promise<AfterCommit>;
+  /** The case is closed: its alert ends, and its owner has room for another case. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** Puts what did not reach a person on their case, once each, and calls its owner. Own transactions. */
   tellUndelivered(): Promise<void>;
@@ -48,11 +59,14 @@ export function createEscalation(parts: EscalationParts): Escalation {
     personWrote: (tx, cases, at) => personWrote(tx, parts, cases, at),
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
     ownerReplied: (tx, caseId, at) => ownerReplied(tx, parts, caseId, at),
-    handedOver: (tx, caseId, at) => handedOver(tx, parts, caseId, at),
+    reconsider,
+    onDuty: (tx, responder, at) => offerNext(tx, parts, announcer, responder, at, 'on-duty'),
+    personBlocked: (tx, blocked) => personBlocked(tx, parts, announcer, blocked),
+    handedOver: (tx, caseId, at, from) => handedOver(tx, parts, announcer, { caseId, from, at }),
     resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),
     tellUndelivered: () => tellUndelivered(parts, announcer),
     climb: (alertId) => climb(parts, announcer, alertId),
-    dueAlerts: (before) => dueAlerts(parts.store, parts.ladder, before),
+    dueAlerts: (before) => dueAlerts(parts.store, parts, before),
     leftBehind: () => leftBehind(parts),
   };
 }

@@ -5,7 +5,6 @@ import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../ou
 import { type Tx } from '../store/index.ts';
 import {
   type AlertRow,
-  audienceName,
   type CaseOfAlert,
   insertAlerts,
   insertOffers,
@@ -15,9 +14,11 @@ import {
   type OpenedAlert,
   saveAlert,
 } from './alert-record.ts';
+import { audienceName } from './audience-name.ts';
 import { type Announcer } from './announce.ts';
 import { type AtWork, readAtWork } from './at-work.ts';
-import { firstOffer, offerAnew, remindAt } from './ladder.ts';
+import { firstOffer, nameOf, offerAnew, remindAt } from './ladder.ts';
+import { ladderFor } from './ladders.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { callsAnew } from './reason.ts';
 
@@ -58,7 +59,7 @@ export async function raise(
     const about = cases.get(raised.caseId);
     if (about === undefined || about.status === 'closed') throw new CaseClosedMeanwhileError();
     const alert = open.get(raised.caseId);
-    if (alert === undefined) openAlert(work, parts, announcer, about, raised, open);
+    if (alert === undefined) openAlert(work, announcer, about, raised, open);
     else open.set(raised.caseId, await strengthen(tx, work, parts, announcer, { about, raised, alert }));
   }
   await insertAlerts(tx, work.opened);
@@ -68,27 +69,45 @@ export async function raise(
 
 function openAlert(
   work: Work,
-  parts: EscalationParts,
   announcer: Announcer,
   about: CaseOfAlert,
   raised: RaisedAlert,
   open: Map<CaseId, AlertRow>,
 ): void {
   const { caseId, at, reason } = raised;
-  const offer = firstOffer(parts.ladder, work.atWork.staffing(raised), at);
+  const { ladder, staffing } = work.atWork.staffing(about, reason);
+  const offer = firstOffer(ladder, staffing, at);
   const id = newAlertId();
   const { rung, round, dueAt } = offer;
   work.opened.push({ id, caseId, reason, at, offer });
   work.events.push(
     { caseId, kind: 'alert-raised', actor: 'system', at, detail: { reason, severity: raised.severity } },
-    { caseId, kind: 'offered', actor: 'system', at, detail: { rung, round, to: audienceName(offer.audience) } },
+    {
+      caseId,
+      kind: 'offered',
+      actor: 'system',
+      at,
+      detail: { rung, round, to: audienceName(offer.audience).slice(0, 80) },
+    },
   );
   work.drafts.push(...announcer.opened(about, raised.key, id, offer, { reason, summary: raised.summary ?? '' }));
   work.wakeUps.push({ kind: 'alert', id, dueAt });
   open.set(caseId, {
     ...{ id, case_id: caseId, reason, status: 'offered', rung, round },
-    ...{ reminded: false, raised_at: at, due_at: dueAt },
+    ...{ reminded: false, raised_at: at, due_at: dueAt, ladder: offer.ladder },
   });
+}
+
+/** Cases that have grown more severe, or whose language is known by now: the climb looks at once whether another ladder is theirs. */
+export async function reconsider(tx: Tx, cases: readonly CaseId[], at: Date): Promise<AfterCommit> {
+  if (cases.length === 0) return nothingAfterCommit;
+  const rows = await tx
+    .selectFrom('alert')
+    .select('id')
+    .where('case_id', 'in', cases)
+    .where('status', '=', 'offered')
+    .execute();
+  return { ...nothingAfterCommit, wakeUps: rows.map(({ id }) => ({ kind: 'alert', id, dueAt: at })) };
 }
 
 interface Strengthened {
@@ -113,40 +132,54 @@ async function strengthen(
     ...(summary === '' ? {} : { body: { key, text: summary } }),
   });
   if (alert.status === 'answered') {
-    if (callsAnew(reason, alert.reason)) return offerToOthers(tx, work, parts, announcer, { about, raised, alert });
+    if (callsAnew(reason, alert.reason)) return offerToOthers(tx, work, announcer, { about, raised, alert });
     // Its owner has answered what came before; this is owed an answer too.
-    const dueAt = remindAt(parts.ladder, 'reply', at);
+    const dueAt = remindAt(ladderFor(parts, about), 'reply', at);
     return changed(tx, work, alert, { status: 'accepted', reminded: false, due_at: dueAt });
   }
-  if (!graver) return alert;
+  // More severe by now: the climb looks at once whether another ladder is its own, and shorter times.
+  if (alert.status === 'offered' && nameOf(ladderFor(parts, about)) !== alert.ladder)
+    work.wakeUps.push({ kind: 'alert', id: alert.id, dueAt: at });
+  const sooner = soonerOwed(parts, about, alert, at);
+  const now = sooner === undefined ? alert : await changed(tx, work, alert, { due_at: sooner });
+  if (!graver) return now;
   work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
   // A row that this very transaction opens is not written yet.
   const fresh = work.opened.findIndex(({ id }) => id === alert.id);
-  if (fresh < 0) return changed(tx, work, alert, { reason });
+  if (fresh < 0) return changed(tx, work, now, { reason });
   work.opened.splice(fresh, 1, ...work.opened.slice(fresh, fresh + 1).map((one) => ({ ...one, reason })));
   return { ...alert, reason };
+}
+
+/** More severe by now, the reply may be owed sooner; never later. A reminder that has gone out stands. */
+function soonerOwed(parts: EscalationParts, about: CaseOfAlert, alert: AlertRow, at: Date): Date | undefined {
+  if (alert.status !== 'accepted' || alert.reminded || alert.due_at === null) return undefined;
+  const dueAt = remindAt(ladderFor(parts, about), 'reply', at);
+  return dueAt < alert.due_at ? dueAt : undefined;
 }
 
 /** The owner answered and may have turned to others: the case goes back on offer at once, from the bottom rung. */
 async function offerToOthers(
   tx: Tx,
   work: Work,
-  parts: EscalationParts,
   announcer: Announcer,
   { about, raised, alert }: Strengthened,
 ): Promise<AlertRow> {
   const { caseId, at, key, reason } = raised;
-  const offer = offerAnew(alert, parts.ladder, work.atWork.staffing(raised), at);
+  const { ladder, staffing } = work.atWork.staffing(about, reason);
+  const offer = offerAnew(alert, ladder, staffing, at);
   const { rung, round, dueAt } = offer;
   await releaseCase(tx, caseId);
   await insertOffers(tx, [{ id: alert.id, at, offer }]);
-  const detail = { rung, round, to: audienceName(offer.audience), because: reason };
+  const detail = { rung, round, to: audienceName(offer.audience).slice(0, 80), because: reason };
   work.events.push({ caseId, kind: 'offered-again', actor: 'system', at, detail });
   work.drafts.push(
     ...announcer.strengthened(about, key, alert.id, at, { reason, summary: raised.summary ?? '' }),
-    ...announcer.offered(about, key, alert.id, offer, { reason, because: 'graver' }),
+    ...announcer.offered(about, key, alert.id, offer, { reason, because: 'graver', from: about.owner }),
   );
-  return changed(tx, work, alert, { status: 'offered', reason, rung, round, reminded: false, due_at: dueAt });
+  return changed(tx, work, alert, {
+    ...{ status: 'offered', reason, rung, round, ladder: offer.ladder, reminded: false, due_at: dueAt },
+  });
 }
 
 async function changed(

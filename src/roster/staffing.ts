@@ -1,5 +1,6 @@
-import { type Ladder } from '../core/ladder.ts';
-import { audienceOnDuty, type Member, type Roster } from './duty.ts';
+import { type Ladder, type LadderAudience } from '../core/ladder.ts';
+import { audienceOnDuty, isOfAudience, type Member, type Roster } from './duty.ts';
+import { type HeavyCases, heavyTaken } from './heavy-cases.ts';
 
 /** What a case asks of whoever takes it. */
 export interface Need {
@@ -7,25 +8,45 @@ export interface Need {
   readonly language: string | null;
   /** `children`, `medical`, `legal`. */
   readonly skill: string | null;
+  /** Through which the person writes; absent where it does not matter. */
+  readonly channel?: string;
+  /** The case is heavy, and so many of these are offered in a shift. */
+  readonly heavy?: HeavyCases | undefined;
 }
 
 /**
  * Who could take a case on a rung at this moment. `lacking`: somebody with room is on duty, but without the language or the skill;
- * `nobody`: all are off duty, or have as many cases as they can carry.
+ * `nobody`: all are off duty, or have as many cases as they can carry; `empty`: no such person, or nobody in that team or role.
  */
-export type Staffed = 'ready' | 'lacking' | 'nobody';
+export type Staffed = 'ready' | 'lacking' | 'nobody' | 'empty';
 
 /** Of every rung of a ladder, in its order. */
 export function staffingOf(roster: Roster, ladder: Ladder, need: Need, now: Date): readonly Staffed[] {
   return ladder.rungs.map(({ audience }) => {
-    const free = audienceOnDuty(roster, audience, now).filter(hasRoom);
+    if (!roster.members.some((member) => isOfAudience(member, audience))) return 'empty';
+    const free = audienceOnDuty(roster, audience, now, need.channel).filter((member) =>
+      hasRoom(member, need.heavy, now),
+    );
     if (free.length === 0) return 'nobody';
-    return free.some((member) => speaks(member, need.language) && knows(member, need.skill)) ? 'ready' : 'lacking';
+    return free.some((member) => fits(member, need)) ? 'ready' : 'lacking';
   });
 }
 
-function hasRoom({ capacity, owns }: Member): boolean {
-  return capacity === null || owns < capacity;
+/** Whether somebody on duty with room, the language and the skill is offered a case on a rung of this audience. */
+export function couldTake(roster: Roster, member: Member, audience: LadderAudience, need: Need, now: Date): boolean {
+  const isThere = audienceOnDuty(roster, audience, now, need.channel).some(({ id }) => id === member.id);
+  return isThere && hasRoom(member, need.heavy, now) && fits(member, need);
+}
+
+/** Whether one more is too many for somebody: a claim of theirs holds all the same. */
+function hasRoom(member: Member, heavy: HeavyCases | undefined, now: Date): boolean {
+  const { capacity, owns } = member;
+  if (capacity !== null && owns >= capacity) return false;
+  return heavy === undefined || heavyTaken(member, heavy, now) < heavy.perShift;
+}
+
+function fits(member: Member, need: Need): boolean {
+  return speaks(member, need.language) && knows(member, need.skill);
 }
 
 /** `zh` speaks with `zh-Hant`: better than nobody. */

@@ -11,6 +11,8 @@ export interface TeamHours {
   /** IANA name, such as Asia/Jakarta. */
   readonly zone: string;
   readonly open: readonly OpenHours[];
+  /** Channels that have hours of their own instead; no others. */
+  readonly channels?: ReadonlyMap<string, readonly OpenHours[]>;
   /** `2026-12-25`, as the zone counts days: nobody of the team works then. */
   readonly holidays: ReadonlySet<string>;
 }
@@ -18,12 +20,16 @@ export interface TeamHours {
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether the team works at this moment. Daylight saving is the zone's own: the wall clock there counts. */
-export function isOpen({ zone, open, holidays }: TeamHours, now: Date): boolean {
+/**
+ * Whether the team works at this moment. Daylight saving is the zone's own: the wall clock there counts.
+ * @param channel of the case in question; absent: on any channel
+ */
+export function isOpen({ zone, open, channels, holidays }: TeamHours, now: Date, channel?: string): boolean {
+  const hours = channel === undefined ? [open, ...(channels?.values() ?? [])].flat() : (channels?.get(channel) ?? open);
   const today = wallClock(zone, now);
   // A night shift of a working day reaches into the holiday that follows, and none begins on the holiday itself.
   const yesterday = wallClock(zone, new Date(now.getTime() - 86_400_000));
-  return open.some(({ days, from, to }) => {
+  return hours.some(({ days, from, to }) => {
     const overnight = to <= from;
     const began = (day: WallClock) => days.has(day.weekday) && !holidays.has(day.date);
     if (!overnight) return began(today) && today.minute >= from && today.minute < to;

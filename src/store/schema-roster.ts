@@ -5,6 +5,7 @@ export interface RosterTables {
   shift: ShiftTable;
   duty_word: DutyWordTable;
   hand_over: HandOverTable;
+  case_taken: { case_id: string; responder_id: string; at: Date };
 }
 
 interface ShiftTable {

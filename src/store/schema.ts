@@ -137,6 +137,8 @@ interface CasesTable {
   opened_at: Date;
   closed_at: Date | null;
   last_inbound_at: Date;
+  heavy: Generated<boolean>;
+  given_back_at: Generated<Date | null>;
 }
 
 interface CaseEventTable {
@@ -159,6 +161,7 @@ interface AlertTable {
   reminded: Generated<boolean>;
   raised_at: Date;
   due_at: Date | null;
+  ladder: Generated<string>;
 }
 
 interface OfferTable {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Configuration } from '../../config.ts';
 import { countDue, loadDirectory, refreshDirectory } from '../../contacts/index.ts';
 import { systemClock } from '../../core/clock.ts';
-import { type Ladder } from '../../core/ladder.ts';
+import { type Ladder, type LadderAudience } from '../../core/ladder.ts';
 import { silentLogger } from '../../core/logger.ts';
 import { type Database, openStore } from '../../store/index.ts';
 import { fail, failure, type Finding, ok, warn } from './finding.ts';
@@ -14,7 +14,7 @@ const contactsFolder = join(import.meta.dirname, '..', '..', '..', 'contacts');
 
 /** Opens the database beside a running service, and looks at what it holds. That it opens proves that the master key fits. */
 export async function checkDatabase(configuration: Configuration): Promise<Finding[]> {
-  const { dataFolder, databaseUrl, masterKey, ladder } = configuration;
+  const { dataFolder, databaseUrl, masterKey, ladder, ladders } = configuration;
   try {
     const store = await openStore({
       dataFolder,
@@ -32,7 +32,7 @@ export async function checkDatabase(configuration: Configuration): Promise<Findi
         await checkClock(store.db),
         ...(await checkPeople(
           store.db,
-          ladder,
+          [ladder, ...ladders],
           [configuration.telegram, configuration.whatsapp, configuration.whatsAppCloud].some(
             (one) => one !== undefined,
           ),
@@ -102,10 +102,10 @@ async function checkContacts(db: Database): Promise<Finding> {
  * Without a human who can sign in no alert is ever accepted. That is no fault yet on a machine where nobody can write to us
  * either: it is what the first start looks like.
  */
-async function checkPeople(db: Database, ladder: Ladder, reachable: boolean): Promise<Finding[]> {
+async function checkPeople(db: Database, ladders: readonly Ladder[], reachable: boolean): Promise<Finding[]> {
   const people = await db
     .selectFrom('responder')
-    .select(['role', 'teams', 'telegram_id', 'password_hash'])
+    .select(['sign_in_name', 'role', 'teams', 'skills', 'telegram_id', 'password_hash'])
     .where('active', '=', true)
     .execute();
   const able = people.filter((person) => person.password_hash !== null || person.telegram_id !== null);
@@ -114,18 +114,50 @@ async function checkPeople(db: Database, ladder: Ladder, reachable: boolean): Pr
     const verdict = reachable ? fail : warn;
     return [verdict('staff', 'nobody can sign in: no alert would be accepted', mend)];
   }
-  const empty = ladder.rungs.flatMap(({ audience }) => {
-    if (audience.kind === 'team') return able.some(({ teams }) => teams.includes(audience.team)) ? [] : [audience.team];
-    return able.some(({ role }) => role === audience.role) ? [] : [`${audience.role}s`];
-  });
+  const audiences = ladders.flatMap(({ rungs }) => rungs.map(({ audience }) => audience));
+  const isThere = (audience: LadderAudience) => able.some((person) => isOfAudience(person, audience));
+  const empty = new Set(audiences.filter((audience) => !isThere(audience)).map(audienceWords));
   return [
     ok('staff', `${able.length} can sign in`),
-    empty.length === 0
-      ? ok('ladder', `${ladder.rungs.length} rungs, somebody on each`)
+    empty.size === 0
+      ? ok('ladder', `${audiences.length} rungs, somebody on each`)
       : warn(
           'ladder',
-          `nobody is on ${empty.join(', ')}`,
-          'Give somebody the team or role, or change the ladder in SUAR_CONFIG.',
+          `nobody is ${[...empty].join(', ')}`,
+          'Such rungs are passed over. Give somebody the name, team, role or skill (suar staff list), or change the ladder in SUAR_CONFIG.',
         ),
   ];
+}
+
+interface StaffRow {
+  readonly sign_in_name: string;
+  readonly role: string;
+  readonly teams: readonly string[];
+  readonly skills: readonly string[];
+}
+
+function isOfAudience(person: StaffRow, audience: LadderAudience): boolean {
+  switch (audience.kind) {
+    case 'team':
+      return person.teams.includes(audience.team);
+    case 'role':
+      return person.role === audience.role;
+    case 'responder':
+      return person.sign_in_name === audience.signInName;
+    case 'skill':
+      return person.skills.includes(audience.skill);
+  }
+}
+
+function audienceWords(audience: LadderAudience): string {
+  switch (audience.kind) {
+    case 'team':
+      return `on ${audience.team}`;
+    case 'role':
+      return `on ${audience.role}s`;
+    case 'responder':
+      return `called ${audience.signInName}`;
+    case 'skill':
+      return `trained for ${audience.skill}`;
+  }
 }

@@ -225,7 +225,7 @@ describe('the settings file', () => {
     ],
     [
       ladder('{ offer: boss, within: 1m }', '{ offer: supervisors, within: 5m }'),
-      ":2 ladder[0].offer: expected team, supervisors or administrators, got 'boss'",
+      ":2 ladder[0].offer: expected team, supervisors, administrators, responder or skill, got 'boss'",
     ],
     [
       ladder('{ offer: team, within: 1m }', '{ offer: supervisors, within: 5m }'),

@@ -37,7 +37,7 @@ describe('the ladder', () => {
   it('begins with the first rung', () => {
     expect(firstOffer(ladder, everybody, noon)).toEqual({
       ...{ rung: 0, round: 0, audience: { kind: 'team', team: 'first-line' } },
-      dueAt: after(2 * minute),
+      ...{ dueAt: after(2 * minute), ladder: '' },
     });
   });
 
@@ -73,7 +73,7 @@ describe('the ladder', () => {
     const dueAt = remindAt(ladder, owes, noon);
     expect(dueAt).toEqual(after(3 * minute));
     expect(nextMove(accepted(false, owes, dueAt), ladder, everybody, dueAt)).toEqual({
-      kind: 'remind',
+      ...{ kind: 'remind', of: 'reply' },
       dueAt: after(left, dueAt),
     });
   });
@@ -169,6 +169,7 @@ function wake(rows: Rows, rules: Ladder, now: Date): boolean {
   const move = nextMove(rows.alert, rules, everybody, now);
   switch (move.kind) {
     case 'wait':
+    case 'postpone':
       return false;
     case 'remind':
       if (rows.alert.status !== 'accepted') throw new Error('reminded nobody');
