@@ -15,7 +15,16 @@ import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
-import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
+import {
+  createFit,
+  createInbox,
+  createPump,
+  dueSilences,
+  fallSilent,
+  resumeTalk,
+  runDeskEvent,
+  runTurns,
+} from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
@@ -170,6 +179,7 @@ export async function startSuar(
     leaseMs,
     limitsOf: carriedBy,
     checkReply: script.checkReply,
+    resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),

@@ -38,6 +38,9 @@ export const caseEventKinds = [
   'contacts-held-back',
   'sheet-opened',
   'same-person',
+  'given-back',
+  'talk-returned',
+  'marked-heavy',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

@@ -93,7 +93,7 @@ export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promis
 export async function claimCase(tx: Tx, caseId: CaseId, responder: ResponderId): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('cases')
-    .set({ status: 'owned', owner_id: responder })
+    .set({ status: 'owned', owner_id: responder, given_back_at: null })
     .where('id', '=', caseId)
     .where('status', '=', 'open')
     .executeTakeFirst();
@@ -104,7 +104,7 @@ export async function claimCase(tx: Tx, caseId: CaseId, responder: ResponderId):
 export async function passCase(tx: Tx, caseId: CaseId, from: ResponderId, to: ResponderId): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('cases')
-    .set({ owner_id: to })
+    .set({ owner_id: to, given_back_at: null })
     .where('id', '=', caseId)
     .where('status', '=', 'owned')
     .where('owner_id', '=', from)
@@ -116,7 +116,7 @@ export async function passCase(tx: Tx, caseId: CaseId, from: ResponderId, to: Re
 export async function releaseCase(tx: Tx, caseId: CaseId): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('cases')
-    .set({ status: 'open', owner_id: null })
+    .set({ status: 'open', owner_id: null, given_back_at: null })
     .where('id', '=', caseId)
     .where('status', '=', 'owned')
     .executeTakeFirst();
@@ -127,7 +127,7 @@ export async function releaseCase(tx: Tx, caseId: CaseId): Promise<boolean> {
 export async function closeCase(tx: Tx, caseId: CaseId, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('cases')
-    .set({ status: 'closed', closed_at: at })
+    .set({ status: 'closed', closed_at: at, given_back_at: null })
     .where('id', '=', caseId)
     .where('status', '<>', 'closed')
     .executeTakeFirst();
@@ -143,4 +143,28 @@ export async function reopenCase(tx: Tx, caseId: CaseId): Promise<boolean> {
     .where('status', '=', 'closed')
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Its owner lets the script speak. False when it is no longer theirs, or the script speaks already. */
+export async function giveTalkBack(tx: Tx, caseId: CaseId, owner: ResponderId, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cases')
+    .set({ given_back_at: at })
+    .where('id', '=', caseId)
+    .where('status', '=', 'owned')
+    .where('owner_id', '=', owner)
+    .where('given_back_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The owners of these speak again: the script is silent from here on. */
+export async function returnTalks(tx: Tx, cases: readonly CaseId[]): Promise<void> {
+  if (cases.length === 0) return;
+  await tx.updateTable('cases').set({ given_back_at: null }).where('id', 'in', cases).execute();
+}
+
+/** Heavy, whatever its severity: it counts against what somebody is offered in one shift. */
+export async function markHeavy(tx: Tx, caseId: CaseId, heavy: boolean): Promise<void> {
+  await tx.updateTable('cases').set({ heavy }).where('id', '=', caseId).execute();
 }

@@ -5,12 +5,15 @@ export {
   type ChangedCase,
   claimCase,
   closeCase,
+  giveTalkBack,
   insertCases,
+  markHeavy,
   type NewCase,
   newCaseIdentity,
   passCase,
   releaseCase,
   reopenCase,
+  returnTalks,
   updateCases,
 } from './case-record.ts';
 export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';

@@ -28,6 +28,8 @@ const gravity: Readonly<Record<string, number>> = {
   'message-set-aside': 2,
   // Raised by the house itself: what was written to the person did not reach them.
   'delivery-failed': 1,
+  // Likewise: the person of a closed case has written.
+  'wrote-again': 2,
   'asked-for-human': 3,
   'in-transit': 3,
   child: 3,

@@ -6,6 +6,9 @@ import { checkContact } from './acts/check-contact.ts';
 import { closeCase } from './acts/close-case.ts';
 import { noteAdvert, proposeAdvert, secondAdvert, undoAdvert } from './acts/judge-advert.ts';
 import { confirmKnownContact, endKnownContact, proposeKnownContact } from './acts/judge-contact.ts';
+import { giveTalkBack } from './acts/give-talk-back.ts';
+import { markHeavy } from './acts/mark-heavy.ts';
+import { sayDuty } from './acts/say-duty.ts';
 import { noteOnCase } from './acts/note-on-case.ts';
 import { endHandOverOffer, offerHandOver, takeOver } from './acts/hand-over.ts';
 import { replyToCase } from './acts/reply-to-case.ts';
@@ -37,6 +40,9 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     replyToCase: act(replyToCase),
     noteOnCase: act(noteOnCase),
     closeCase: act(closeCase),
+    giveTalkBack: act(giveTalkBack),
+    markHeavy: act(markHeavy),
+    sayDuty: act(sayDuty),
     checkContact: act(checkContact),
     offerHandOver: act(offerHandOver),
     takeOver: act(takeOver),

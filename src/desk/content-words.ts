@@ -32,7 +32,7 @@ export function contentWords(content: InboundContent): string {
     case 'taken-back':
       return '[took an earlier message back]';
     case 'blocked':
-      return '[blocked us: nothing we send arrives]';
+      return '[stopped the bot, or somebody took the phone: nothing we send arrives]';
     case 'unblocked':
       return '[let us back in]';
     case 'unknown':

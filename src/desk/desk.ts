@@ -16,6 +16,7 @@ import {
   type DeskEscalation,
   type DeskNumbers,
   type NamePlace,
+  type ResumeTalk,
   type SheetParts,
 } from './ports.ts';
 import { topicDraft } from './topics/topic-draft.ts';
@@ -25,6 +26,7 @@ export interface DeskOptions {
   readonly store: Store;
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
+  readonly resumeTalk: ResumeTalk;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
   /** When teams work that plan no shifts. */

@@ -1,4 +1,4 @@
-import { type CaseId, type ResponderId } from '../core/brand.ts';
+import { type CaseId, type ConversationId, type ResponderId } from '../core/brand.ts';
 import { type Authoring } from '../authoring/index.ts';
 import { type Indicators } from '../identification/index.ts';
 import { type AfterCommit, type Gate } from '../outbox/index.ts';
@@ -27,7 +27,9 @@ export interface DeskEscalation {
   /** The owner owes nothing until the person writes again. */
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** A colleague has taken the case over: what is owed is theirs from now. */
-  handedOver(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
+  handedOver(tx: Tx, caseId: CaseId, at: Date, from?: ResponderId): Promise<AfterCommit>;
+  /** Says that somebody is on duty; whoever was not is offered the gravest case that waits. `forMs`: how long it holds. */
+  comesOnDuty(tx: Tx, responder: ResponderId, at: Date, forMs?: number): Promise<AfterCommit>;
   /** The case is closed: its alert ends. */
   resolve(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
 }
@@ -41,6 +43,9 @@ export interface SheetParts {
 
 /** A known place by its id, as a responder reads it: “KK Park, Myanmar”; undefined for what is no place of ours. */
 export type NamePlace = (id: string) => string | undefined;
+
+/** The script goes on in this conversation, once the act has been committed. `main` joins it to intake. */
+export type ResumeTalk = (tx: Tx, conversation: ConversationId) => Promise<void>;
 
 /** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */
 export type CheckReply = (

@@ -6,11 +6,19 @@ import { type Severity } from '../core/severity.ts';
 import { type CaseSummary } from '../cases/index.ts';
 import { type Database, type Tx } from '../store/index.ts';
 
+/** How it stands with the talk and the case, beside its line in the list. */
+export interface CaseMarks {
+  readonly blocked: boolean;
+  /** Its owner lets the script speak. */
+  readonly givenBack: boolean;
+  readonly heavy: boolean;
+}
+
 /** The line of one case as the list shows it, and whose case it is. */
 export async function findCase(
   db: Database,
   code: CaseCode,
-): Promise<(CaseSummary & { readonly person: PersonId; readonly blocked: boolean }) | undefined> {
+): Promise<(CaseSummary & { readonly person: PersonId } & CaseMarks) | undefined> {
   const row = await db
     .selectFrom('cases as c')
     .innerJoin('conversation as v', 'v.id', 'c.conversation_id')
@@ -36,6 +44,8 @@ export async function findCase(
     owner: row.owner_id === null ? null : { id: row.owner_id as ResponderId, name: row.display_name ?? '' },
     person: row.person_id as PersonId,
     blocked: row.blocked_at !== null,
+    givenBack: row.given_back_at !== null,
+    heavy: row.heavy,
   };
 }
 

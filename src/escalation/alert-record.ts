@@ -26,6 +26,8 @@ export interface CaseOfAlert {
   readonly owner: { readonly id: ResponderId; readonly name: string } | null;
   /** Of the conversation in which the person wrote last. */
   readonly channel: string;
+  /** Its owner lets the script speak. */
+  readonly givenBack: boolean;
   /** Somebody marked it so; the severity alone may make it heavy, too. */
   readonly heavy: boolean;
 }
@@ -44,8 +46,9 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     owner_id: ResponderId | null;
     channel: string;
     heavy: boolean;
+    given_back: boolean;
   }>`
-    select id, code, person_id, kind, severity, language, status, owner_id, heavy,
+    select id, code, person_id, kind, severity, language, status, owner_id, heavy, given_back_at is not null as given_back,
       (select channel from conversation v where v.id = conversation_id) as channel
     from cases
     where id = any(${cases}::uuid[]) order by id for no key update`.execute(tx);
@@ -54,13 +57,27 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     rows.flatMap(({ owner_id: owner }) => owner ?? []),
   );
   return new Map(
-    rows.map(({ id, code, person_id: person, kind, severity, language, status, owner_id: owner, channel, heavy }) => [
-      id,
-      {
-        ...{ id, code, person, kind, severity, language, status, channel, heavy },
-        owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
-      },
-    ]),
+    rows.map(
+      ({
+        id,
+        code,
+        person_id: person,
+        kind,
+        severity,
+        language,
+        status,
+        owner_id: owner,
+        channel,
+        heavy,
+        given_back: givenBack,
+      }) => [
+        id,
+        {
+          ...{ id, code, person, kind, severity, language, status, channel, heavy, givenBack },
+          owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
+        },
+      ],
+    ),
   );
 }
 

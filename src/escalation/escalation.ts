@@ -7,7 +7,7 @@ import { createAnnouncer } from './announce.ts';
 import { climb } from './climb.ts';
 import { dueAlerts, leftBehind } from './due-alerts.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
-import { offerNext } from './offer-next.ts';
+import { comesOnDuty } from './offer-next.ts';
 import { type PersonBlocked, personBlocked } from './person-blocked.ts';
 import { raise, reconsider } from './raise.ts';
 import { handedOver, ownerReplied, personWrote, resolve } from './reply-owed.ts';
@@ -31,8 +31,12 @@ export interface Escalation {
   ownerReplied(tx: Tx, caseId: CaseId, at: Date): Promise<AfterCommit>;
   /** More severe by now, or their language is known: another ladder may be theirs, and its first rung is asked at once. */
   reconsider(tx: Tx, cases: readonly CaseId[], at: Date): Promise<AfterCommit>;
-  /** Somebody has come on duty: the most severe, oldest case that waits and that they could take is offered to them. */
-  onDuty(tx: Tx, responder: ResponderId, at: Date): Promise<AfterCommit>;
+  /**
+   * Somebody says that they are on duty: where they were not, the most severe, oldest case that waits and that they could take is
+   * offered to them.
+   * @param forMs how long it holds; without it as the roster says
+   */
+  comesOnDuty(tx: Tx, responder: ResponderId, at: Date, forMs?: number): Promise<AfterCommit>;
   /** The person blocked us: the owner is told what it may mean. Nobody owes a reply that could not arrive. */
   personBlocked(tx: Tx, blocked: readonly PersonBlocked[]): Promise<AfterCommit>;
   /**
@@ -60,7 +64,7 @@ export function createEscalation(parts: EscalationParts): Escalation {
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
     ownerReplied: (tx, caseId, at) => ownerReplied(tx, parts, caseId, at),
     reconsider,
-    onDuty: (tx, responder, at) => offerNext(tx, parts, announcer, responder, at, 'on-duty'),
+    comesOnDuty: (tx, responder, at, forMs) => comesOnDuty(tx, parts, announcer, { responder, at, forMs }),
     personBlocked: (tx, blocked) => personBlocked(tx, parts, announcer, blocked),
     handedOver: (tx, caseId, at, from) => handedOver(tx, parts, announcer, { caseId, from, at }),
     resolve: (tx, caseId, at) => resolve(tx, parts, announcer, caseId, at),

@@ -3,7 +3,7 @@ import { type CaseId, type ResponderId } from '../core/brand.ts';
 import { type Severity } from '../core/severity.ts';
 import { recordCaseEvents } from '../cases/index.ts';
 import { type AfterCommit, enqueue, nothingAfterCommit } from '../outbox/index.ts';
-import { type Member } from '../roster/index.ts';
+import { isOnDuty, type Member, sayDuty } from '../roster/index.ts';
 import { type Tx } from '../store/index.ts';
 import { lockCases, lockOpenAlerts } from './alert-record.ts';
 import { type Announcer } from './announce.ts';
@@ -37,6 +37,20 @@ export async function offerNext(
     if (after !== undefined) return after;
   }
   return nothingAfterCommit;
+}
+
+export async function comesOnDuty(
+  tx: Tx,
+  parts: EscalationParts,
+  announcer: Announcer,
+  said: { readonly responder: ResponderId; readonly at: Date; readonly forMs?: number | undefined },
+): Promise<AfterCommit> {
+  const { responder, at } = said;
+  const { roster } = await readAtWork(tx, parts, at);
+  const member = roster.members.find(({ id }) => id === responder);
+  const wasOn = member !== undefined && isOnDuty(member, roster, at);
+  await sayDuty(tx, { ...said, onDuty: true });
+  return wasOn ? nothingAfterCommit : offerNext(tx, parts, announcer, responder, at, 'on-duty');
 }
 
 /** Severity first, then age. Indexes: cases_queue, alert_one_open, offer_open. */

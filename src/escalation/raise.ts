@@ -132,7 +132,8 @@ async function strengthen(
     ...(summary === '' ? {} : { body: { key, text: summary } }),
   });
   if (alert.status === 'answered') {
-    if (callsAnew(reason, alert.reason)) return offerToOthers(tx, work, announcer, { about, raised, alert });
+    if (callsAnew(reason, about.givenBack ? 'asked-for-human' : alert.reason))
+      return offerToOthers(tx, work, announcer, { about, raised, alert });
     // Its owner has answered what came before; this is owed an answer too.
     const dueAt = remindAt(ladderFor(parts, about), 'reply', at);
     return changed(tx, work, alert, { status: 'accepted', reminded: false, due_at: dueAt });

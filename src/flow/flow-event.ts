@@ -12,5 +12,7 @@ export type FlowEvent =
   | { readonly kind: 'answer'; readonly text: string; readonly media: readonly MediaKind[]; readonly choice?: string }
   /** A check has come back; `asked` is that of its effect. */
   | { readonly kind: 'checked'; readonly asked: number; readonly outcome: CheckOutcome }
+  /** A responder gives the talk back to the script; `filled`: fields of the case that hold an answer. */
+  | { readonly kind: 'resume'; readonly filled: readonly string[] }
   /** The timer of the present wait has fired. */
   | { readonly kind: 'silence' };

@@ -10,6 +10,7 @@ import { menuAnswer } from './language-menu.ts';
 import { type Answer, choicesOf, mostRepeats, type PlainChoice, readAnswer } from './read-answer.ts';
 import { askEffects, askIn } from './question.ts';
 import { readCommand } from './read-command.ts';
+import { resume } from './resume.ts';
 import { inWordsThatAreRead, withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
 import { type AskStep } from './steps/ask.ts';
@@ -46,6 +47,8 @@ function decide(flows: Flows, before: Session, event: FlowEvent, ears: Ears): St
       const question = askIn(place.flow, place.session.step);
       return hearChecked(flows, place, question, event) ?? { session: before, effects: [] };
     }
+    case 'resume':
+      return resume(flows, place, new Set(event.filled));
     case 'answer':
       return hear(flows, place, event, ears);
     default:

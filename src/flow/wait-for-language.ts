@@ -30,6 +30,7 @@ export function whileAskedWhichIsRead(
   const beneath: Session = missing?.then === 'ended' ? { ...rest, state: 'ended' } : rest;
   switch (event.kind) {
     case 'enter':
+    case 'resume':
       return decide(beneath);
     case 'checked': {
       const result = decide(beneath);

@@ -11,6 +11,8 @@ import {
   newCaseIdentity,
   type NewCaseEvent,
   recordCaseEvents,
+  reopenCase,
+  returnTalks,
   updateCases,
 } from '../cases/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
@@ -23,10 +25,11 @@ import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
 import { recordSamePerson } from './same-person.ts';
+import { owesAnswer, reopenedBy } from './whose-talk.ts';
 
 export interface ApplyParts {
   readonly store: Pick<Store, 'vault' | 'keys'>;
-  readonly escalation: Pick<Escalation, 'raise' | 'personWrote'>;
+  readonly escalation: Pick<Escalation, 'raise' | 'personWrote' | 'reconsider' | 'personBlocked'>;
   readonly leaseMs: number;
   /** Cuts a message to what the channel carries; a message the gate refuses is written whole and fails there, seen. */
   readonly fit: (turn: ClaimedTurn, plan: TurnPlan) => Draft[];
@@ -44,6 +47,7 @@ export async function applyPlans(
 ): Promise<AfterCommit> {
   await saveTurns(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
+  for (const { caseId, reopens } of withCase) if (reopens) await reopenCase(tx, caseId);
   await insertCases(
     tx,
     withCase.flatMap((one) => (one.opened === null ? [] : one.opened)),
@@ -65,6 +69,9 @@ export async function applyPlans(
     tx,
     withCase.flatMap((one) => (one.alert === null ? [] : one.alert)),
   );
+  const reconsidered = await parts.escalation.reconsider(tx, regraded(withCase), now);
+  const blocked = await parts.escalation.personBlocked(tx, blockedBy(withCase));
+  await returnTalks(tx, talksReturned(withCase));
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
   const checks = await applyChecks(tx, parts.store, planned);
@@ -84,6 +91,8 @@ export async function applyPlans(
   const waitingLanes = [...enqueued.waitingLanes, ...released];
   return joinAfterCommit([
     raised,
+    reconsidered,
+    blocked,
     written,
     { ...enqueued, waitingLanes, wakeUps: [...wakeUpsOf(planned), ...files, ...checks] },
   ]);
@@ -155,6 +164,7 @@ interface CaseWork {
   readonly alert: RaisedAlert | null;
   /** The person wrote to somebody who already has the case. */
   readonly owned: boolean;
+  readonly reopens: boolean;
 }
 
 function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
@@ -163,11 +173,12 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   const { input, key } = turn;
   const person: PersonId = turn.person;
   // Neither is a word of the person.
-  const isSilence = input.event.kind === 'silence' || input.event.kind === 'checked';
+  const isSilence = !isOfPerson(input.event);
+  const openCase = input.openCase ?? reopenedBy(input);
   const state: CaseState = { ...after, language: plan.language };
-  const { id, code } = input.openCase ?? newCaseIdentity();
+  const { id, code } = openCase ?? newCaseIdentity();
   const opened =
-    input.openCase === null
+    openCase === null
       ? {
           ...state,
           id,
@@ -180,12 +191,12 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
         }
       : null;
   const changed =
-    input.openCase === null
+    openCase === null
       ? null
       : {
           ...state,
           id,
-          fields: after.fields === input.openCase.fields ? null : after.fields,
+          fields: after.fields === openCase.fields ? null : after.fields,
           conversation: turn.conversation,
           key,
           lastInboundAt: isSilence ? null : input.at,
@@ -197,7 +208,8 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
       turn,
       opened,
       changed,
-      owned: input.openCase?.owned === true && !isSilence,
+      owned: owesAnswer(input, plan),
+      reopens: openCase?.reopens === true,
       events: [
         ...(opened === null
           ? []
@@ -211,6 +223,7 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
                 ...(summary === '' ? {} : { body: { key, text: summary } }),
               },
             ]),
+        ...(openCase?.reopens === true ? [reopened(id, input.at)] : []),
         ...plan.events.map((event) => ({ caseId: id, actor: 'person' as const, at: input.at, ...event })),
       ],
       alert:
@@ -232,11 +245,41 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   ];
 }
 
+type PersonEvent = Exclude<PlannedTurn['turn']['input']['event'], { kind: 'silence' | 'checked' | 'given-back' }>;
+
+/** Neither a timer, nor what a check or a responder sets off, is anything that the person did. */
+function isOfPerson(event: PlannedTurn['turn']['input']['event']): event is PersonEvent {
+  return event.kind !== 'silence' && event.kind !== 'checked' && event.kind !== 'given-back';
+}
+
+function reopened(caseId: CaseId, at: Date): NewCaseEvent {
+  return { caseId, kind: 'reopened', actor: 'person', at, detail: { reason: 'wrote-again' } };
+}
+
+/** Of those that have an offer out, some may have another ladder now. */
+function regraded(work: readonly CaseWork[]): CaseId[] {
+  return work.flatMap(({ caseId, turn, changed }) => {
+    const before = turn.input.openCase;
+    const same = changed?.severity === before?.severity && changed?.language === before?.language;
+    return changed === null || before === null || same ? [] : [caseId];
+  });
+}
+
+function blockedBy(work: readonly CaseWork[]): Parameters<Escalation['personBlocked']>[1] {
+  return work.flatMap(({ caseId, turn }) =>
+    turn.input.event.kind === 'blocked' ? [{ caseId, key: turn.key, row: turn.inboxId }] : [],
+  );
+}
+
+function talksReturned(work: readonly CaseWork[]): CaseId[] {
+  return work.flatMap(({ caseId, events }) => (events.some(({ kind }) => kind === 'talk-returned') ? [caseId] : []));
+}
+
 function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   const { mirror } = parts;
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn }) => {
     const content = turn.input.event;
-    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content });
+    return isOfPerson(content) ? mirror({ caseId, turn, content }) : [];
   });
 }

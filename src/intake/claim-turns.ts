@@ -56,6 +56,7 @@ interface TurnRow {
   case_kind: string | null;
   severity: number | null;
   case_status: 'open' | 'owned' | null;
+  given_back: boolean | null;
   watched: boolean | null;
   case_language: string | null;
   fields: Buffer | null;
@@ -77,6 +78,7 @@ export async function claimTurns(
   const { rows } = await sql<TurnRow>`
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
       v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
+      c.given_back_at is not null as given_back,
       c.language as case_language, c.fields, exists (select 1 from outbox o where o.lane = v.id and o.status = 'held') as holds
     from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
@@ -90,14 +92,35 @@ export async function claimTurns(
     tx,
     rows.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
   );
+  const closed = await lastClosed(tx, rows);
   const turns = rows.flatMap((row) => {
     const key = keys.get(row.person_id as PersonId); // As above.
-    return key === undefined ? [] : [openTurn(row, key)];
+    return key === undefined ? [] : [openTurn(row, key, closed.get(row.person_id))];
   });
   return { turns, more: rows.length === limit || rows.some(({ waiting }) => waiting > 1) };
 }
 
-function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
+/** A word within this time is a reply to whoever closed the case; later it is something new. */
+const replyWithinDays = 14;
+
+type CaseColumns = Pick<
+  TurnRow,
+  'case_id' | 'code' | 'case_kind' | 'severity' | 'case_status' | 'given_back' | 'watched' | 'case_language' | 'fields'
+>;
+
+/** Of people without an open case, the case that was closed last. Index: cases_person. */
+async function lastClosed(tx: Tx, turns: readonly TurnRow[]): Promise<ReadonlyMap<string, CaseColumns>> {
+  const people = turns.flatMap(({ case_id: open, person_id: person }) => (open === null ? [person] : []));
+  if (people.length === 0) return new Map();
+  const { rows } = await sql<CaseColumns & { person_id: string }>`
+    select distinct on (person_id) person_id, id as case_id, code, kind as case_kind, severity, null as case_status,
+      false as given_back, watched, language as case_language, fields
+    from cases where person_id = any(${people}::uuid[]) and status = 'closed' and closed_at > now() - ${replyWithinDays} * interval '1 day'
+    order by person_id, closed_at desc`.execute(tx);
+  return new Map(rows.map((row) => [row.person_id, row]));
+}
+
+function openTurn(row: TurnRow, key: SealingKey, closed: CaseColumns | undefined): ClaimedTurn {
   const before = key.open(row.address, purpose.address, z.string());
   const { event, address = before, alsoIn = [] } = openEvent(row, key);
   return {
@@ -119,6 +142,7 @@ function openTurn(row: TurnRow, key: SealingKey): ClaimedTurn {
       language: row.language,
       blocked: row.blocked_at !== null,
       openCase: openCaseOf(row, key),
+      closedCase: closed === undefined ? null : openCaseOf(closed, key),
     },
   };
 }
@@ -128,18 +152,20 @@ function openEvent(
   key: SealingKey,
 ): { event: TurnInput['event']; address?: string | undefined; alsoIn?: readonly string[] | undefined } {
   if (row.kind === 'silence') return { event: { kind: 'silence' } };
+  if (row.kind === 'given-back') return { event: { kind: 'given-back' } };
   if (row.kind === 'checked') return { event: key.open(row.body, purpose.inbox, checkedSchema) };
   const { address, alsoIn, ...event } = key.open(row.body, purpose.inbox, arrivedSchema);
   return { event, address, alsoIn };
 }
 
-function openCaseOf(row: TurnRow, key: SealingKey): OpenCase | null {
+function openCaseOf(row: CaseColumns, key: SealingKey): OpenCase | null {
   if (row.case_id === null) return null;
   return {
     // Written by the cases room from these types; not null where the id is not.
     id: row.case_id as CaseId,
     code: row.code as CaseCode,
-    owned: row.case_status === 'owned',
+    owned: row.case_status === 'owned' && row.given_back !== true,
+    givenBack: row.case_status === 'owned' && row.given_back === true,
     kind: row.case_kind as CaseKind,
     severity: row.severity as Severity,
     watched: row.watched ?? false,

@@ -6,4 +6,4 @@ export { type ClaimedTurn } from './claim-turns.ts';
 export { planTurn, type Script, type TurnInput, type TurnPlan } from './plan-turn.ts';
 export { type DeskEvent, runDeskEvent } from './run-desk-events.ts';
 export { runTurns } from './run-turns.ts';
-export { dueSilences, fallSilent } from './silence.ts';
+export { dueSilences, fallSilent, resumeTalk } from './silence.ts';

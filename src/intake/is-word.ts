@@ -18,6 +18,7 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'unblocked':
     case 'silence':
     case 'checked':
+    case 'given-back':
       return false;
     default:
       return kind satisfies never;

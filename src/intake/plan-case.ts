@@ -9,7 +9,12 @@ import { careReasonOf } from './lead.ts';
 export interface OpenCase {
   readonly id: CaseId;
   readonly code: CaseCode;
+  /** A human has the talk: the script is silent. */
   readonly owned: boolean;
+  /** It has an owner, who lets the script speak. */
+  readonly givenBack?: boolean;
+  /** It was closed lately: this word of its person opens it again. */
+  readonly reopens?: boolean;
   readonly kind: CaseKind;
   readonly severity: Severity;
   readonly watched: boolean;
@@ -40,7 +45,9 @@ export interface PlannedEvent {
     | 'message-taken-back'
     | 'contacts-told'
     | 'contacts-missing'
-    | 'contacts-held-back';
+    | 'contacts-held-back'
+    /** The script has come to its end, or the person wants a human: the owner speaks again. */
+    | 'talk-returned';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -48,7 +55,7 @@ export interface PlannedEvent {
 export interface CasePart {
   /** Null: this person has no case, and this event gives no reason for one. */
   readonly caseAfter: CasePlan | null;
-  readonly alert: { readonly reason: AlertReason; readonly summary: string } | null;
+  readonly alert: { readonly reason: AlertReason | 'wrote-again'; readonly summary: string } | null;
   readonly events: readonly PlannedEvent[];
 }
 
@@ -78,12 +85,13 @@ export function planCase<Plan extends CasePart>(
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;
+  const again = openCase?.reopens === true ? ('wrote-again' as const) : undefined;
   const worsened =
     openCase !== null && after.severity > before.severity && after.severity >= 4 ? ('danger-word' as const) : undefined;
   // The script cannot go on in the person's language: whoever has the case may.
   const lacksWords = effects.some((effect) => effect.kind === 'note' && effect.event === 'language-missing');
   const unspoken = lacksWords && openCase !== null ? ('language-missing' as const) : undefined;
-  const alert = reason ?? firstSignal ?? worsened ?? unspoken;
+  const alert = reason ?? firstSignal ?? worsened ?? again ?? unspoken;
   return {
     ...plan,
     caseAfter: after,

@@ -23,6 +23,7 @@ import { type PlaceFinder } from '../places/index.ts';
 import { flowFor, leadsOut } from './lead.ts';
 import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { reopenedBy, talkAfter } from './whose-talk.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
 import { tellCheck } from './tell-check.ts';
@@ -31,11 +32,17 @@ import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 export interface TurnInput {
   readonly at: Date;
   readonly event:
-    (InboundContent & { readonly languageHint?: string | undefined }) | { readonly kind: 'silence' } | Checked;
+    | (InboundContent & { readonly languageHint?: string | undefined })
+    | { readonly kind: 'silence' }
+    | Checked
+    /** A responder lets the script speak. */
+    | { readonly kind: 'given-back' };
   readonly session: Session | null;
   readonly language: string | null;
   readonly blocked: boolean;
   readonly openCase: OpenCase | null;
+  /** Where none is open: the one that was closed last, and lately. */
+  readonly closedCase?: OpenCase | null;
 }
 
 /** Everything one event changes. Pure: applying it is somebody else's work. */
@@ -71,6 +78,12 @@ export interface Script {
 
 /** One event, one decision: triage, the flow's step, and what both mean for the case. */
 export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan {
+  const reopened = reopenedBy(input);
+  const plan = planEvent(script, reopened === null ? input : { ...input, openCase: reopened }, now);
+  return talkAfter(input, plan);
+}
+
+function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
   const { event } = input;
   switch (event.kind) {
     case 'blocked':
@@ -80,6 +93,10 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(script, input, { kind: 'silence' }, null, now);
     case 'checked':
       return planStep(script, input, { kind: 'checked', asked: event.asked, outcome: outcomeOf(event) }, null, now);
+    case 'given-back': {
+      const { fields = {} } = input.openCase ?? {};
+      return planStep(script, input, { kind: 'resume', filled: Object.keys(fields) }, null, now);
+    }
     case 'taken-back':
       // Answering would light up a phone that somebody may be searching.
       return { ...unchanged(input), events: [{ kind: 'message-taken-back' }] };
@@ -197,8 +214,8 @@ function planStep(
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
-    blocked: input.blocked && event.kind === 'checked',
-    messages: input.blocked && (event.kind === 'silence' || event.kind === 'checked') ? [] : said.messages,
+    blocked: input.blocked && isNoWord(event),
+    messages: input.blocked && (event.kind === 'silence' || isNoWord(event)) ? [] : said.messages,
     takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
     checks: effects.filter(isCheckEffect),
   };
@@ -249,12 +266,15 @@ function sessionBefore(
   const entering = { kind: 'enter' as const, text: event.kind === 'answer' ? event.text : '' };
   // A case that was closed under way is no ear any more: what the person writes next must open one, and reach a human.
   const closed =
-    session !== null && openCase === null && (session.state === 'human' || opensCase(script.flows, session));
+    session !== null &&
+    (openCase === null || openCase.reopens === true) &&
+    (session.state === 'human' || opensCase(script.flows, session));
   const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
     // Silence after the end says nothing, nor does an answer for which nobody waits any more.
-    if (event.kind === 'silence' || event.kind === 'checked') return null;
-    const flow = wanted ?? (openCase?.kind === 'distress' ? 'distress' : 'welcome');
+    if (event.kind === 'silence' || isNoWord(event)) return null;
+    const goesOn = openCase?.kind === 'distress' && openCase.reopens !== true;
+    const flow = wanted ?? (goesOn ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
     return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
   }
@@ -262,6 +282,11 @@ function sessionBefore(
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
+}
+
+/** Comes from the house. */
+function isNoWord({ kind }: FlowEvent): boolean {
+  return kind === 'checked' || kind === 'resume';
 }
 
 function hasLetters(text: string): boolean {

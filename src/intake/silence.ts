@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type WakeUp } from '../core/wake-up.ts';
-import { purpose, type Store } from '../store/index.ts';
+import { type ConversationId } from '../core/brand.ts';
+import { purpose, type Store, type Tx } from '../store/index.ts';
 
 /** Conversations whose silence timer runs out before a moment. Index: conversation_silence. */
 export async function dueSilences(store: Store, before: Date): Promise<WakeUp[]> {
@@ -29,4 +31,13 @@ export async function fallSilent(store: Store, conversationId: string): Promise<
     select id, channel, account, 'silence-' || id || '-' || extract(epoch from silence_due_at), 'silence',
       ${store.vault.house.seal({ kind: 'silence' }, purpose.inbox)}, silence_due_at
     from due on conflict do nothing`.execute(store.db);
+}
+
+/** A responder gives the talk back to the script: an inbound event like any other, in the transaction of their act. */
+export async function resumeTalk(tx: Tx, store: Store, conversation: ConversationId): Promise<void> {
+  await sql`
+    insert into inbox (conversation_id, channel, account, provider_id, kind, body, sent_at)
+    select id, channel, account, 'given-back-' || ${randomUUID()}::text, 'given-back',
+      ${store.vault.house.seal({ kind: 'given-back' }, purpose.inbox)}, now()
+    from conversation where id = ${conversation}`.execute(tx);
 }

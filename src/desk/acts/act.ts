@@ -5,12 +5,13 @@ import { type ChannelLimits } from '../../core/channel.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { type AfterCommit, type Draft, nothingAfterCommit } from '../../outbox/index.ts';
 import { type SealingKey, type Store, type Tx } from '../../store/index.ts';
-import { type CheckReply, type DeskEscalation } from '../ports.ts';
+import { type CheckReply, type DeskEscalation, type ResumeTalk } from '../ports.ts';
 
 export interface ActParts {
   readonly store: Store;
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
+  readonly resumeTalk: ResumeTalk;
   readonly contacts: Directory;
   /** How long this process may take over sending a reply before another may. */
   readonly leaseMs: number;

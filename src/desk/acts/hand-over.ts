@@ -101,7 +101,7 @@ export async function takeOver(
   }
   await endHandOver(tx, found.id, 'taken', at, responder.id);
   await recordCaseEvents(tx, [{ caseId: found.id, kind: 'hand-over-taken', actor: responder.id, at }]);
-  const after = await parts.escalation.handedOver(tx, found.id, at);
+  const after = await parts.escalation.handedOver(tx, found.id, at, open.from);
   const key = await parts.store.keys.ofOne(tx, found.person);
   const text = `${responder.name} has taken the case over. What ${responder.name} writes here now goes to the person.`;
   return done(

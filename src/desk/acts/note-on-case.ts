@@ -3,7 +3,7 @@ import { type CaseCode } from '../../core/brand.ts';
 import { recordCaseEvents } from '../../cases/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
-import { type ActParts, type Done, done, lockCase } from './act.ts';
+import { type ActParts, type Done, done, lockCase, type LockedCase } from './act.ts';
 
 const longestNote = 8_000;
 
@@ -22,7 +22,10 @@ export type NoteResult =
   | { readonly kind: 'too-long' }
   | { readonly kind: 'no-such-case' };
 
-/** A note is for colleagues: sealed with the person's key, never sent. Any responder may write one, also on a closed case. */
+/**
+ * A note is for colleagues: sealed with the person's key, never sent. Any responder may write one, also on a closed case. Where the
+ * person has blocked us, that of the owner counts as their answer.
+ */
 export async function noteOnCase(tx: Tx, parts: ActParts, request: NoteRequest): Promise<Done<NoteResult>> {
   const text = request.text.replaceAll('\r\n', '\n').trim();
   if (text === '') return done({ kind: 'empty' });
@@ -41,7 +44,15 @@ export async function noteOnCase(tx: Tx, parts: ActParts, request: NoteRequest):
       body: { key, text },
     },
   ]);
-  return done({ kind: 'noted' });
+  // Nothing could be sent to them: what the owner writes down about it is their answer.
+  if (found.owner?.id !== request.responder.id || !(await hasBlockedUs(tx, found))) return done({ kind: 'noted' });
+  return done({ kind: 'noted' }, await parts.escalation.ownerReplied(tx, found.id, request.at));
+}
+
+async function hasBlockedUs(tx: Tx, found: LockedCase): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from conversation where id = ${found.conversation} and blocked_at is not null`.execute(tx);
+  return rows.length > 0;
 }
 
 /** The lock on the case makes the answer final. Index: case_event_case. */

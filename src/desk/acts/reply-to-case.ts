@@ -2,7 +2,7 @@ import { type CaseCode, type ConversationId } from '../../core/brand.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
 import { z } from 'zod';
-import { recordCaseEvents } from '../../cases/index.ts';
+import { recordCaseEvents, returnTalks } from '../../cases/index.ts';
 import { type Draft, enqueue, type Enqueued, isWindowOpen, joinAfterCommit, laneOf } from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
@@ -69,6 +69,8 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
       detail: { through: request.from },
     },
   ]);
+  // Whoever writes has the talk: the script is silent from here on.
+  await returnTalks(tx, [found.id]);
   const settled = await parts.escalation.ownerReplied(tx, found.id, request.at);
   const { replyWindowMs } = parts.limitsOf(draft.channel);
   const isHeld = !isWindowOpen(lastWord, replyWindowMs, request.at) || isBehindHeld(enqueued, draft);

@@ -14,6 +14,7 @@ import { type Route } from './route.ts';
 import { viewCase } from './view.ts';
 
 const textSchema = z.object({ text: z.string(), request: z.uuid() });
+const heavySchema = z.object({ heavy: z.enum(['yes', 'no']) });
 const closeSchema = z.object({ reason: closeReasonSchema });
 
 /** Acts are plain forms: they work without scripts, and answer with a redirect so that a reload repeats nothing. */
@@ -54,6 +55,29 @@ export function actRoutes(parts: ConsoleParts): Route[] {
           case 'no-such-case':
             return noSuchCase(response, responder);
         }
+      }),
+    },
+    {
+      method: 'post',
+      path: '/cases/:code/give-back',
+      permission: 'cases.reply',
+      handle: withCode(async (code, _request, response, responder) => {
+        const result = await actions.giveTalkBack({ code, responder, at: clock.now() });
+        if (result.kind === 'no-such-case') noSuchCase(response, responder);
+        else say(response, code, result.kind);
+      }),
+    },
+    {
+      method: 'post',
+      path: '/cases/:code/heavy',
+      permission: 'cases.note',
+      handle: withCode(async (code, request, response, responder) => {
+        const form = heavySchema.safeParse(request.body);
+        if (!form.success) return badForm(response, responder);
+        const heavy = form.data.heavy === 'yes';
+        const result = await actions.markHeavy({ code, responder, heavy, at: clock.now() });
+        if (result.kind === 'no-such-case') noSuchCase(response, responder);
+        else say(response, code, heavy ? 'heavy' : 'not-heavy');
       }),
     },
     {

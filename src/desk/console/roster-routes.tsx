@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addShifts, listShifts, readRoster, removeShift, sayDuty } from '../../roster/index.ts';
+import { addShifts, listShifts, readRoster, removeShift } from '../../roster/index.ts';
 import { listRoster } from '../staff/roster.ts';
 import { noticeOf } from './case-routes.tsx';
 import { renderPage } from './pages/layout.tsx';
@@ -22,7 +22,7 @@ const planSchema = z.object({
 });
 
 /** Who is here, and who will be. Everybody says of themselves; supervisors plan. */
-export function rosterRoutes({ clock, rehearsal, store, teamHours }: ConsoleParts): Route[] {
+export function rosterRoutes({ actions, clock, rehearsal, store, teamHours }: ConsoleParts): Route[] {
   return [
     {
       method: 'get',
@@ -54,7 +54,7 @@ export function rosterRoutes({ clock, rehearsal, store, teamHours }: ConsolePart
         }
         const { duty, hours } = form.data;
         const forMs = hours === '' ? undefined : Number(hours) * hourMs;
-        await sayDuty(store.db, { responder: responder.id, onDuty: duty === 'on', at: clock.now(), forMs });
+        await actions.sayDuty({ responder, onDuty: duty === 'on', at: clock.now(), forMs });
         response.redirect(303, `/desk/roster?said=duty-${duty}`);
       },
     },

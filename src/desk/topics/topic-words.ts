@@ -1,5 +1,6 @@
 import { type AcceptResult } from '../acts/accept-case.ts';
 import { type CloseResult, closeReasonSchema } from '../acts/close-case.ts';
+import { type GiveTalkBackResult } from '../acts/give-talk-back.ts';
 import { type NoteResult } from '../acts/note-on-case.ts';
 import { type ReplyResult } from '../acts/reply-to-case.ts';
 import { type DutyCommand } from './duty-command.ts';
@@ -35,7 +36,25 @@ export const notOnRoster = 'You are not on the roster. Ask an administrator to a
 export const unknownButton = 'This button does not do anything any more.';
 export const onlyText =
   'Only text can be sent to the person. Nothing was sent; if there were words beside the file, send them alone.';
-export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, /on, /off, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
+export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, /giveback, /on, /off, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
+
+/** The line for colleagues that the act writes says that it was done. */
+export function giveBackWords(result: GiveTalkBackResult): string {
+  switch (result.kind) {
+    case 'given-back':
+      return 'The script goes on where it was, if there is anything left to ask. Write here, and it falls silent.';
+    case 'already-given-back':
+      return 'The script speaks already.';
+    case 'watched':
+      return 'NOT given back: somebody else may read this phone, and the script’s questions would show.';
+    case 'not-owner':
+      return result.owner === null
+        ? 'Nobody has this case: the script speaks.'
+        : `NOT given back: ${result.owner} has this case.`;
+    case 'no-such-case':
+      return gone;
+  }
+}
 
 /** Undefined where silence says it: the reply is on its way. */
 export function replyWords(result: ReplyResult): string | undefined {

@@ -8,13 +8,13 @@ import { type Store, type Tx } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
 import { caseOfTopic, type TopicCase } from '../queries.ts';
 import { findByTelegram, type Responder } from '../staff/roster.ts';
-import { sayDuty } from '../../roster/index.ts';
 import { type DutyCommand, readDutyCommand } from './duty-command.ts';
 import { readTopicCommand } from './topic-command.ts';
 import {
   acceptWords,
   closeWords,
   dutyWords,
+  giveBackWords,
   keptAsNoteWords,
   misunderstood,
   notOnRoster,
@@ -110,6 +110,10 @@ async function message(
       const { result, after } = await parts.actions.noteOnCase.within(tx, { ...act, text: command.text });
       return say(noteWords(result), after);
     }
+    case 'give-back': {
+      const { result, after } = await parts.actions.giveTalkBack.within(tx, act);
+      return say(giveBackWords(result), after);
+    }
     case 'close': {
       const mayCloseAny = responder.role !== 'responder';
       const request = { ...act, reason: command.reason, mayCloseAny };
@@ -129,8 +133,11 @@ async function tellDuty(
   duty: DutyCommand,
   responder: Responder | undefined,
 ): Promise<AfterCommit> {
-  if (responder !== undefined && duty.kind === 'duty')
-    await sayDuty(tx, { responder: responder.id, onDuty: duty.onDuty, at: event.at, forMs: duty.forMs });
+  let after = nothingAfterCommit;
+  if (responder !== undefined && duty.kind === 'duty') {
+    const { onDuty, forMs } = duty;
+    ({ after } = await parts.actions.sayDuty.within(tx, { responder, onDuty, at: event.at, forMs }));
+  }
   const draft: Draft = {
     dedupeKey: `duty-${event.inboxId}`,
     destination: { kind: 'desk', lane: randomUUID() },
@@ -145,7 +152,7 @@ async function tellDuty(
     },
   };
   const enqueued = await enqueue(tx, [draft], parts.leaseMs);
-  return { ...enqueued, wakeUps: [] };
+  return joinAfterCommit([after, { ...enqueued, wakeUps: [] }]);
 }
 
 /** The owner's words go to the person; anybody else's stay with colleagues, and they are told so. */

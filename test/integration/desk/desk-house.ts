@@ -33,7 +33,9 @@ import { applySignInLink } from '../../../src/desk/staff/sign-in-link.ts';
 import { addResponder, type NewResponder } from '../../../src/desk/staff/roster.ts';
 import { type SheetParts } from '../../../src/desk/ports.ts';
 import { loadIndicators } from '../../../src/identification/index.ts';
+import { resumeTalk } from '../../../src/intake/index.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../../src/outbox/index.ts';
+import { sayDuty } from '../../../src/roster/index.ts';
 import { purpose, type SealingKey } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aText } from '../../support/builders.ts';
@@ -65,6 +67,8 @@ export const plainEscalation: DeskEscalation = {
     return { kind: 'won', after: nothingAfterCommit };
   },
   ownerReplied: () => Promise.resolve(nothingAfterCommit),
+  comesOnDuty: (tx, responder, at, forMs) =>
+    sayDuty(tx, { responder, onDuty: true, at, forMs }).then(() => nothingAfterCommit),
   handedOver: () => Promise.resolve(nothingAfterCommit),
   resolve: () => Promise.resolve(nothingAfterCommit),
 };
@@ -116,6 +120,7 @@ export class DeskHouse {
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      resumeTalk: () => Promise.resolve(),
       contacts: this.contacts,
       leaseMs: 1_000,
       limitsOf: anyLimits,
@@ -135,6 +140,7 @@ export class DeskHouse {
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
       contacts,
       sheet: plainSheet,
       teamHours: new Map(),

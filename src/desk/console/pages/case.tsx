@@ -1,7 +1,7 @@
 import { type CaseFile } from '../../../cases/index.ts';
 import { closeReasonSchema } from '../../acts/close-case.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
-import { type EvidenceState } from '../../queries.ts';
+import { type CaseMarks, type EvidenceState } from '../../queries.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { durationWords } from '../time-words.ts';
 import {
@@ -24,7 +24,7 @@ import { Talk } from './talk.tsx';
 import { Time } from './time.tsx';
 
 export interface CaseView {
-  readonly summary: ListedCase & { readonly blocked: boolean };
+  readonly summary: ListedCase & CaseMarks;
   readonly file: CaseFile;
   readonly evidence: readonly EvidenceState[];
   /** Job offers that the person asked about. */
@@ -100,6 +100,7 @@ export function CasePage(props: CasePageProps) {
           <div id="events">
             <Events events={view.file.events} names={view.names} />
           </div>
+          <HeavyForm path={path} heavy={view.summary.heavy} />
           {props.mayClose && view.summary.status !== 'closed' ? <CloseForm path={path} /> : null}
         </section>
       </div>
@@ -152,7 +153,12 @@ function State({ view }: { readonly view: CaseView }) {
       {summary.watched ? (
         <p class="banner">Assume someone else reads this phone. Write nothing they must not see.</p>
       ) : null}
-      {summary.blocked ? <p class="banner">The person has blocked us: nothing that you send arrives.</p> : null}
+      {summary.blocked ? (
+        <p class="banner">
+          They stopped the bot, or somebody took the phone: nothing that you send arrives. Note what you do about it;
+          that counts as your answer.
+        </p>
+      ) : null}
       <h1>
         <span class="code">{summary.code}</span> <Severity severity={summary.severity} />
       </h1>
@@ -172,8 +178,31 @@ function State({ view }: { readonly view: CaseView }) {
           </button>
         </form>
       ) : null}
-      {isMine(view) ? <p class="hint">While you have it, the script is silent except for danger words.</p> : null}
+      {isMine(view) ? <WhoSpeaks view={view} /> : null}
     </div>
+  );
+}
+
+/** Exactly one of them: the owner, or the script that the owner lets speak. */
+function WhoSpeaks({ view: { summary } }: { readonly view: CaseView }) {
+  if (summary.givenBack)
+    return (
+      <p class="hint">
+        <b>The script speaks to the person.</b> When you write, it falls silent. When it has nothing more to ask, you
+        have the talk again.
+      </p>
+    );
+  return (
+    <>
+      <p class="hint">While you have it, the script is silent except for danger words.</p>
+      {summary.watched ? null : (
+        <form method="post" action={`/desk/cases/${summary.code}/give-back`}>
+          <button id="give-back" class="second">
+            Let the script go on
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -186,7 +215,7 @@ function ownerSentence({ summary, responder }: CaseView): string {
 function Deadline({ view }: { readonly view: CaseView }) {
   const { alert } = view.summary;
   if (alert?.dueAt == null || view.summary.status === 'closed') return null;
-  const text = alert.status === 'offered' ? ' · offered further at ' : ' · reply owed by ';
+  const text = deadlineWords[alert.status];
   return (
     <>
       {text}
@@ -194,6 +223,12 @@ function Deadline({ view }: { readonly view: CaseView }) {
     </>
   );
 }
+
+const deadlineWords = {
+  offered: ' · offered further at ',
+  accepted: ' · reply owed by ',
+  answered: ' · looked at again, should nothing happen, at ',
+} as const;
 
 interface ReplyFormProps {
   readonly path: string;
@@ -230,6 +265,18 @@ function NoteForm({ path, requestId }: { readonly path: string; readonly request
       <textarea id="note" name="text" rows={2} dir="auto" maxlength={8000} required />
       <input type="hidden" name="request" value={requestId} />
       <button class="second">Keep note</button>
+    </form>
+  );
+}
+
+function HeavyForm({ path, heavy }: { readonly path: string; readonly heavy: boolean }) {
+  return (
+    <form class="heavy" method="post" action={`${path}/heavy`}>
+      {heavy ? (
+        <p class="hint">A heavy case: it counts among the heavy ones that somebody is offered in a shift.</p>
+      ) : null}
+      <input type="hidden" name="heavy" value={heavy ? 'no' : 'yes'} />
+      <button class="second">{heavy ? 'Not heavy after all' : 'Mark as heavy'}</button>
     </form>
   );
 }

@@ -1,0 +1,21 @@
+import { isWord } from './is-word.ts';
+import { type OpenCase } from './plan-case.ts';
+import { type TurnInput, type TurnPlan } from './plan-turn.ts';
+
+/** A word of the person: it is an answer to whoever closed their case, and belongs there. */
+export function reopenedBy({ event, openCase, closedCase = null }: TurnInput): OpenCase | null {
+  return openCase === null && closedCase !== null && isWord(event) ? { ...closedCase, reopens: true } : null;
+}
+
+/** The script has the talk for as long as it asks something. Then its owner has it again, and owes what is not answered. */
+export function talkAfter({ openCase }: TurnInput, plan: TurnPlan): TurnPlan {
+  if (openCase?.givenBack !== true || plan.session?.state === 'asking') return plan;
+  return { ...plan, events: [...plan.events, { kind: 'talk-returned' }] };
+}
+
+/** Whether the owner of the case owes an answer to what the person did. */
+export function owesAnswer({ event, openCase }: TurnInput, plan: TurnPlan): boolean {
+  const { kind } = event;
+  if (openCase === null || kind === 'silence' || kind === 'checked' || kind === 'given-back') return false;
+  return openCase.owned || plan.events.some((one) => one.kind === 'talk-returned');
+}
