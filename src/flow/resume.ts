@@ -19,7 +19,7 @@ const longestWay = 300;
  */
 export function resume(flows: Flows, { flow, session }: Place, filled: ReadonlySet<string>): StepResult {
   const nothing: StepResult = { session, effects: [] };
-  if (session.state === 'ended' || session.state === 'stopped' || session.through === true) return nothing;
+  if (session.state === 'ended' || session.state === 'stopped') return nothing;
   const open = openQuestion(flows, flow, session, filled);
   const ask = open === undefined ? null : askIn(open.flow, open.step);
   if (open === undefined || ask === null) return nothing;
@@ -62,8 +62,9 @@ function openQuestion(
   return undefined;
 }
 
-function isAnswered({ field }: AskStep, filled: ReadonlySet<string>): boolean {
-  return field !== undefined && filled.has(field);
+/** What is asked in own words and kept nowhere ("is there more?") is asked once; a human has listened since. */
+function isAnswered({ field, choices }: AskStep, filled: ReadonlySet<string>): boolean {
+  return field === undefined ? choices.length === 0 : filled.has(field);
 }
 
 /** Where the answer that was given led. */

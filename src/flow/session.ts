@@ -49,8 +49,6 @@ export const sessionSchema = z.object({
   gather: z.object({ pieces: z.number().int().nonnegative(), asked: z.number().int().optional() }).optional(),
   /** Nothing that the person wrote told the language: it came from the phone, or is the house's own. */
   guessed: z.boolean().optional(),
-  /** The flow has run to its end with a human: there is nothing left to ask. */
-  through: z.boolean().optional(),
   /**
    * Set while the person is asked which other language they read: what is said once they have told us, and where the
    * session then stands.

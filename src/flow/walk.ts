@@ -112,13 +112,11 @@ function arriveAt(step: string, session: Session, cause: Cause): Session {
   const arrived: Session = { ...session, state: 'asking', step, repeats: 0, trail };
   // What was gathered elsewhere is no piece of what is asked for here.
   delete arrived.gather;
-  delete arrived.through;
   return arrived;
 }
 
 function close(session: Session, effects: readonly Effect[], state: 'ended' | 'human'): StepResult {
-  const through = state === 'human' ? { through: true } : {};
-  return { session: { ...session, state, repeats: 0, ...through }, effects: [...effects, { kind: 'clear-timer' }] };
+  return { session: { ...session, state, repeats: 0 }, effects: [...effects, { kind: 'clear-timer' }] };
 }
 
 /** After silence the timer stays off, so that one silence is told once; after words it begins anew. */
