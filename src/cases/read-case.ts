@@ -15,7 +15,15 @@ import { type Actor, type CaseEventKind } from './case-event.ts';
 
 /** What was said, in order. Both halves are read where they were written: inbox and outbox are never copied. */
 export type TranscriptLine =
-  | { readonly direction: 'in'; readonly id: InboxId; readonly at: Date; readonly content: InboundContent }
+  | {
+      readonly direction: 'in';
+      readonly id: InboxId;
+      readonly at: Date;
+      readonly content: InboundContent;
+      readonly conversation: string;
+      /** By which a later change speaks of it. */
+      readonly messageId: string;
+    }
   | {
       readonly direction: 'out';
       readonly id: OutboxId;
@@ -82,7 +90,7 @@ export async function readTranscript(
   const inbound = await db
     .selectFrom('inbox as i')
     .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
-    .select(['i.id', 'i.received_at', 'i.body'])
+    .select(['i.id', 'i.received_at', 'i.body', 'i.provider_id', 'i.conversation_id'])
     .where('v.person_id', '=', person)
     .where('i.kind', 'not in', ['silence', 'checked', 'given-back'])
     .orderBy('i.id', 'desc')
@@ -107,12 +115,18 @@ export async function readTranscript(
     .limit(limit)
     .execute();
   const lines: TranscriptLine[] = [
-    ...inbound.map((row) => ({
-      direction: 'in' as const,
-      id: row.id as InboxId, // The inbox's own key.
-      at: row.received_at,
-      content: key.open(row.body, purpose.inbox, inboundContentSchema),
-    })),
+    ...inbound.map((row) => {
+      const content = key.open(row.body, purpose.inbox, inboundContentSchema);
+      const named = content.kind === 'message' ? content.messageProviderId : undefined;
+      return {
+        direction: 'in' as const,
+        id: row.id as InboxId, // The inbox's own key.
+        at: row.received_at,
+        content,
+        conversation: row.conversation_id ?? '',
+        messageId: named ?? row.provider_id,
+      };
+    }),
     ...outbound.flatMap((row) => {
       const body = key.open(row.body, purpose.outbox, outboundBodySchema);
       // Nothing said: what it takes back shows that it is gone.

@@ -39,6 +39,8 @@ export const inboundContentSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     attachments: z.array(attachmentSchema).default([]),
     forwarded: forwardedSchema.optional(),
+    /** By which an edit speaks of it, where that is not the event's own id. */
+    messageProviderId: z.string().max(200).optional(),
   }),
   /** A button was pressed; `choice` is what we gave the channel with the button. */
   z.object({ kind: z.literal('choice'), choice: z.string().max(64), messageProviderId: z.string().optional() }),

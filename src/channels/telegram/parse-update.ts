@@ -64,7 +64,9 @@ function fromMessage(message: TelegramMessage, raw: object, context: ParseContex
     const desk = parseDeskMessage(message, context.account);
     return desk && { from: 'desk', what: { ...desk, address, sentAt: timeOf(message.date, context.now) } };
   }
-  const content = contentOf(message) ?? { kind: 'unknown', what: strangeName(raw) };
+  const found = contentOf(message) ?? { kind: 'unknown', what: strangeName(raw) };
+  // The event's id is that of the update; edits name the message.
+  const content = found.kind === 'message' ? { ...found, messageProviderId: String(message.message_id) } : found;
   return person(message, content, timeOf(message.date, context.now));
 }
 

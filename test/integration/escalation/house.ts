@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AlertId, type ConversationId, type PersonId, type ResponderId } from '../../../src/core/brand.ts';
 import { type Ladder } from '../../../src/core/ladder.ts';
+import { type Severity } from '../../../src/core/severity.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { outboundBodySchema } from '../../../src/core/outbound.ts';
 import { closeCase, insertCases, newCaseIdentity, recordCaseEvents } from '../../../src/cases/index.ts';
@@ -51,7 +52,12 @@ export interface TestCase {
 }
 
 /** A case of somebody new, with what a first signal would raise on it. */
-export async function aCase(store: Store, house: House): Promise<TestCase> {
+export async function aCase(
+  store: Store,
+  house: House,
+  part: { readonly severity?: Severity; readonly language?: string } = {},
+): Promise<TestCase> {
+  const { severity = 3, language = 'id' } = part;
   const person = randomUUID() as PersonId; // The new person's id.
   const conversation = randomUUID() as ConversationId; // Likewise.
   const { key, wrapped, version } = store.vault.newPersonKey();
@@ -71,22 +77,26 @@ export async function aCase(store: Store, house: House): Promise<TestCase> {
     await insertCases(tx, [
       {
         ...{ ...identity, person, conversation, key, openedAt: at, lastInboundAt: at },
-        ...{ kind: 'distress', severity: 3, watched: false, language: 'id', fields: {} },
+        ...{ kind: 'distress', severity, watched: false, language, fields: {} },
       },
     ]);
   });
   return {
     key,
     raised: {
-      ...{ caseId: identity.id, code: identity.code, person, key, kind: 'distress', severity: 3, language: 'id' },
+      ...{ caseId: identity.id, code: identity.code, person, key, kind: 'distress', severity, language },
       ...{ reason: 'first-signal', at, summary: 'plea: “tolong”' },
     },
   };
 }
 
 /** A case with its alert, as intake leaves it. */
-export async function anAlert(store: Store, house: House): Promise<TestCase & { alertId: AlertId }> {
-  const opened = await aCase(store, house);
+export async function anAlert(
+  store: Store,
+  house: House,
+  part?: Parameters<typeof aCase>[2],
+): Promise<TestCase & { alertId: AlertId }> {
+  const opened = await aCase(store, house, part);
   await house.commit((tx) => house.escalation.raise(tx, [opened.raised]));
   const { id } = await alertOf(store, opened);
   return { ...opened, alertId: id as AlertId }; // The alert's own key.

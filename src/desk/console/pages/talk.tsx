@@ -1,5 +1,6 @@
 import { type TranscriptLine } from '../../../cases/index.ts';
 import { contentWords } from '../../content-words.ts';
+import { type Version, versionsOf } from '../../message-versions.ts';
 import { type EvidenceState } from '../../queries.ts';
 import { type SheetParts } from '../../ports.ts';
 import { deliveryWords, failureWords, mediaWords, signWords } from '../words.ts';
@@ -20,12 +21,19 @@ const newestRead = 40;
 
 export function Talk(props: TalkProps) {
   const readFrom = props.transcript.length - newestRead;
+  const versions = versionsOf(props.transcript);
   if (props.transcript.length === 0) return <p class="empty">Nothing has been said yet.</p>;
   return (
     <ol class="talk">
       {props.transcript.map((line, position) =>
         line.direction === 'in' ? (
-          <Received key={`in-${line.id}`} line={line} {...props} explained={position >= readFrom} />
+          <Received
+            key={`in-${line.id}`}
+            line={line}
+            {...props}
+            explained={position >= readFrom}
+            version={versions.get(line.id)}
+          />
         ) : (
           <Sent key={`out-${line.id}`} line={line} {...props} />
         ),
@@ -43,16 +51,23 @@ function Received({
   evidence,
   readSigns,
   explained,
-}: TalkProps & { readonly line: Inbound; readonly explained: boolean }) {
+  version,
+}: TalkProps & {
+  readonly line: Inbound;
+  readonly explained: boolean;
+  readonly version: Version | undefined;
+}) {
   const { content } = line;
   const said = explained && (content.kind === 'message' || content.kind === 'edit') ? content.text : '';
   const attachments = content.kind === 'message' ? content.attachments : [];
-  const words = content.kind === 'message' ? content.text : contentWords(content);
+  const isText = content.kind === 'message' || content.kind === 'edit';
+  const words = isText ? content.text : contentWords(content);
   return (
-    <li class="line in">
+    <li class="line in" id={`said-${line.id}`}>
       <p class="meta">
         Person <Time at={line.at} />
       </p>
+      {version === undefined ? null : <VersionWords version={version} />}
       {attachments.map(({ kind }, position) => {
         const stored = evidence.find((one) => one.inboxId === line.id && one.position === position);
         return (
@@ -73,6 +88,32 @@ function Received({
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** Which version this is, and of what; the newest alone is what their phone shows. */
+function VersionWords({ version: { number, of, first, takenBack } }: { readonly version: Version }) {
+  const isFirst = number === 1;
+  const state = number === of ? 'the newest' : 'changed since';
+  return (
+    <p class="version">
+      {of === 1 ? null : (
+        <>
+          Version {number} of {of}, {state}
+        </>
+      )}
+      {isFirst || first === undefined ? null : (
+        <>
+          {' '}
+          of{' '}
+          <a href={`#said-${first.id}`}>
+            what they wrote at <Time at={first.at} />
+          </a>
+        </>
+      )}
+      {isFirst || first !== undefined ? null : ' of an earlier message'}
+      {takenBack ? <> {of === 1 ? 'Taken' : '· taken'} back from their phone; kept here</> : null}
+    </p>
   );
 }
 

@@ -34,7 +34,7 @@ describe('what a person does', () => {
         languageHint: 'id',
         sentAt: new Date(1_772_000_000_000),
         from: 'person',
-        content: { kind: 'message', text: 'tolong', attachments: [] },
+        content: { kind: 'message', text: 'tolong', attachments: [], messageProviderId: '77' },
       },
     });
   });
@@ -49,6 +49,7 @@ describe('what a person does', () => {
       kind: 'message',
       text: 'gate',
       attachments: [{ kind: 'photo', reference: 'l', uniqueReference: 'u-l', mediaType: 'image/jpeg', bytes: 10 }],
+      messageProviderId: '77',
     });
   });
 
@@ -207,7 +208,7 @@ describe('what nobody expected', () => {
 
   it('keeps a megabyte of text, NUL and unpaired surrogates as they came', () => {
     for (const text of ['x'.repeat(1_000_000), 'a\u0000b', '\ud800 alone', '\u202e turned', '😀'.repeat(10_000)]) {
-      expect(contentOf(messageUpdate({ text }))).toEqual({ kind: 'message', text, attachments: [] });
+      expect(contentOf(messageUpdate({ text }))).toEqual({ kind: 'message', text, attachments: [], messageProviderId: '77' });
     }
   });
 
