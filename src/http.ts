@@ -55,7 +55,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     operationsRouter({
       store: parts.store,
       metrics: parts.metrics,
-      channels: () => [...parts.health].map(([id, started]) => ({ id, started })),
+      channels: () => [...parts.health].map(([id, started]) => ({ id, started, mendedByHand: id === 'whatsapp' })),
     }),
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());

@@ -59,13 +59,21 @@ desk-care = { $reason ->
    *[other] Somebody may want to end their life: for somebody who is trained for it, now.
 }
 
-# Something written to the person did not reach them. $kind: failed, held or not-taken-back. $from: responder or script.
+# Something written to the person did not reach them. $kind: failed, held, arrived or not-taken-back. $from: responder or script.
 # $reason: a code of the outbox.
 desk-undelivered = { $kind ->
     [held] ⏸ HELD on case { $code }: { $from ->
         [responder] your reply
        *[other] the script
     } cannot go out before the person writes again. It goes out by itself then.
+    [arrived] ✓ ARRIVED AFTER ALL on case { $code }: { $from ->
+        [responder] a reply
+       *[other] a text of the script
+    } that was shown as not delivered { $reason ->
+        [sent] has been taken by the messenger.
+        [read] has been read by the person.
+       *[delivered] has reached the person's phone.
+    }
     [not-taken-back] ⚠ On case { $code } something we said could not be taken back from the person's phone.
    *[failed] ⚠ NOT DELIVERED on case { $code }: { $from ->
         [responder] a reply

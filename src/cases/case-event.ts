@@ -30,6 +30,7 @@ export const caseEventKinds = [
   'went-silent',
   'delivery-failed',
   'reply-held',
+  'arrived-after-all',
   'taken-back',
   'not-taken-back',
   'reopened',

@@ -40,6 +40,8 @@ export interface Channel {
   stop(): Promise<void>;
   /** @throws SendError and nothing else. */
   send(address: string, message: PersonMessage, context: SendContext): Promise<SendReceipt>;
+  /** The id that a send with this key has at the provider, where we choose it: what we gave up may have arrived, and be reported. */
+  idOf?(key: string): string;
   /** Takes back what we said, where the channel can (a wiped talk). @throws SendError */
   revoke?(address: string, providerId: string): Promise<void>;
   /** Opens the bytes of an attachment for streaming. @throws SendError */

@@ -51,7 +51,7 @@ interface Told {
 }
 
 export interface Undelivered {
-  readonly kind: 'failed' | 'held' | 'not-taken-back';
+  readonly kind: 'failed' | 'held' | 'not-taken-back' | 'arrived';
   /** A code of the outbox. */
   readonly reason: string;
   readonly from: 'responder' | 'script';
@@ -144,7 +144,13 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
     },
     undelivered(about, key, row, { kind, reason, from }) {
       const text = deskText('desk-undelivered', { code: about.code, kind, reason, from });
-      return [draft(about, key, `undelivered-${row}`, { kind: 'topic-text', text, choices: [] })];
+      return [
+        draft(about, key, `${kind === 'arrived' ? 'arrived' : 'undelivered'}-${row}`, {
+          kind: 'topic-text',
+          text,
+          choices: [],
+        }),
+      ];
     },
     async ended(tx, about, key, offer, text) {
       const messageKey = offerKey(offer);

@@ -25,6 +25,7 @@ const perTransaction = 50;
 const eventOf = {
   failed: 'delivery-failed',
   held: 'reply-held',
+  arrived: 'arrived-after-all',
   'not-taken-back': 'not-taken-back',
 } as const satisfies Record<Untold['kind'], CaseEventKind>;
 
@@ -104,7 +105,7 @@ async function tell(
   const open = new Set<CaseId>();
   for (const { about, first, count } of told) {
     const { kind, reason, from, key, id } = first;
-    if (about.status === 'closed' && !open.has(about.id) && (await reopenCase(tx, about.id)))
+    if (kind !== 'arrived' && about.status === 'closed' && !open.has(about.id) && (await reopenCase(tx, about.id)))
       events.push({ caseId: about.id, kind: 'reopened', actor: 'system', at, detail: { reason: 'delivery-failed' } });
     open.add(about.id);
     const detail = { reason, from, ...(count === 1 ? {} : { count }) };

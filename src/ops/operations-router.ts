@@ -12,7 +12,8 @@ export interface OperationsParts {
 
 /**
  * - `/healthz`: this process answers. No look at the database: restarting us does not mend it.
- * - `/readyz`: 200 when the database answers, is migrated and every channel has started; 503 names what is not.
+ * - `/readyz`: 200 when the database answers, is migrated and every channel has started; 503 names what is not. A WhatsApp number
+ *   that waits for its phone is named beside a 200 (`degraded`).
  * - `/metrics`: for Prometheus, and for this machine and its private network only.
  */
 export function operationsRouter({ store, metrics, channels }: OperationsParts): Router {

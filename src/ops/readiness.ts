@@ -5,12 +5,19 @@ import { within } from './time-limit.ts';
 export interface ChannelHealth {
   readonly id: ChannelId;
   readonly started: boolean;
+  /** Only a human can mend it (a phone that is to be linked), and people reach us by the other channels meanwhile. */
+  readonly mendedByHand?: boolean;
 }
 
 export interface Readiness {
   readonly ready: boolean;
   /** What is not ready, in words for the operator: `database: no answer within 2 s`. */
   readonly missing: readonly string[];
+  /**
+   * What is down although we are ready: whoever takes traffic from us for it would take the desk and the other channels away, and
+   * no other process could do better. For alarms: `channel whatsapp: a number is not connected`.
+   */
+  readonly degraded: readonly string[];
 }
 
 const answerWithinMs = 2_000;
@@ -28,13 +35,15 @@ export function createReadinessCheck(db: Database, channels: () => readonly Chan
       answerWithinMs,
     );
     const database = answer === undefined ? 'database: no answer within 2 s' : answer.problem;
+    const down = channels().filter(({ started }) => !started);
     const missing = [
       ...(database === undefined ? [] : [database]),
-      ...channels()
-        .filter(({ started }) => !started)
-        .map(({ id }) => `channel ${id}: not started`),
+      ...down.filter(({ mendedByHand }) => mendedByHand !== true).map(({ id }) => `channel ${id}: not started`),
     ];
-    return { ready: missing.length === 0, missing };
+    const degraded = down
+      .filter(({ mendedByHand }) => mendedByHand === true)
+      .map(({ id }) => `channel ${id}: a number is not connected`);
+    return { ready: missing.length === 0, missing, degraded };
   };
 }
 

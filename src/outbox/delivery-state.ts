@@ -1,10 +1,12 @@
 import { type DeliveryReport } from '../core/delivery-report.ts';
-import { type RefusalReason } from '../core/outbound.ts';
+import { refusalReasons } from '../core/outbound.ts';
 
-/** What a provider said of one message of a row. `unsent`: not carried after all, because the window was closed. */
+/**
+ * What a provider said of one message of a row. `unsent`: not carried after all, because the window was closed. A failure is the
+ * provider's word (a RefusalReason), or ours where we have given up what may have arrived all the same.
+ */
 export type PartState =
-  | { readonly kind: 'sent' | 'delivered' | 'read' | 'unsent' }
-  | { readonly kind: 'failed'; readonly reason: RefusalReason };
+  { readonly kind: 'sent' | 'delivered' | 'read' | 'unsent' } | { readonly kind: 'failed'; readonly reason: string };
 
 /** A row with what was said of its messages so far; a message that has not gone yet is none of them. */
 export interface ReportedRow {
@@ -15,23 +17,25 @@ export interface ReportedRow {
 /** What becomes of the row; null: it stays as it is. */
 export type RowChange =
   | { readonly kind: 'sent' | 'delivered' | 'read' | 'held' }
-  | { readonly kind: 'failed'; readonly reason: RefusalReason }
+  | { readonly kind: 'failed'; readonly reason: string }
   | null;
 
 const distance = { sent: 1, delivered: 2, read: 3 } as const;
+
+const isProvidersWord = (reason: string): boolean => refusalReasons.some((one) => one === reason);
 
 /** Reports come late, twice and in any order: what is further along stays, and a failure counts unless the message had arrived. */
 export function afterReport(before: PartState, said: DeliveryReport['state']): PartState {
   const arrived = before.kind === 'delivered' || before.kind === 'read';
   switch (said.kind) {
     case 'sent':
-      return before;
+      return before.kind === 'failed' && !isProvidersWord(before.reason) ? said : before;
     case 'delivered':
       return arrived ? before : said;
     case 'read':
       return said;
     case 'failed':
-      return before.kind === 'sent' ? said : before;
+      return before.kind === 'sent' || before.kind === 'failed' ? said : before;
     case 'window-closed':
       return before.kind === 'sent' ? { kind: 'unsent' } : before;
     default:

@@ -9,7 +9,13 @@ import { type Departure, type Enqueued } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
-import { type DepartureParts, GateClosedError, sendDeparture, WindowClosedError } from './send-departure.ts';
+import {
+  type DepartureParts,
+  AllTriedError,
+  GateClosedError,
+  sendDeparture,
+  WindowClosedError,
+} from './send-departure.ts';
 
 /**
  * A row's life: queued → sending (leased) → sent | failed, or back to queued for a later try. What the provider reports
@@ -167,14 +173,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function afterError(error: unknown, departure: Departure, since: Date): Mark['outcome'] {
     if (error instanceof GateClosedError) return { kind: 'failed', reason: `gate-${error.reason}` };
     if (error instanceof WindowClosedError) return { kind: 'held', reason: 'window-closed', since, told: true };
+    if (error instanceof AllTriedError) return decided(error.failure, departure, since, error.parts);
     if (error instanceof SendError) return decided(error.failure, departure, since);
     // Not the provider's answer but a fault of ours (the database is away, a bug): try again, and say so in the log.
     parts.logger.error('outbox.send-fault', { channel: departure.draft.channel, rowId: departure.id, error });
     return decided({ kind: 'unavailable', reason: 'internal' }, departure, since);
   }
 
-  function decided(failure: SendFailure, { attempt }: Departure, since: Date): Mark['outcome'] {
+  function decided(
+    failure: SendFailure,
+    { attempt }: Departure,
+    since: Date,
+    allTried: readonly string[] = [],
+  ): Mark['outcome'] {
     const outcome = decideAfterFailure(failure, attempt, parts.policy, parts.chance());
+    if (outcome.kind === 'failed') return { ...outcome, parts: allTried };
     return outcome.kind === 'held' ? { ...outcome, since, told: false } : outcome;
   }
 

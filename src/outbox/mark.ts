@@ -10,7 +10,8 @@ export interface Mark {
   readonly outcome:
     /** `parts`: the provider's ids of all its messages, where reports about them may come; otherwise none. */
     | { readonly kind: 'sent'; readonly providerId: string; readonly parts: readonly string[] }
-    | { readonly kind: 'failed'; readonly reason: string }
+    /** `parts`: likewise, where all were handed over and may have arrived all the same; the last one is what failed. */
+    | { readonly kind: 'failed'; readonly reason: string; readonly parts?: readonly string[] }
     /** Until the person writes. `since`: before the try began. `told`: whoever wrote it knew. */
     | { readonly kind: 'held'; readonly reason: string; readonly since: Date; readonly told: boolean }
     /** Back into the queue; `attempts` goes back by one where the try did not count. */
@@ -59,17 +60,21 @@ export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<
 
 /** So that a report finds them. Left out where no channel reports: this is the statement that every message waits for. */
 function keepParts(marks: readonly Mark[]) {
-  const rows = marks.flatMap(({ id, outcome }) =>
-    outcome.kind === 'sent'
-      ? outcome.parts.map((providerId, position) => ({ id, position, provider_id: providerId }))
-      : [],
-  );
+  const rows = marks.flatMap(({ id, outcome }) => {
+    if (outcome.kind !== 'sent' && outcome.kind !== 'failed') return [];
+    const { parts = [] } = outcome;
+    return parts.map((providerId, position) => {
+      const failed = outcome.kind === 'failed' && position === parts.length - 1;
+      const failure = failed ? outcome.reason : null;
+      return { id, position, provider_id: providerId, state: failed ? 'failed' : 'sent', failure };
+    });
+  });
   if (rows.length === 0) return sql``;
   return sql`, parts as (
-    insert into outbox_part (outbox_id, position, channel, account, provider_id, state)
-    select m.id, n.position, m.channel, m.account, n.provider_id, 'sent' from marked m
-    join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, position smallint, provider_id text) using (id)
-    where m.status = 'sent' on conflict (outbox_id, position) do nothing)`;
+    insert into outbox_part (outbox_id, position, channel, account, provider_id, state, failure)
+    select m.id, n.position, m.channel, m.account, n.provider_id, n.state, n.failure from marked m
+    join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, position smallint, provider_id text, state text, failure text) using (id)
+    where m.status in ('sent', 'failed') on conflict (outbox_id, position) do nothing)`;
 }
 
 /** What is queued behind a held row waits for the same. */

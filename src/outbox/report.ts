@@ -77,7 +77,7 @@ interface FoundPart {
   position: number;
   provider_id: string;
   state: Row<'outbox_part'>['state'];
-  failure: RefusalReason | null;
+  failure: string | null;
 }
 
 /** @returns whether a case has something to be told */
@@ -169,20 +169,24 @@ async function writeParts(tx: Tx, changes: readonly Changed[]): Promise<void> {
     from n where n.state <> 'unsent' and p.outbox_id = n.id and p.position = n.position`.execute(tx);
 }
 
-/** A message that is held by a late word of its provider waits from when that was said. */
+/**
+ * A message that is held by a late word of its provider waits from when that was said. Of a failure that has been told it is told as well
+ * that it was none; of one that has not, nothing needs telling.
+ */
 async function writeRows(tx: Tx, changes: readonly Changed[]): Promise<boolean> {
   const rows = changes.flatMap(({ id, row, at }) =>
     row === null ? [] : { id, at, status: row.kind, failure: row.kind === 'failed' ? row.reason : null },
   );
   if (rows.length === 0) return false;
-  await sql`
+  const { rows: changed } = await sql<{ untold: boolean }>`
     update outbox o set status = n.status, failure = case when n.status = 'held' then 'window-closed' else n.failure end,
       delivered_at = case when n.status in ('delivered', 'read') then coalesce(o.delivered_at, n.at) else o.delivered_at end,
       read_at = case when n.status = 'read' then coalesce(o.read_at, n.at) else o.read_at end,
-      held_at = case when n.status = 'held' then n.at else o.held_at end, untold = n.status in ('failed', 'held')
+      held_at = case when n.status = 'held' then n.at else o.held_at end, untold = o.audience = 'person' and (n.status in ('failed', 'held')
+        or (o.status = 'failed' and not o.untold) or (o.status in ('sent', 'delivered', 'read') and o.untold))
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, at timestamptz, status text, failure text)
-    where o.id = n.id`.execute(tx);
-  return rows.some(({ status }) => status === 'failed' || status === 'held');
+    where o.id = n.id returning o.untold`.execute(tx);
+  return changed.some(({ untold }) => untold);
 }
 
 /** Index: early_report's own key. That a message was sent is known from sending it. */

@@ -1,6 +1,12 @@
 import { type Channel } from '../core/channel.ts';
 import { type Clock } from '../core/clock.ts';
-import { type DeskMessage, type PersonMessage, SendError, type SendReceipt } from '../core/outbound.ts';
+import {
+  type DeskMessage,
+  type PersonMessage,
+  SendError,
+  type SendFailure,
+  type SendReceipt,
+} from '../core/outbound.ts';
 import { type Store } from '../store/index.ts';
 import { type Departure, type Draft } from './enqueue.ts';
 import { type Gate } from './gate.ts';
@@ -21,6 +27,20 @@ export class GateClosedError extends Error {
   }
 }
 
+/** All of a row was handed over, now or in an earlier try, and not all of it was taken: its provider may say later that it arrived. */
+export class AllTriedError extends Error {
+  override readonly name = 'AllTriedError';
+  readonly failure: SendFailure;
+  /** The ids that its messages have at the provider. */
+  readonly parts: readonly string[];
+
+  constructor(failure: SendFailure, parts: readonly string[]) {
+    super(`send ${failure.kind}`);
+    this.failure = failure;
+    this.parts = parts;
+  }
+}
+
 /** Thrown when we know ourselves that the channel carries nothing now: the provider is not asked. */
 export class WindowClosedError extends Error {
   override readonly name = 'WindowClosedError';
@@ -33,7 +53,7 @@ export interface DepartureParts {
   readonly clock: Clock;
 }
 
-/** One try. @throws SendError, GateClosedError, WindowClosedError */
+/** One try. @throws SendError, AllTriedError, GateClosedError, WindowClosedError */
 export async function sendDeparture(parts: DepartureParts, departure: Departure): Promise<Gone> {
   const { draft } = departure;
   const channel = parts.findChannel(draft.channel, draft.account);
@@ -69,11 +89,29 @@ async function sendThroughGate(
   const ids: string[] = [];
   for (const [position, part] of verdict.messages.entries()) {
     const before = gone.get(position);
-    const providerId = before ?? (await channel.send(address, part, { key: `${dedupeKey}/${position}` })).providerId;
+    const isLast = position === verdict.messages.length - 1;
+    const providerId =
+      before ?? (await sendOne(channel, address, part, `${dedupeKey}/${position}`, isLast ? ids : undefined));
     ids.push(providerId);
     if (several && before === undefined) await remember(store, departure, position, providerId);
   }
   return { providerId: ids.at(-1) ?? '', parts: several || limits.neverReports !== true ? ids : [] };
+}
+
+/** @param others the ids of those before it, where it is the last one */
+async function sendOne(
+  channel: Channel,
+  address: string,
+  part: PersonMessage,
+  key: string,
+  others: readonly string[] | undefined,
+): Promise<string> {
+  try {
+    return (await channel.send(address, part, { key })).providerId;
+  } catch (error) {
+    if (!(error instanceof SendError) || others === undefined || channel.idOf === undefined) throw error;
+    throw new AllTriedError(error.failure, [...others, channel.idOf(key)]);
+  }
 }
 
 /** The message has gone: that we could not write it down means that the next try may send it twice. */

@@ -3,13 +3,14 @@ import { type ConversationId, type OutboxId, type PersonId } from '../core/brand
 import { outboundBodySchema } from '../core/outbound.ts';
 import { type Database, purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
 
-/** Something for a person that failed, or is held against expectation, and that its case is to be told of. */
+/** Something for a person that failed, is held against expectation, or arrived against it, and that its case is to be told of. */
 export interface Untold {
   readonly id: OutboxId;
   readonly person: PersonId;
   readonly key: SealingKey;
-  readonly kind: 'failed' | 'held' | 'not-taken-back';
-  /** A short code. */
+  /** `arrived`: it was told as failed, and came to its person all the same, or is on its way there. */
+  readonly kind: 'failed' | 'held' | 'not-taken-back' | 'arrived';
+  /** A short code; of what arrived, how far it is. */
   readonly reason: string;
   readonly from: 'responder' | 'script';
 }
@@ -45,15 +46,16 @@ export async function takeUntold(
   );
   return rows.flatMap((row) => {
     const key = keys.get(row.person_id);
-    // Of somebody who has been erased nothing can be said any more. What has arrived meanwhile needs no telling.
-    if (key === undefined || (row.status !== 'failed' && row.status !== 'held')) return [];
+    // Of somebody who has been erased nothing can be said any more; what was held and has expired meanwhile is being sent.
+    if (key === undefined || row.status === 'queued' || row.status === 'sending') return [];
+    const kind = row.status === 'failed' || row.status === 'held' ? row.status : 'arrived';
     const isRevoke = key.open(row.body, purpose.outbox, outboundBodySchema).kind === 'revoke';
     return {
       id: row.id,
       person: row.person_id,
       key,
-      kind: isRevoke ? ('not-taken-back' as const) : row.status,
-      reason: row.failure ?? 'unknown',
+      kind: isRevoke ? ('not-taken-back' as const) : kind,
+      reason: row.failure ?? (kind === 'arrived' ? row.status : 'unknown'),
       from: row.author === 'flow' || row.author === 'system' ? ('script' as const) : ('responder' as const),
     };
   });

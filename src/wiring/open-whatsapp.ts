@@ -25,7 +25,7 @@ export interface WhatsAppParts {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly reach: Reach;
-  /** Whether people can reach us through any of the numbers. */
+  /** Whether people can reach us through all of the numbers: somebody who writes to the one that is down is not heard. */
   readonly onReachable: (reachable: boolean) => void;
 }
 
@@ -66,7 +66,7 @@ export async function openWhatsApp(parts: WhatsAppParts): Promise<WhatsApp> {
       onReachable(is) {
         if (is) reachable.add(id);
         else reachable.delete(id);
-        onReachable(reachable.size > 0);
+        onReachable(reachable.size === configuration.numbers.length);
       },
     }),
   );

@@ -9,6 +9,7 @@ import { FencedError, type Lease, type LeaseTimes, takeLease } from './lease.ts'
 import { type Line } from './line.ts';
 import { type Baileys } from './load-baileys.ts';
 import { type AccountState, readAccounts, writeLimits, writeState } from './queries.ts';
+import { type Turns } from './ratchet-turns.ts';
 import { type StandinServer } from './server.ts';
 import { type SocketHooks } from './socket-hooks.ts';
 import { type VersionSource } from './version.ts';
@@ -45,6 +46,7 @@ export interface LifeParts {
   readonly standin: StandinServer | undefined;
   readonly version: VersionSource;
   readonly hooks: SocketHooks;
+  readonly turns: Turns;
   readonly line: Line;
   /** Whether people can reach us through this number, in this process or another. */
   readonly onReachable: (reachable: boolean) => void;

@@ -33,6 +33,7 @@ export function createWhatsAppChannel(options: WhatsAppChannelOptions): Channel 
       await talk.stop();
     },
     send: (address, message, context) => talk.send(address, message, context),
+    idOf: (key) => talk.idOf(key),
     revoke: (address, providerId) => talk.revoke(address, providerId),
     openAttachment: (attachment) => talk.openAttachment(attachment),
   };

@@ -5,6 +5,7 @@ import { type OpenAuthState } from './auth-state.ts';
 import { type Lease } from './lease.ts';
 import { cutOff, openSocket, type SocketParts } from './open-socket.ts';
 import { type AccountLimits } from './queries.ts';
+import { inTurns, type Turns } from './ratchet-turns.ts';
 import { type SocketHooks } from './socket-hooks.ts';
 
 /*
@@ -60,6 +61,8 @@ export interface ConnectionParts extends Omit<SocketParts, 'auth' | 'more'> {
   readonly auth: OpenAuthState;
   readonly hooks: SocketHooks;
   readonly lease: Lease;
+  /** Who may change a person's sessions; shared by all connections of the process. */
+  readonly turns: Turns;
   readonly logger: Logger;
   readonly times: WatchTimes;
   readonly monotonic: () => number;
@@ -78,7 +81,7 @@ export function connect(parts: ConnectionParts): Connection {
     const { makeSignalRepository: plain } = baileys.DEFAULT_CONNECTION_CONFIG;
     // makeSocket has just given these keys their transactions (Socket/socket.js, addTransactionCapability).
     const keys = state.keys as Parameters<SocketHooks['wrapRepository']>[1];
-    return hooks.wrapRepository(plain(state, ...rest), keys);
+    return inTurns(hooks.wrapRepository(plain(state, ...rest), keys), { ...parts, keys });
   };
   const socket = openSocket({
     ...parts,

@@ -3,6 +3,7 @@ import { type Logger } from '../../core/logger.ts';
 import { hardenSignatures } from './harden.ts';
 import { quietConsole } from './quiet-console.ts';
 import { type StandinServer } from './server.ts';
+import { repairTrialDecryption } from './trial-decryption.ts';
 
 export type Baileys = typeof baileysModule;
 
@@ -28,5 +29,6 @@ async function load(logger: Logger): Promise<Baileys> {
   // A few corners of Baileys (Socket/communities.js) write to a log of their own instead of the one that they are given.
   ownLog.default.level = 'silent';
   hardenSignatures(baileys);
+  repairTrialDecryption();
   return baileys;
 }

@@ -7,6 +7,7 @@ import { createBaileysLog } from './baileys-log.ts';
 import { loadBaileys } from './load-baileys.ts';
 import { type Pairing, type PairingStep, type PairingWay, startPairing } from './pairing.ts';
 import { type AccountRow, addAccounts, readAccounts } from './queries.ts';
+import { createTurns } from './ratchet-turns.ts';
 import { type StandinServer } from './server.ts';
 import { lifeTimes } from './times.ts';
 import { createVersionSource } from './version.ts';
@@ -47,6 +48,7 @@ export function createNumbers(options: NumbersOptions): Numbers {
   const version = createVersionSource(standin, monotonic, logger);
   const pairings = new Map<string, Pairing>();
   const lives = new Map<string, AccountLife>();
+  const turns = createTurns();
   const partsOf = (id: string) => ({
     store,
     logger,
@@ -61,7 +63,7 @@ export function createNumbers(options: NumbersOptions): Numbers {
     prepare: (ids) => addAccounts(store.db, ids),
     live(id, parts) {
       const now = (): Date => clock.now();
-      const life = createAccountLife({ ...partsOf(id), ...parts, account: id, times, now, chance });
+      const life = createAccountLife({ ...partsOf(id), ...parts, turns, account: id, times, now, chance });
       lives.set(id, life);
       return life;
     },

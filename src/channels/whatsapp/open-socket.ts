@@ -37,6 +37,9 @@ export function openSocket({ baileys, log, version, standin, auth, more }: Socke
       shouldIgnoreJid: isIgnored,
       // The store itself waits for its database, for as long as the number is ours.
       transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
+      // Baileys waits so long after it has asked for a message again, and nobody else's message is read meanwhile: with its 250 ms,
+      // four unreadable messages a second, sent by anybody, would silence everybody.
+      retryRequestDelayMs: 10,
       generateHighQualityLinkPreview: false,
       ...more,
     }),

@@ -145,6 +145,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'went-silent': 'Went silent',
   'delivery-failed': 'A message was not delivered',
   'reply-held': 'A message is held until the person writes again',
+  'arrived-after-all': 'A message that counted as not delivered has arrived after all',
   'taken-back': 'What we said is being taken back from their phone',
   'not-taken-back': 'Something we said could not be taken back from their phone',
   reopened: 'Opened again',

@@ -85,6 +85,41 @@ describe('what did not reach the person', () => {
     expect((await caseOf(store, about)).owner_id).toBe(rina.id);
   });
 
+  it('and has arrived after all is told as such, once, and opens nothing', async () => {
+    const house = aHouse(store);
+    const { about, rina } = await anAnsweredCase(house);
+    const [row] = await sendInVain(about, rina.id);
+    await house.escalation.tellUndelivered();
+    await close(house, about);
+    const arrive = (status: 'delivered' | 'read') =>
+      store.db
+        .updateTable('outbox')
+        .set({ status, failure: null, untold: true })
+        .where('dedupe_key', '=', row?.dedupeKey ?? '')
+        .execute();
+    await arrive('delivered');
+    await house.escalation.tellUndelivered();
+    // Nobody looks at a closed case for that.
+    expect((await caseOf(store, about)).status).toBe('closed');
+    expect(await linesOf(about)).toHaveLength(1);
+
+    const other = await anAnsweredCase(house);
+    const [late] = await sendInVain(other.about, other.rina.id);
+    await house.escalation.tellUndelivered();
+    await store.db
+      .updateTable('outbox')
+      .set({ status: 'read', failure: null, untold: true })
+      .where('dedupe_key', '=', late?.dedupeKey ?? '')
+      .execute();
+    await house.escalation.tellUndelivered();
+    await house.escalation.tellUndelivered();
+    expect((await eventsOf(store, other.about)).filter((kind) => kind === 'arrived-after-all')).toHaveLength(1);
+    expect(await linesOf(other.about)).toEqual([
+      expect.stringContaining('restricted'),
+      expect.stringContaining('arrived'),
+    ]);
+  });
+
   it('is told once, however many processes tell at once, and in one line for one reason', async () => {
     const house = aHouse(store);
     const { about } = await anAnsweredCase(house);

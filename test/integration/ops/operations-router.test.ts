@@ -30,7 +30,7 @@ afterAll(async () => {
   await store.drop();
 });
 
-const readinessSchema = z.object({ ready: z.boolean(), missing: z.array(z.string()) });
+const readinessSchema = z.object({ ready: z.boolean(), missing: z.array(z.string()), degraded: z.array(z.string()) });
 async function askReadiness() {
   const response = await fetch(`${address}/readyz`);
   return { status: response.status, ...readinessSchema.parse(await response.json()) };
@@ -40,7 +40,7 @@ const scrape = async (): Promise<string> => (await fetch(`${address}/metrics`)).
 describe('/readyz', () => {
   it('is ready with a migrated database and started channels', async () => {
     channels = [{ id: 'webchat', started: true }];
-    expect(await askReadiness()).toEqual({ status: 200, ready: true, missing: [] });
+    expect(await askReadiness()).toEqual({ status: 200, ready: true, missing: [], degraded: [] });
   });
 
   it('names the channel that has not started', async () => {
@@ -48,7 +48,20 @@ describe('/readyz', () => {
       { id: 'webchat', started: true },
       { id: 'telegram', started: false },
     ];
-    expect(await askReadiness()).toEqual({ status: 503, ready: false, missing: ['channel telegram: not started'] });
+    expect(await askReadiness()).toEqual({
+      ...{ status: 503, ready: false, missing: ['channel telegram: not started'], degraded: [] },
+    });
+    channels = [];
+  });
+
+  it('stays ready while a phone waits to be linked, and says so: nobody may take the desk away for it', async () => {
+    channels = [
+      { id: 'webchat', started: true },
+      { id: 'whatsapp', started: false, mendedByHand: true },
+    ];
+    expect(await askReadiness()).toEqual({
+      ...{ status: 200, ready: true, missing: [], degraded: ['channel whatsapp: a number is not connected'] },
+    });
     channels = [];
   });
 
@@ -69,7 +82,7 @@ describe('/readyz', () => {
     const begun = performance.now();
     const [readiness, alive] = await Promise.all([askReadiness(), fetch(`${address}/healthz`)]);
     expect(performance.now() - begun).toBeLessThan(3_000);
-    expect(readiness).toEqual({ status: 503, ready: false, missing: ['database: no answer within 2 s'] });
+    expect(readiness).toEqual({ status: 503, ready: false, missing: ['database: no answer within 2 s'], degraded: [] });
     expect(alive.status).toBe(200);
     await other.query('rollback');
     await other.end();

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
-import { createReports, type Draft } from '../../../src/outbox/index.ts';
+import { type ConversationId } from '../../../src/core/brand.ts';
+import { SendError } from '../../../src/core/outbound.ts';
+import { createReports, type Draft, inTransaction, takeUntold } from '../../../src/outbox/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aPostRoom, aProvider, cuttingGate, until } from './post-room.ts';
 
@@ -30,6 +32,13 @@ async function aSentRow(text = 'halo', limits: Parameters<typeof aProvider>[1] =
   await room.isStatus(draft, 'sent');
   return { draft, ...provider };
 }
+/** What the case of this row would be told, once. */
+const tellOf = async (draft: Draft) => {
+  const { conversation_id: conversation } = await room.rowOf(draft);
+  // conversation_id holds nothing else.
+  const told = await inTransaction(store.db, (tx) => takeUntold(tx, store, [conversation as ConversationId]));
+  return told.map(({ kind, reason, from }) => ({ kind, reason, from }));
+};
 const statusOf = async (draft: Draft) => (await room.rowOf(draft)).status;
 
 describe('what a provider reports later', () => {
@@ -114,6 +123,70 @@ describe('what a provider reports later', () => {
     await Promise.all(coming);
     await reports.sweep();
     expect(await Promise.all(sentNow.map(statusOf))).toEqual(sentNow.map(() => 'delivered'));
+  });
+
+  it('of an arrival sets a failure right, and it is told where the failure was', async () => {
+    const { draft, idOf } = await aSentRow();
+    let told = 0;
+    const { report } = doors(() => (told += 1));
+    await report([said(idOf(1), { kind: 'failed', reason: 'restricted' })]);
+    await tellOf(draft);
+    await report([said(idOf(1), { kind: 'delivered' })]);
+    expect(await room.rowOf(draft)).toMatchObject({ status: 'delivered', failure: null, untold: true });
+    // Read before anybody was told that it had arrived: still to be told.
+    await report([said(idOf(1), { kind: 'read' })]);
+    expect(told).toBe(3);
+    expect(await tellOf(draft)).toEqual([{ kind: 'arrived', reason: 'read', from: 'script' }]);
+    await report([said(idOf(1), { kind: 'failed', reason: 'gone' })]);
+    expect(await room.rowOf(draft)).toMatchObject({ status: 'read', untold: false });
+  });
+
+  it('of an arrival before anybody was told of the failure tells nobody anything', async () => {
+    const { draft, idOf } = await aSentRow();
+    await doors().report([said(idOf(1), { kind: 'failed', reason: 'restricted' })]);
+    await doors().report([said(idOf(1), { kind: 'delivered' })]);
+    expect(await room.rowOf(draft)).toMatchObject({ status: 'delivered', untold: false });
+  });
+
+  it.each([
+    ['comes after we have given it up', false],
+    ['came while we were still trying', true],
+  ])('finds a message that no answer came for, where its id is ours to choose: it %s', async (_, early) => {
+    const write = await room.conversation();
+    const reports = doors();
+    const provider = aProvider(() => ({ kind: 'unknown', reason: 'no-acknowledgement' }));
+    const draft = write('satu|dua');
+    provider.channel.idOf = (key) => `chosen ${key}`;
+    const arrived = [0, 1].map((position) => said(`chosen ${draft.dedupeKey}/${position}`, { kind: 'delivered' }));
+    const answers: ('ok' | 'late')[] = ['ok'];
+    provider.channel.send = async (_address, _message, { key }) => {
+      if (answers.shift() === 'ok') return { providerId: `chosen ${key}` };
+      if (early) await reports.report(arrived);
+      throw new SendError({ kind: 'unknown', reason: 'no-acknowledgement' });
+    };
+    const dispatcher = room.dispatcher(provider.channel, { gate: cuttingGate });
+    dispatcher.deliver(await room.commit([draft]));
+    await until(async () => {
+      await dispatcher.sweep();
+      return (await statusOf(draft)) === 'failed';
+    });
+    expect(await room.rowOf(draft)).toMatchObject({ failure: 'no-acknowledgement', untold: true });
+    if (!early) await reports.report(arrived);
+    await reports.sweep();
+    expect(await room.rowOf(draft)).toMatchObject({ status: 'delivered', failure: null });
+  });
+
+  it('does not make whole what never left: of two messages one was not tried', async () => {
+    const write = await room.conversation();
+    const provider = aProvider(() => ({ kind: 'refused', reason: 'restricted' }));
+    provider.channel.idOf = (key) => `chosen ${key}`;
+    const draft = write('satu|dua');
+    room.dispatcher(provider.channel, { gate: cuttingGate }).deliver(await room.commit([draft]));
+    await room.isStatus(draft, 'failed');
+    await doors().report([said(`chosen ${draft.dedupeKey}/0`, { kind: 'delivered' })]);
+    await doors().sweep();
+    expect(await room.rowOf(draft)).toMatchObject({ status: 'failed', failure: 'restricted' });
+    await sql`delete from early_report`.execute(store.db);
   });
 
   it('of something that nobody here sent is forgotten after a day, and harms nothing', async () => {

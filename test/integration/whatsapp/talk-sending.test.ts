@@ -133,7 +133,7 @@ describe('whoever never wrote to this number', () => {
       openAttachment: () => process.talk.openAttachment({ kind: 'photo', reference: 'https://example.org' }),
     };
     // Every function of the talk is one of these ways, or goes no way to a person.
-    const inward = ['wrapRepository', 'attach', 'start', 'stop'];
+    const inward = ['wrapRepository', 'attach', 'idOf', 'start', 'stop'];
     expect(Object.keys(process.talk).sort()).toEqual([...Object.keys(waysOut), ...inward].sort());
     const stanzas: string[] = [];
     number.standin.events.on('stanza', ({ tag, attrs }) => stanzas.push(`${tag} ${attrs['to'] ?? ''}`));

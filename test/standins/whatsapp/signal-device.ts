@@ -3,6 +3,7 @@ import { Curve, encodeWAMessage, type KeyPair, proto, signedKeyPair, unpadRandom
 import { ProtocolAddress, SessionBuilder, SessionCipher, SessionRecord, type SignalStorage } from 'libsignal';
 import { type KeyBundle, publicHalf, sessionOf } from './protocol/key-bundle.ts';
 import { withTypeByte } from './protocol/keys.ts';
+import { soundTrials } from './protocol/trial-sessions.ts';
 
 /** Whom a session is with: a number of the hotline and one of its linked devices. */
 export interface SessionAddress {
@@ -36,6 +37,7 @@ export interface SignalDevice {
 }
 
 export function createSignalDevice(number: number): SignalDevice {
+  soundTrials();
   const identity = Curve.generateKeyPair();
   const registrationId = randomBytes(2).readUInt16BE() & 16_383 || 1;
   const signedPreKey = signedKeyPair(identity, 1);

@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly id?: string | undefined;
   /** By phone number where the contact has no LID. */
   readonly addressing?: Addressing | undefined;
+  /** The envelope does not say under which other address the same person is known. */
+  readonly hidesAlias?: boolean | undefined;
   /** The contact's device that writes; the phone where left out. */
   readonly device?: number | undefined;
   /** The ciphertext does not open; the phone encrypts it anew when it is asked. */
@@ -71,7 +73,7 @@ function envelope(
 ): Stanza {
   const addressing = options.addressing === 'phone' || person.lid === undefined ? 'phone' : 'lid';
   const sender = jidOf(person, addressing, device.number);
-  const other = addressing === 'lid' ? jidOf(person, 'phone') : person.lid && jidOf(person, 'lid');
+  const alias = addressing === 'lid' ? jidOf(person, 'phone') : person.lid && jidOf(person, 'lid');
   const role = options.into === undefined ? 'sender' : 'participant';
   const ciphertext = Buffer.from(encrypted.ciphertext);
   if (options.corrupt === true)
@@ -80,7 +82,7 @@ function envelope(
     'message',
     {
       ...(options.into === undefined ? { from: sender } : { from: options.into, participant: sender }),
-      [addressing === 'lid' ? `${role}_pn` : `${role}_lid`]: other,
+      [addressing === 'lid' ? `${role}_pn` : `${role}_lid`]: options.hidesAlias === true ? undefined : alias,
       addressing_mode: addressing === 'lid' ? 'lid' : 'pn',
       id: options.id,
       type: textOf(message) === undefined && message.protocolMessage == null ? 'media' : 'text',

@@ -49,6 +49,10 @@ it.each([
   [{ kind: 'failed', reason: '502', from: 'script' }, /a text of the script did not reach the person: 502\.$/u],
   [{ kind: 'held', reason: 'window-closed', from: 'responder' }, /^⏸ HELD on case 234-CDF: your reply cannot go out/u],
   [
+    { kind: 'arrived', reason: 'delivered', from: 'responder' },
+    /^✓ ARRIVED AFTER ALL on case 234-CDF: a reply that was shown as not delivered has reached the person's phone\.$/u,
+  ],
+  [
     { kind: 'not-taken-back', reason: 'malformed', from: 'script' },
     /could not be taken back from the person's phone\.$/u,
   ],

@@ -6,6 +6,8 @@ import { afterParts, afterReport, mustWait, type PartState } from '../../../src/
 type Said = DeliveryReport['state'];
 const failed = { kind: 'failed', reason: 'restricted' } as const;
 const sent: PartState = { kind: 'sent' };
+/** By us, after the last try. */
+const givenUp = { kind: 'failed', reason: 'no-acknowledgement' } as const;
 
 describe('what a provider says later of one message', () => {
   it.each<[PartState, Said, PartState]>([
@@ -19,6 +21,10 @@ describe('what a provider says later of one message', () => {
     [failed, { kind: 'delivered' }, { kind: 'delivered' }],
     [failed, { kind: 'sent' }, failed],
     [failed, { kind: 'window-closed' }, failed],
+    [givenUp, { kind: 'sent' }, sent],
+    [givenUp, { kind: 'delivered' }, { kind: 'delivered' }],
+    [givenUp, failed, failed],
+    [{ kind: 'delivered' }, { kind: 'failed', reason: 'gone' }, { kind: 'delivered' }],
     [sent, { kind: 'window-closed' }, { kind: 'unsent' }],
   ])('%o, then %o, is %o', (before, said, after) => {
     expect(afterReport(before, said)).toEqual(after);

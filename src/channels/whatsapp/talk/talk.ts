@@ -15,6 +15,7 @@ import { keepPlaintext, type KeepingParts } from './keep-plaintext.ts';
 import { type Life } from './life.ts';
 import { talkTimes } from './limits.ts';
 import { listenOn } from './listen.ts';
+import { messageIdFor } from './message-id.ts';
 import { openMedia } from './open-media.ts';
 import { type Origin } from './origin.ts';
 import { type Pace } from './pace.ts';
@@ -60,6 +61,7 @@ export interface TalkParts {
 
 export interface Talk extends SocketHooks {
   readonly send: Channel['send'];
+  readonly idOf: NonNullable<Channel['idOf']>;
   readonly revoke: NonNullable<Channel['revoke']>;
   readonly openAttachment: NonNullable<Channel['openAttachment']>;
   /** Takes up what an earlier process left in the journal, and looks at it from time to time. The first socket starts it too. */
@@ -119,6 +121,7 @@ export function createTalk(parts: TalkParts): Talk {
         await drain.idle();
       };
     },
+    idOf: (key) => messageIdFor(vault, account, key),
     send: (address, message, context) => sending.send(address, message, context),
     revoke: (address, providerId) => sending.revoke(address, providerId),
     openAttachment: (attachment) => openMedia(attachment, options),
