@@ -27,6 +27,7 @@ import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
+import { openDoors } from './wiring/open-doors.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openReadings } from './wiring/open-readings.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
@@ -94,6 +95,8 @@ export async function startSuar(
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
+    // Where an alert has a new deadline, somebody may have been offered it.
+    if (after.wakeUps.some(({ kind }) => kind === 'alert')) doors.kick();
   };
   const tellCases = (): void => {
     escalation.tellUndelivered().catch((error: unknown) => {
@@ -158,6 +161,13 @@ export async function startSuar(
     deskText: (id, values) => script.texts.format('en', id, values),
     reach,
   });
+  let listeningAt = '';
+  const doors = openDoors({
+    ...{ configuration, store, clock, logger, schedule, metrics },
+    text: (id, values) => script.texts.format('en', id, values),
+    address: () => configuration.publicUrl ?? listeningAt,
+    escalation: () => escalation,
+  });
   const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
     store,
@@ -175,6 +185,7 @@ export async function startSuar(
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,
+    doors: doors.ofResponder,
     rehearsal,
     https: configuration.publicUrl?.startsWith('https:') === true,
   });
@@ -229,6 +240,10 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
+      notice: () => {
+        doors.kick();
+        return Promise.resolve();
+      },
       evidence: readings.fetch,
       reading: () => {
         readings.kick();
@@ -238,6 +253,8 @@ export async function startSuar(
     due: [
       (before) => escalation.dueAlerts(before),
       () => escalation.leftBehind(),
+      doors.due,
+      doors.climbUnreached,
       async (before) => {
         await dispatcher.sweep();
         people.kick();
@@ -289,6 +306,7 @@ export async function startSuar(
     rehearsal,
     logger,
   });
+  listeningAt = server.address;
   await wakeUps.start();
   await Promise.all(channels.map((channel) => channel.start()));
   // What an earlier process left behind.
@@ -308,6 +326,7 @@ export async function startSuar(
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await doors.stop();
       await readings.stop();
       await desk.close();
       await authoring.stop();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Ladder } from '../core/ladder.ts';
 import { type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
+import { notifySchema, type NotifySettings } from './notify.ts';
 import { teamsSchema, toTeamHours } from './team-hours.ts';
 
 /*
@@ -108,6 +109,7 @@ export const settingsSchema = z.strictObject(
         { error: 'expected numbers, readReceipts, typing' },
       )
       .optional(),
+    notify: notifySchema.optional(),
     quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
     whatsappCloud: z
       .strictObject({ checkInTemplates: checkInTemplatesSchema.optional() }, { error: 'expected checkInTemplates' })
@@ -134,6 +136,7 @@ export interface Settings {
   readonly defaultLanguage: string;
   readonly evidence: { readonly maximumBytes: number };
   readonly whatsapp: WhatsAppSettings;
+  readonly notify: NotifySettings;
   readonly quickExitUrl: string;
   /** Names of the check-in that Meta has approved, by language. */
   readonly checkInTemplates: Readonly<Record<string, string>>;
@@ -184,6 +187,7 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
       maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
     },
     whatsapp: toWhatsApp({ ...shipped.whatsapp, ...own.whatsapp }),
+    notify: toNotify({ ...shipped.notify, ...own.notify }),
     quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
     checkInTemplates: own.whatsappCloud?.checkInTemplates ?? shipped.whatsappCloud?.checkInTemplates ?? {},
   };
@@ -210,7 +214,26 @@ export function findContradiction(settings: Settings): Contradiction | undefined
       problem: 'firstRetry must not be longer than longestRetry',
     };
   }
+  if (settings.notify.gapMs > settings.notify.foldMs) {
+    const fields = [
+      ['notify', 'urgentGap'],
+      ['notify', 'foldWithin'],
+    ];
+    return { fields, problem: 'urgentGap must not be longer than foldWithin' };
+  }
   return undefined;
+}
+
+function toNotify(given: NonNullable<SettingsFile['notify']>): NotifySettings {
+  return {
+    foldMs: present(given.foldWithin, 'notify.foldWithin'),
+    gapMs: present(given.urgentGap, 'notify.urgentGap'),
+    attempts: present(given.attempts, 'notify.attempts'),
+    firstRetryMs: present(given.firstRetry, 'notify.firstRetry'),
+    emailFrom: given.emailFrom,
+    webhooks: given.webhooks ?? [],
+    thisMachine: present(given.thisMachine, 'notify.thisMachine'),
+  };
 }
 
 function toRung(rung: NonNullable<SettingsFile['ladder']>[number]): Ladder['rungs'][number] {
