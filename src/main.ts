@@ -149,6 +149,7 @@ export async function startSuar(
 
   const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
+  const deskText = (id: string, values?: Record<string, string>) => script.texts.format('en', id, values);
   const escalation = createEscalation({
     ladder: configuration.ladder,
     teamHours: configuration.teamHours,
@@ -158,15 +159,11 @@ export async function startSuar(
     leaseMs,
     settle,
     ...(deskChat === undefined ? {} : { deskChat }),
-    deskText: (id, values) => script.texts.format('en', id, values),
+    deskText,
     reach,
   });
-  let listeningAt = '';
   const doors = openDoors({
-    ...{ configuration, store, clock, logger, schedule, metrics },
-    text: (id, values) => script.texts.format('en', id, values),
-    address: () => configuration.publicUrl ?? listeningAt,
-    escalation: () => escalation,
+    ...{ configuration, store, clock, logger, schedule, metrics, text: deskText, escalation: () => escalation },
   });
   const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
@@ -240,10 +237,7 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
-      notice: () => {
-        doors.kick();
-        return Promise.resolve();
-      },
+      notice: doors.wake,
       evidence: readings.fetch,
       reading: () => {
         readings.kick();
@@ -253,8 +247,7 @@ export async function startSuar(
     due: [
       (before) => escalation.dueAlerts(before),
       () => escalation.leftBehind(),
-      doors.due,
-      doors.climbUnreached,
+      ...doors.finders,
       async (before) => {
         await dispatcher.sweep();
         people.kick();
@@ -306,7 +299,6 @@ export async function startSuar(
     rehearsal,
     logger,
   });
-  listeningAt = server.address;
   await wakeUps.start();
   await Promise.all(channels.map((channel) => channel.start()));
   // What an earlier process left behind.

@@ -68,7 +68,7 @@ desk-undelivered = { $kind ->
     }
 }
 
-# What responders are told by push and e-mail, on lock screens too: never a person's words. $age: whole minutes. $reason: why the
+# What responders are told by push and e-mail, on lock screens too: never a person's words. $age: whole minutes, or new. $reason: why the
 # alert was raised.
 doors-one = Severity { $severity } · case { $code }
 doors-one-more = { $reason ->
@@ -82,16 +82,19 @@ doors-one-more = { $reason ->
     [delivery-failed] A message did not reach them.
    *[other] Somebody waits.
 } { $age ->
-    [0] New.
+    [new] New.
    *[other] Waits { $age } min.
 }
 doors-many = { $count } alarms wait
 doors-tally = { $count } of severity { $severity }
 doors-oldest = { $age ->
-    [0] All are new.
+    [new] All are new.
    *[other] The oldest waits { $age } min.
 }
-doors-line = { $code } · severity { $severity } · { $reason } · { $age } min
+doors-line = { $code } · severity { $severity } · { $reason } · { $age ->
+    [new] new
+   *[other] { $age } min
+}
 doors-foot = You get this because e-mail is on at { $address }/desk/told. Do not answer: nobody reads it.
 doors-test = This is a test
 doors-test-more = So an alarm would reach you.

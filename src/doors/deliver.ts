@@ -68,7 +68,7 @@ async function tell(parts: DoorParts, to: Personal, { id, alerts, keepMs }: Tell
   if (email === undefined || parts.mailServer === undefined) return { kind: 'refused', code: 'address-gone' };
   const letter = isTest
     ? { subject: `Suar: ${testTitle}`, text: `${testBody}\n` }
-    : writeLetter(alerts, parts.text, parts.address(), now);
+    : writeLetter(alerts, parts.text, parts.address, now);
   return sendEmail({ to: email.address, ...letter, id }, parts.mailServer);
 }
 

@@ -10,14 +10,14 @@ import { createDoorWorker } from './worker.ts';
 export interface Doors {
   readonly ofResponder: DoorsOfResponder;
   /** An offer may have been made, or a notification fallen due. Never throws. */
-  kick(): void;
+  readonly kick: () => void;
   /** Resolves when nothing that was due waits any more. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   /** What falls due before a moment, for the sweep; it also forgets what is long over. */
-  due(before: Date): Promise<WakeUp[]>;
+  readonly due: (before: Date) => Promise<WakeUp[]>;
   /** Open offers that reached nobody, for the ladder. @param alsoFailed those that failed in the desk chat */
-  unreached(alsoFailed: readonly OfferPlace[]): Promise<OfferPlace[]>;
-  stop(): Promise<void>;
+  readonly unreached: (alsoFailed: readonly OfferPlace[]) => Promise<OfferPlace[]>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Failures of an hour ago belong to rungs whose time is over: the longest that ships has five minutes. */
@@ -25,10 +25,9 @@ const failuresCountMs = 3_600_000;
 /** Long enough to find out why a phone was silent. */
 const keptMs = 30 * 86_400_000;
 
-/** @param onSettled called when a notification was sent or failed */
-export function createDoors(parts: DoorParts & { readonly onSettled?: () => void }): Doors {
+export function createDoors(parts: DoorParts): Doors {
   const { store, clock } = parts;
-  const worker = createDoorWorker(parts, parts.onSettled ?? (() => undefined));
+  const worker = createDoorWorker(parts);
   const ago = (ms: number) => new Date(clock.now().getTime() - ms);
   return {
     ofResponder: createDoorsOfResponder(parts, worker.kick),

@@ -21,8 +21,8 @@ export interface DoorParts {
   /** How long a process may take over one notification before another may send it. */
   readonly leaseMs: number;
   readonly text: DoorText;
-  /** Where the desk is reached, without a slash at its end. Asked when something is sent. */
-  readonly address: () => string;
+  /** Where the desk is reached, without a slash at its end. */
+  readonly address: string;
   /** Undefined: there is no mail server. */
   readonly mailServer: MailServer | undefined;
   readonly webhooks: readonly Webhook[];

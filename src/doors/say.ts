@@ -69,7 +69,8 @@ function tallyOf(sorted: readonly ToldAlert[], text: DoorText): string {
   return `${parts.join(', ')}.`;
 }
 
-/** Whole minutes; what has only just come says 0. */
+/** Whole minutes; `new` within the first. */
 function ageOf(since: Date, now: Date): string {
-  return String(Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000)));
+  const minutes = Math.floor((now.getTime() - since.getTime()) / 60_000);
+  return minutes < 1 ? 'new' : String(minutes);
 }

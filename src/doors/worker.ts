@@ -12,15 +12,15 @@ const atOnce = 6;
 
 export interface DoorWorker {
   /** Something may have fallen due. Never throws and is not waited for: the sweep looks again. */
-  kick(): void;
+  readonly kick: () => void;
   /** Resolves when nothing that was due when it was called waits any more. For whoever must see the end of it. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   /** Takes nothing more; waits for what is under way. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Plans, rings and sends. Ids woke it; what there is to do stands in PostgreSQL. */
-export function createDoorWorker(parts: DoorParts, onSettled: () => void): DoorWorker {
+export function createDoorWorker(parts: DoorParts): DoorWorker {
   const complain = quietLog(parts.logger);
   const underWay = new Map<Door, Set<Promise<void>>>(doorNames.map((door) => [door, new Set()]));
   let stopped = false;
@@ -63,7 +63,6 @@ export function createDoorWorker(parts: DoorParts, onSettled: () => void): DoorW
     try {
       const next = await deliver(parts, claimed);
       if (next !== undefined) scheduleLater(next);
-      onSettled();
     } catch (error) {
       // It is due again once its lease is over.
       complain('doors.not-delivered', { error });

@@ -8,30 +8,32 @@ import { type Metrics } from '../ops/index.ts';
 import { type Store } from '../store/index.ts';
 
 export interface OpenDoors extends Doors {
-  /** Climbs with offers that reached nobody. For the sweep, and whenever a door has failed. */
-  climbUnreached(): Promise<WakeUp[]>;
+  /** A queued wake-up of a page or notification: which it is, the rows tell. */
+  readonly wake: () => Promise<void>;
+  /** For the sweep; one of them climbs with offers that reached nobody. */
+  readonly finders: readonly ((before: Date) => Promise<WakeUp[]>)[];
 }
 
 /** The wiring of the doors: what no door could tell climbs at once. */
 export function openDoors(parts: {
-  readonly configuration: Pick<Configuration, 'notify' | 'teamHours' | 'publicUrl'>;
+  readonly configuration: Pick<Configuration, 'notify' | 'teamHours' | 'publicUrl' | 'host' | 'port'>;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly schedule: ScheduleWakeUp;
   readonly metrics: Pick<Metrics, 'countNotified'>;
   readonly text: (id: string, args?: Record<string, string>) => string;
-  readonly address: () => string;
   readonly escalation: () => Pick<Escalation, 'failedInDeskChat' | 'notReached'>;
 }): OpenDoors {
-  const { store, clock, logger, schedule, text, address, metrics } = parts;
-  const { notify, teamHours, publicUrl } = parts.configuration;
+  const { store, clock, logger, schedule, text, metrics } = parts;
+  const { notify, teamHours, publicUrl, host, port } = parts.configuration;
   const { foldMs, gapMs, attempts, firstRetryMs, mailServer, webhooks, thisMachine } = notify;
   const doors = createDoors({
-    ...{ store, clock, logger, schedule, teamHours, text, address, mailServer, webhooks, thisMachine },
+    ...{ store, clock, logger, schedule, teamHours, text, mailServer, webhooks, thisMachine },
     fold: { foldMs, gapMs },
     retry: { attempts, firstRetryMs },
     leaseMs,
+    address: publicUrl ?? `http://${host}:${port}`,
     pushSubject: subjectOf(publicUrl, mailServer?.from),
     onOutcome: (door, outcome) => {
       metrics.countNotified(door, outcome);
@@ -48,7 +50,14 @@ export function openDoors(parts: {
     for (const place of await doors.unreached(await failedInDeskChat())) await notReached(place);
     return [];
   }
-  return { ...doors, climbUnreached };
+  return {
+    ...doors,
+    wake() {
+      doors.kick();
+      return Promise.resolve();
+    },
+    finders: [doors.due, climbUnreached],
+  };
 }
 
 /** Beyond the time limits of every door, which add up to some 20 s. */
