@@ -1,6 +1,7 @@
 import { type WakeUp } from '../../../src/core/wake-up.ts';
 import { createDoors, type Doors } from '../../../src/doors/index.ts';
 import { type DoorParts } from '../../../src/doors/parts.ts';
+import { systemClock } from '../../../src/core/clock.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type ResponderId } from '../../../src/core/brand.ts';
 import { readTexts } from './texts.ts';
@@ -27,6 +28,22 @@ export interface DoorsHouse {
   close(): Promise<void>;
 }
 
+/** Doors to stand-ins on this machine, by the limits that ship. */
+export function doorsOn(store: TestStore, part: Partial<DoorParts> = {}): Doors {
+  return createDoors({
+    ...{ store, clock: systemClock, logger: silentLogger, teamHours: new Map() },
+    schedule: () => undefined,
+    fold: { foldMs: 60_000, gapMs: 10_000 },
+    retry: { attempts: 4, firstRetryMs: 2_000 },
+    leaseMs: 60_000,
+    text: readTexts(),
+    address: 'https://desk.example.org',
+    ...{ mailServer: undefined, webhooks: [], pushSubject: 'mailto:ops@example.org', thisMachine: true },
+    onOutcome: () => undefined,
+    ...part,
+  });
+}
+
 export async function openDoorsHouse(part: Partial<DoorParts> = {}): Promise<DoorsHouse> {
   const store = await openTestStore();
   const house = aHouse(store, { deskChat: undefined });
@@ -34,15 +51,9 @@ export async function openDoorsHouse(part: Partial<DoorParts> = {}): Promise<Doo
   const scheduled: WakeUp[] = [];
   const opened: Doors[] = [];
   const open = (own: Partial<DoorParts> = {}): Doors => {
-    const doors = createDoors({
-      ...{ store, clock: { now: house.now }, logger: silentLogger, teamHours: new Map() },
+    const doors = doorsOn(store, {
+      clock: { now: house.now },
       schedule: (wakeUp) => scheduled.push(wakeUp),
-      fold: { foldMs: 60_000, gapMs: 10_000 },
-      retry: { attempts: 4, firstRetryMs: 2_000 },
-      leaseMs: 60_000,
-      text: readTexts(),
-      address: 'https://desk.example.org',
-      ...{ mailServer: undefined, webhooks: [], pushSubject: 'mailto:ops@example.org', thisMachine: true },
       onOutcome: (door, outcome) => outcomes.push(`${door} ${outcome}`),
       ...part,
       ...own,

@@ -104,17 +104,23 @@ it('sends nothing while it is off, and keeps the address sealed', async () => {
   expect(await statesOf(house.store)).toEqual([]);
   const row = await house.store.db.selectFrom('email_address').select('address').executeTakeFirstOrThrow();
   expect(row.address.toString('latin1')).not.toContain('rina');
-  expect((await house.doors.ofResponder.read(rina)).email).toMatchObject({ address: 'rina@example.org', enabled: false });
+  expect((await house.doors.ofResponder.read(rina)).email).toMatchObject({
+    address: 'rina@example.org',
+    enabled: false,
+  });
 });
 
-it.each(['nobody', 'a@b@example.org', 'rina@example.org, all@example.org', 'rina@example.org\r\nBcc: x@example.org', ''])(
-  'refuses %j as an address',
-  async (text) => {
-    const rina = await house.hire('Rina');
-    expect(await house.doors.ofResponder.saveEmail(rina, text, true)).toBe('address');
-    expect((await house.doors.ofResponder.read(rina)).email).toBeUndefined();
-  },
-);
+it.each([
+  'nobody',
+  'a@b@example.org',
+  'rina@example.org, all@example.org',
+  'rina@example.org\r\nBcc: x@example.org',
+  '',
+])('refuses %j as an address', async (text) => {
+  const rina = await house.hire('Rina');
+  expect(await house.doors.ofResponder.saveEmail(rina, text, true)).toBe('address');
+  expect((await house.doors.ofResponder.read(rina)).email).toBeUndefined();
+});
 
 it('comes again where the server is busy', async () => {
   await house.doors.ofResponder.saveEmail(await house.hire('Rina'), 'rina@example.org', true);

@@ -67,7 +67,10 @@ it('folds what follows into one page, and lets the gravest through', async () =>
   await house.offer(1);
   await house.doors.idle();
   expect(phone.arrived).toHaveLength(2);
-  expect(house.scheduled.at(-1)).toMatchObject({ kind: 'notice', dueAt: new Date(house.house.now().getTime() + 60_000) });
+  expect(house.scheduled.at(-1)).toMatchObject({
+    kind: 'notice',
+    dueAt: new Date(house.house.now().getTime() + 60_000),
+  });
   house.house.pass(60_000);
   await house.doors.idle();
   expect(phone.arrived[2]?.message.body).toBe('1 of severity 2, 1 of severity 1. The oldest waits 1 min.');
@@ -135,28 +138,31 @@ it('waits as long as a push service asks', async () => {
   expect(house.outcomes).toEqual(['push again', 'push sent']);
 });
 
-it.each([404, 410] as const)('forgets a device that is no more (%i), says so, and asks the next rung at once', async (status) => {
-  const [rina, budi] = [await house.hire('Rina'), await house.hire('Budi', { supervisor: true })];
-  const [phone, his] = [await house.aDevice(rina), await house.aDevice(budi)];
-  phone.end(status);
-  const one = await house.offer();
-  await house.doors.idle();
-  const { devices } = await house.doors.ofResponder.read(rina);
-  expect(devices).toMatchObject([{ ended: { because: `http-${status}`, at: house.house.now() } }]);
-  expect(await house.doors.ofResponder.hasTrouble(rina)).toBe(true);
-  const kept = await house.store.db.selectFrom('push_subscription').select('subscription').execute();
-  expect(kept.map(({ subscription }) => subscription === null).sort()).toEqual([false, true]);
-  await climbUnreached();
-  await house.doors.idle();
-  expect(await rungOf(house.store, one)).toBe(1);
-  expect(await eventsOf(house.store, one)).toEqual(['alert-raised', 'offered', 'nobody-told', 'offered']);
-  expect(his.arrived).toHaveLength(1);
-  // Nothing is sent to it any more.
-  const requests = house.push.requests();
-  await house.offer();
-  await house.doors.idle();
-  expect(house.push.requests()).toBe(requests);
-});
+it.each([404, 410] as const)(
+  'forgets a device that is no more (%i), says so, and asks the next rung at once',
+  async (status) => {
+    const [rina, budi] = [await house.hire('Rina'), await house.hire('Budi', { supervisor: true })];
+    const [phone, his] = [await house.aDevice(rina), await house.aDevice(budi)];
+    phone.end(status);
+    const one = await house.offer();
+    await house.doors.idle();
+    const { devices } = await house.doors.ofResponder.read(rina);
+    expect(devices).toMatchObject([{ ended: { because: `http-${status}`, at: house.house.now() } }]);
+    expect(await house.doors.ofResponder.hasTrouble(rina)).toBe(true);
+    const kept = await house.store.db.selectFrom('push_subscription').select('subscription').execute();
+    expect(kept.map(({ subscription }) => subscription === null).sort()).toEqual([false, true]);
+    await climbUnreached();
+    await house.doors.idle();
+    expect(await rungOf(house.store, one)).toBe(1);
+    expect(await eventsOf(house.store, one)).toEqual(['alert-raised', 'offered', 'nobody-told', 'offered']);
+    expect(his.arrived).toHaveLength(1);
+    // Nothing is sent to it any more.
+    const requests = house.push.requests();
+    await house.offer();
+    await house.doors.idle();
+    expect(house.push.requests()).toBe(requests);
+  },
+);
 
 it('stays on the rung while one door of one person may still tell', async () => {
   const [rina, sari] = [await house.hire('Rina'), await house.hire('Sari')];

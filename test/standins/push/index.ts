@@ -40,6 +40,8 @@ export interface PushStandin {
   subscribe(): StandinBrowser;
   /** The next requests are answered so, whoever they are for. `hang`: not at all. */
   failNext(times: number, answer: number | 'hang', headers?: Record<string, string>): void;
+  /** Ends the requests that hang. */
+  hangUp(): void;
   /** Requests so far, whatever they were answered. */
   requests(): number;
   /** What a real push service would have refused, in words; a sender that does it right leaves it empty. */
@@ -52,13 +54,17 @@ export async function startPushStandin(publicKey: () => Promise<string>): Promis
   const browsers = new Map<string, Browser>();
   const faults: { answer: number | 'hang'; headers: Record<string, string> }[] = [];
   const complaints: string[] = [];
+  const hanging: ServerResponse[] = [];
   let requests = 0;
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     requests += 1;
     const body = await buffer(request);
     const fault = faults.shift();
-    if (fault?.answer === 'hang') return;
+    if (fault?.answer === 'hang') {
+      hanging.push(response);
+      return;
+    }
     if (fault !== undefined) return answer(response, fault.answer, fault.headers);
     const browser = browsers.get(request.url ?? '');
     if (browser === undefined) return answer(response, 404);
@@ -88,6 +94,9 @@ export async function startPushStandin(publicKey: () => Promise<string>): Promis
   return {
     complaints,
     requests: () => requests,
+    hangUp() {
+      for (const response of hanging.splice(0)) response.destroy();
+    },
     failNext(times, code, headers = {}) {
       for (let time = 0; time < times; time += 1) faults.push({ answer: code, headers });
     },

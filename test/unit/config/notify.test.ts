@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { read, refusal, withSettings, write } from './configured.ts';
 
 const secret = 'c0ffee'.repeat(6);
-const webhook = "notify: { webhooks: [{ name: pager, url: 'https://pager.example.org/a', secretFrom: SUAR_WEBHOOK_PAGER }] }";
+const webhook =
+  "notify: { webhooks: [{ name: pager, url: 'https://pager.example.org/a', secretFrom: SUAR_WEBHOOK_PAGER }] }";
 
 it('ships with no mail server and no webhook', () => {
   expect(read().notify).toEqual({

@@ -59,7 +59,9 @@ it('puts what comes together on one page, and into the page that waits already',
 });
 
 /** Plays what the worker does with a responder's page: gather until due, then ring. */
-function play(arrivals: readonly { readonly afterMs: number; readonly offer: Partial<TellableOffer> & { rungMs: number } }[]) {
+function play(
+  arrivals: readonly { readonly afterMs: number; readonly offer: Partial<TellableOffer> & { rungMs: number } }[],
+) {
   const buzzes: { atMs: number; offers: readonly TellableOffer[] }[] = [];
   const offered: TellableOffer[] = [];
   let waiting: { dueAtMs: number; offers: TellableOffer[] } | undefined;
@@ -117,6 +119,9 @@ it('leaves no alert out, is never later than the window, and never buzzes twice 
 });
 
 it('makes a few pages of a hundred alerts in ten minutes', () => {
-  const flood = Array.from({ length: 100 }, () => ({ afterMs: 6_000, offer: { severity: 4 as const, rungMs: 300_000 } }));
+  const flood = Array.from({ length: 100 }, () => ({
+    afterMs: 6_000,
+    offer: { severity: 4 as const, rungMs: 300_000 },
+  }));
   expect(play(flood).buzzes.length).toBeLessThanOrEqual(11);
 });
