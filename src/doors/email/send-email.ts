@@ -21,24 +21,7 @@ const limits = { connectMs: 5_000, greetMs: 5_000, silentMs: 8_000 };
 
 /** One mail on a connection of its own. The library is loaded with the first. Never throws for what the server says. */
 export async function sendEmail({ to, subject, text, id }: Mail, server: MailServer): Promise<Outcome> {
-  const { createTransport } = await import('nodemailer');
-  const url = new URL(server.url.reveal());
-  const transport = createTransport({
-    host: url.hostname,
-    port: Number(url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : url.port),
-    secure: url.protocol === 'smtps:',
-    // A password goes over no open line; a mail server on this machine needs no certificate.
-    requireTLS: url.protocol === 'smtp:' && !isThisMachine(url.hostname),
-    ignoreTLS: isThisMachine(url.hostname) && url.protocol === 'smtp:',
-    ...(url.username === ''
-      ? {}
-      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-    connectionTimeout: limits.connectMs,
-    greetingTimeout: limits.greetMs,
-    socketTimeout: limits.silentMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = await openTransport(server);
   try {
     await transport.sendMail({
       from: server.from,
@@ -55,6 +38,40 @@ export async function sendEmail({ to, subject, text, id }: Mail, server: MailSer
   } finally {
     transport.close();
   }
+}
+
+/** Signs in and sends nothing: for the doctor. */
+export async function examineMailServer(server: MailServer): Promise<Outcome> {
+  const transport = await openTransport(server);
+  try {
+    await transport.verify();
+    return { kind: 'sent' };
+  } catch (error) {
+    return outcomeOfMail(error);
+  } finally {
+    transport.close();
+  }
+}
+
+async function openTransport(server: MailServer) {
+  const { createTransport } = await import('nodemailer');
+  const url = new URL(server.url.reveal());
+  return createTransport({
+    host: url.hostname,
+    port: Number(url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : url.port),
+    secure: url.protocol === 'smtps:',
+    // A password goes over no open line; a mail server on this machine needs no certificate.
+    requireTLS: url.protocol === 'smtp:' && !isThisMachine(url.hostname),
+    ignoreTLS: isThisMachine(url.hostname) && url.protocol === 'smtp:',
+    ...(url.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: limits.connectMs,
+    greetingTimeout: limits.greetMs,
+    socketTimeout: limits.silentMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 function isThisMachine(host: string): boolean {
