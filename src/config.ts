@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Environment, type EnvironmentName } from './config/environment.ts';
+import { type NotifyConfiguration, readNotify } from './config/notify.ts';
 import { type Settings, type WhatsAppSettings } from './config/settings.ts';
 import { readSettings } from './config/settings-file.ts';
 import { readStandinServer, type StandinServer } from './channels/whatsapp/index.ts';
@@ -27,7 +28,7 @@ export interface WhatsAppConfiguration extends WhatsAppSettings {
 }
 
 /** All that Suar is told from outside. Secrets print as [hidden]. */
-export interface Configuration extends Omit<Settings, 'whatsapp'> {
+export interface Configuration extends Omit<Settings, 'whatsapp' | 'notify'> {
   /** Absolute. */
   readonly dataFolder: string;
   /** Undefined: the one in the data folder. */
@@ -41,6 +42,7 @@ export interface Configuration extends Omit<Settings, 'whatsapp'> {
   readonly databaseUrl?: Secret;
   /** Undefined: wake-ups through PostgreSQL. */
   readonly redisUrl?: Secret;
+  readonly notify: NotifyConfiguration;
   readonly telegram?: TelegramConfiguration;
   readonly whatsapp?: WhatsAppConfiguration;
   readonly whatsAppCloud?: WhatsAppCloudConfiguration;
@@ -58,13 +60,16 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, folder: string
   const masterKey = readMasterKey(names);
   const telegram = readTelegram(names);
   const publicUrl = readWebAddress(names, 'SUAR_PUBLIC_URL');
-  const { whatsapp: whatsAppSettings, ...settings } = readSettings(
-    settingsFile === undefined ? undefined : resolve(folder, settingsFile),
-  );
+  const {
+    whatsapp: whatsAppSettings,
+    notify,
+    ...settings
+  } = readSettings(settingsFile === undefined ? undefined : resolve(folder, settingsFile));
   const whatsapp = readWhatsApp(names, whatsAppSettings);
   const whatsAppCloud = readWhatsAppCloud(names);
   return {
     ...settings,
+    notify: readNotify(names, notify),
     dataFolder: resolve(folder, names.get('SUAR_DATA_DIR') ?? '.suar'),
     ...(masterKey === undefined ? {} : { masterKey }),
     host: names.get('HOST') ?? '127.0.0.1',

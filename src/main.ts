@@ -36,6 +36,7 @@ import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
+import { openDoors } from './wiring/open-doors.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openReadings } from './wiring/open-readings.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
@@ -103,6 +104,8 @@ export async function startSuar(
   const settle = (after: AfterCommit): void => {
     dispatcher.deliver(after);
     for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
+    // Where an alert has a new deadline, somebody may have been offered it.
+    if (after.wakeUps.some(({ kind }) => kind === 'alert')) doors.kick();
   };
   const tellCases = (): void => {
     escalation.tellUndelivered().catch((error: unknown) => {
@@ -155,6 +158,7 @@ export async function startSuar(
 
   const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
+  const deskText = (id: string, values?: Record<string, string>) => script.texts.format('en', id, values);
   const escalation = createEscalation({
     ladder: configuration.ladder,
     ladders: configuration.ladders,
@@ -166,8 +170,11 @@ export async function startSuar(
     leaseMs,
     settle,
     ...(deskChat === undefined ? {} : { deskChat }),
-    deskText: (id, values) => script.texts.format('en', id, values),
+    deskText,
     reach,
+  });
+  const doors = openDoors({
+    ...{ configuration, store, clock, logger, schedule, metrics, text: deskText, escalation: () => escalation },
   });
   const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
@@ -187,6 +194,7 @@ export async function startSuar(
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,
+    doors: doors.ofResponder,
     rehearsal,
     https: configuration.publicUrl?.startsWith('https:') === true,
   });
@@ -241,6 +249,7 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
+      notice: doors.wake,
       evidence: readings.fetch,
       reading: () => {
         readings.kick();
@@ -250,6 +259,7 @@ export async function startSuar(
     due: [
       (before) => escalation.dueAlerts(before),
       () => escalation.leftBehind(),
+      ...doors.finders,
       async (before) => {
         await dispatcher.sweep();
         people.kick();
@@ -320,6 +330,7 @@ export async function startSuar(
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
       await wakeUps.stop();
+      await doors.stop();
       await readings.stop();
       await desk.close();
       await authoring.stop();

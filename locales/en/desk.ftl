@@ -89,3 +89,34 @@ desk-undelivered = { $kind ->
        *[other] { $reason }.
     }
 }
+
+# What responders are told by push and e-mail, on lock screens too: never a person's words. $age: whole minutes, or new. $reason: why the
+# alert was raised.
+doors-one = Severity { $severity } · case { $code }
+doors-one-more = { $reason ->
+    [first-signal] Distress heard.
+    [asked-for-human] They ask for a human.
+    [danger-word] The danger word.
+    [went-silent] Went silent.
+    [in-transit] On the way, or there already.
+    [child] A child is concerned.
+    [self-harm] Somebody may want to end their life.
+    [delivery-failed] A message did not reach them.
+   *[other] Somebody waits.
+} { $age ->
+    [new] New.
+   *[other] Waits { $age } min.
+}
+doors-many = { $count } alarms wait
+doors-tally = { $count } of severity { $severity }
+doors-oldest = { $age ->
+    [new] All are new.
+   *[other] The oldest waits { $age } min.
+}
+doors-line = { $code } · severity { $severity } · { $reason } · { $age ->
+    [new] new
+   *[other] { $age } min
+}
+doors-foot = You get this because e-mail is on at { $address }/desk/told. Do not answer: nobody reads it.
+doors-test = This is a test
+doors-test-more = So an alarm would reach you.

@@ -16,6 +16,7 @@ export const caseEventKinds = [
   'accepted',
   'reminded',
   'offered-again',
+  'nobody-told',
   'replied',
   'noted',
   'hand-over-offered',

@@ -3,7 +3,7 @@ import { type Configuration, readConfiguration } from '../config.ts';
 import { checkDatabase } from './doctor/database.ts';
 import { failure, type Finding, warn } from './doctor/finding.ts';
 import { checkDataFolder, checkEmbedded, checkNames, checkNode, checkPort, checkTexts } from './doctor/machine.ts';
-import { checkRedis, checkTelegram, checkWhatsAppCloud } from './doctor/services.ts';
+import { checkMail, checkRedis, checkTelegram, checkWhatsAppCloud } from './doctor/services.ts';
 
 /** `suar doctor`: what is wrong with this machine or its configuration, and how to mend it. Changes nothing of either. */
 export function doctorCommand(): Command {
@@ -49,16 +49,18 @@ async function examineDatabase(configuration: Configuration): Promise<Finding[]>
   return [finding, warn('staff', 'nobody is there yet', 'Start Suar: it prints a link for the first sign-in.')];
 }
 
-async function examineServices({ redisUrl, telegram, whatsapp, whatsAppCloud }: Configuration): Promise<Finding[]> {
-  const [redis, bot, cloud] = await Promise.all([
+async function examineServices(configuration: Configuration): Promise<Finding[]> {
+  const { redisUrl, telegram, whatsapp, whatsAppCloud } = configuration;
+  const [redis, mail, bot, cloud] = await Promise.all([
     redisUrl === undefined ? [] : checkRedis(redisUrl),
+    checkMail(configuration),
     telegram === undefined ? [] : checkTelegram(telegram),
     whatsAppCloud === undefined ? [] : checkWhatsAppCloud(whatsAppCloud),
   ]);
   const messengers = [bot, cloud].flat();
   // Our WhatsApp numbers are examined by their rows.
-  if (messengers.length > 0 || whatsapp !== undefined) return [...redis, ...messengers];
-  return [...redis, warn('telegram', 'not configured: only the web chat is open', 'Set TELEGRAM_BOT_TOKEN.')];
+  if (messengers.length > 0 || whatsapp !== undefined) return [...redis, ...mail, ...messengers];
+  return [...redis, ...mail, warn('telegram', 'not configured: only the web chat is open', 'Set TELEGRAM_BOT_TOKEN.')];
 }
 
 /** `fail  port  — 127.0.0.1:80 cannot be used (EACCES). Only root may …` */

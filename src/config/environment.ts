@@ -26,6 +26,7 @@ export const environmentNames = [
   'WHATSAPP_CLOUD_APP_SECRET',
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
   'WHATSAPP_CLOUD_API_ROOT',
+  'SUAR_SMTP_URL',
 ] as const;
 export type EnvironmentName = (typeof environmentNames)[number];
 
@@ -46,12 +47,17 @@ export class Environment {
 
   /** Undefined where it is not set, or set to nothing: `PORT=` in a compose file means "as ever". */
   get(name: EnvironmentName): string | undefined {
+    return this.getNamed(name);
+  }
+
+  /** For names that the settings file chooses: secrets of webhooks. */
+  getNamed(name: string): string | undefined {
     const value = (this.#process[name] ?? this.#inFile[name])?.trim();
     return value === '' ? undefined : value;
   }
 
   /** @param expected what should stand there. @param got left out where the value is a secret */
-  error(name: EnvironmentName, expected: string, got: string | undefined, hint: string): ConfigurationError {
+  error(name: string, expected: string, got: string | undefined, hint: string): ConfigurationError {
     const problem = got === undefined ? expected : `${expected}, got '${got}'`;
     if (this.#process[name] !== undefined) return new ConfigurationError({ file: name }, problem, hint);
     const line =

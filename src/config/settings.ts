@@ -4,6 +4,7 @@ import { severitySchema } from '../core/severity.ts';
 import { type HeavyCases, type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
 import { laddersSchema, remindsTooLate, rungsSchema, severitiesWithout, toRung, toSpecialLadders } from './ladders.ts';
+import { notifySchema, type NotifySettings } from './notify.ts';
 import { teamsSchema, toTeamHours } from './team-hours.ts';
 
 /*
@@ -105,6 +106,7 @@ const fieldsSchema = z.strictObject(
         { error: 'expected numbers, readReceipts, typing' },
       )
       .optional(),
+    notify: notifySchema.optional(),
     quickExitUrl: z.url({ protocol: /^https$/, error: quickExitExpected }).optional(),
     whatsappCloud: z
       .strictObject({ checkInTemplates: checkInTemplatesSchema.optional() }, { error: 'expected checkInTemplates' })
@@ -143,6 +145,7 @@ export interface Settings {
   readonly defaultLanguage: string;
   readonly evidence: { readonly maximumBytes: number };
   readonly whatsapp: WhatsAppSettings;
+  readonly notify: NotifySettings;
   readonly quickExitUrl: string;
   /** Names of the check-in that Meta has approved, by language. */
   readonly checkInTemplates: Readonly<Record<string, string>>;
@@ -200,6 +203,7 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
       maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
     },
     whatsapp: toWhatsApp({ ...shipped.whatsapp, ...own.whatsapp }),
+    notify: toNotify({ ...shipped.notify, ...own.notify }),
     quickExitUrl: present(own.quickExitUrl ?? shipped.quickExitUrl, 'quickExitUrl'),
     checkInTemplates: own.whatsappCloud?.checkInTemplates ?? shipped.whatsappCloud?.checkInTemplates ?? {},
   };
@@ -226,7 +230,26 @@ export function findContradiction(settings: Settings): Contradiction | undefined
       problem: 'firstRetry must not be longer than longestRetry',
     };
   }
+  if (settings.notify.gapMs > settings.notify.foldMs) {
+    const fields = [
+      ['notify', 'urgentGap'],
+      ['notify', 'foldWithin'],
+    ];
+    return { fields, problem: 'urgentGap must not be longer than foldWithin' };
+  }
   return undefined;
+}
+
+function toNotify(given: NonNullable<SettingsFile['notify']>): NotifySettings {
+  return {
+    foldMs: present(given.foldWithin, 'notify.foldWithin'),
+    gapMs: present(given.urgentGap, 'notify.urgentGap'),
+    attempts: present(given.attempts, 'notify.attempts'),
+    firstRetryMs: present(given.firstRetry, 'notify.firstRetry'),
+    emailFrom: given.emailFrom,
+    webhooks: given.webhooks ?? [],
+    thisMachine: present(given.thisMachine, 'notify.thisMachine'),
+  };
 }
 
 function toWhatsApp({ numbers, readReceipts, typing }: NonNullable<SettingsFile['whatsapp']>): WhatsAppSettings {

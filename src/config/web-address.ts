@@ -19,6 +19,6 @@ export function readWebAddress(names: Environment, name: EnvironmentName): strin
   );
 }
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || (isIPv4(hostname) && hostname.startsWith('127.'));
 }

@@ -6,6 +6,7 @@ import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Directory } from '../contacts/index.ts';
 import { type Draft, type Settle } from '../outbox/index.ts';
+import { type DoorsOfResponder } from '../doors/index.ts';
 import { type TeamHours } from '../roster/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { createActions } from './actions.ts';
@@ -43,6 +44,8 @@ export interface DeskOptions {
   readonly authoring?: DeskAuthoring | undefined;
   /** Present where WhatsApp numbers are configured. */
   readonly numbers?: DeskNumbers | undefined;
+  /** Present where responders are told beside the desk and its chat. */
+  readonly doors?: DoorsOfResponder | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
   /** Whether browsers reach the desk by https: its cookie is then bound to it. */

@@ -77,7 +77,7 @@ const longestText = 4_000;
 /** Bot API, createForumTopic: name of 1–128 characters. */
 const longestTitle = 128;
 
-const offerKey = ({ alertId, round, rung }: OfferPlace): string => `offer-${alertId}-${round}-${rung}`;
+export const offerKey = ({ alertId, round, rung }: OfferPlace): string => `offer-${alertId}-${round}-${rung}`;
 
 export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText: DeskText): Announcer {
   if (deskChat === undefined) {

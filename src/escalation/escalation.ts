@@ -6,6 +6,7 @@ import { accept, type AcceptOutcome, type Claim } from './accept.ts';
 import { createAnnouncer } from './announce.ts';
 import { climb } from './climb.ts';
 import { dueAlerts, leftBehind } from './due-alerts.ts';
+import { failedInDeskChat, notReached, type OfferPlace } from './not-reached.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { comesOnDuty } from './offer-next.ts';
 import { type PersonBlocked, personBlocked } from './person-blocked.ts';
@@ -54,6 +55,10 @@ export interface Escalation {
   dueAlerts(before: Date): Promise<WakeUp[]>;
   /** Replies owed by somebody who has gone off duty, for the sweeper. */
   leftBehind(): Promise<WakeUp[]>;
+  /** Offers that could not be shown in the desk chat. */
+  failedInDeskChat(): Promise<readonly OfferPlace[]>;
+  /** Every other door of those who were offered this has failed: it climbs now, where somebody is higher up. Own transaction. */
+  notReached(place: OfferPlace): Promise<void>;
 }
 
 export function createEscalation(parts: EscalationParts): Escalation {
@@ -72,5 +77,7 @@ export function createEscalation(parts: EscalationParts): Escalation {
     climb: (alertId) => climb(parts, announcer, alertId),
     dueAlerts: (before) => dueAlerts(parts.store, parts, before),
     leftBehind: () => leftBehind(parts),
+    failedInDeskChat: () => failedInDeskChat(parts),
+    notReached: (place) => notReached(parts, announcer, place),
   };
 }

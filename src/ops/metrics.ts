@@ -10,6 +10,8 @@ export interface Metrics {
   countHandled(events: number): void;
   /** Takes the outbox's outcomes as they are: `again` is a retry. */
   countOutcome(channel: string, outcome: 'sent' | 'again' | 'held' | 'failed'): void;
+  /** Takes the doors' outcomes as they are; `door` comes from their list. */
+  countNotified(door: string, outcome: 'sent' | 'again' | 'failed' | 'expired'): void;
   /** The text of a scrape. Gauges are read from the database now, and left out when it does not answer. */
   scrape(db: Database): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -31,6 +33,10 @@ export function createMetrics(logger: Logger): Metrics {
   const failed = counter('suar_failed_total', 'Messages given up: refused, or tried too often', ['channel']);
   const retries = counter('suar_retries_total', 'Sends that will be tried again', ['channel']);
   const held = counter('suar_held_total', 'Messages that wait until the person writes', ['channel']);
+  const notified = counter('suar_notifications_total', 'What became of notifications to responders and webhooks', [
+    'door',
+    'outcome',
+  ]);
   const databaseUp = gauge('suar_database_up', 'Whether the database answered this scrape');
   const waiting = {
     oldestUnhandledSeconds: gauge('suar_inbox_oldest_unhandled_seconds', 'Age of the oldest event not yet handled'),
@@ -78,6 +84,9 @@ export function createMetrics(logger: Logger): Metrics {
     countOutcome: (channel, outcome) => {
       const series = { sent, again: retries, held, failed }[outcome];
       series.inc({ channel: known(channel) });
+    },
+    countNotified: (door, outcome) => {
+      notified.inc({ door, outcome });
     },
     async scrape(db) {
       show(await readOnce(db));

@@ -1,11 +1,12 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
 import { type ReadingTable } from './schema-reading.ts';
 import { type AdvertTables } from './schema-adverts.ts';
+import { type DoorTables } from './schema-doors.ts';
 import { type RosterTables } from './schema-roster.ts';
 import { type WhatsAppTables } from './schema-whatsapp.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
-export interface Tables extends AdvertTables, RosterTables, WhatsAppTables {
+export interface Tables extends AdvertTables, DoorTables, RosterTables, WhatsAppTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_alias: ConversationAliasTable;

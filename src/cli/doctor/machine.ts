@@ -23,7 +23,8 @@ export function checkNode(version: string): Finding {
 export function checkNames(environment: NodeJS.ProcessEnv): Finding {
   const known: readonly string[] = environmentNames;
   const strange = Object.keys(environment).filter(
-    (name) => /^(SUAR|TELEGRAM|WHATSAPP)_/.test(name) && !known.includes(name),
+    // Secrets of webhooks are named by the settings file.
+    (name) => /^(SUAR|TELEGRAM|WHATSAPP)_/.test(name) && !/^SUAR_WEBHOOK_/.test(name) && !known.includes(name),
   );
   if (strange.length === 0) return ok('names', 'every name in the environment is known');
   return warn('names', `Suar does not read ${strange.join(', ')}`, 'Look for a slip of the pen, or remove them.');

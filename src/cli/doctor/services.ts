@@ -1,7 +1,8 @@
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { examineNumbers, type NumberFinding } from '../../channels/whatsapp-cloud/index.ts';
-import { type TelegramConfiguration, type WhatsAppCloudConfiguration } from '../../config.ts';
+import { type Configuration, type TelegramConfiguration, type WhatsAppCloudConfiguration } from '../../config.ts';
+import { examineMailServer } from '../../doors/index.ts';
 import { type Secret } from '../../core/secret.ts';
 import { codeOf, fail, type Finding, ok, warn } from './finding.ts';
 
@@ -45,6 +46,16 @@ export async function checkRedis(url: Secret): Promise<Finding[]> {
   } finally {
     redis.disconnect();
   }
+}
+
+/** Whether alarms can go out by e-mail, where a mail server is named. Nothing is sent. */
+export async function checkMail({ notify: { mailServer } }: Configuration): Promise<Finding[]> {
+  if (mailServer === undefined) return [];
+  const outcome = await examineMailServer(mailServer);
+  if (outcome.kind === 'sent') return [ok('mail', 'the server lets us in')];
+  if (outcome.code === 'EAUTH') return [fail('mail', 'the password is refused', 'Correct SUAR_SMTP_URL.')];
+  // Not a failure of the configuration: letters are tried again, and devices and the desk chat tell meanwhile.
+  return [warn('mail', `not reached (${outcome.code})`, 'Check SUAR_SMTP_URL, and this machine’s way to it.')];
 }
 
 const getMeSchema = z.object({ ok: z.literal(true), result: z.object({ username: z.string() }) });

@@ -15,6 +15,7 @@ import { type ConsoleParts } from './parts.ts';
 import { isGranted } from './permission.ts';
 import { type Route } from './route.ts';
 import { markOf, viewCase, viewList } from './view.ts';
+import { doorTrouble } from './told-words.ts';
 import { notices } from './words.ts';
 
 export function caseRoutes(parts: ConsoleParts): Route[] {
@@ -103,6 +104,7 @@ async function showList(
   const closed = request.query['closed'] === '1';
   const now = parts.clock.now();
   const { html } = await renderList(parts, responder, closed);
+  const trouble = (await parts.doors?.hasTrouble(responder.id)) === true ? doorTrouble : undefined;
   const page = (
     <CaseListPage
       cases={[]}
@@ -111,7 +113,7 @@ async function showList(
       now={now}
       rehearsal={parts.rehearsal}
       closed={closed}
-      notice={noticeOf(request)}
+      notice={noticeOf(request) ?? trouble}
       fragment={html}
     />
   );

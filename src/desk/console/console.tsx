@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
+import { type DoorsOfResponder } from '../../doors/index.ts';
 import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
@@ -34,6 +35,7 @@ import { createSignInLimits } from './sign-in-limits.ts';
 import { sheetRoute } from './sheet-route.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
+import { toldRoutes } from './told-routes.tsx';
 
 const editorWords = 'Your role writes flows and sees no case. The flows are at /desk/flows.';
 
@@ -52,6 +54,8 @@ export interface ConsoleOptions {
   readonly authoring?: DeskAuthoring | undefined;
   /** Present where WhatsApp numbers are configured. */
   readonly numbers?: DeskNumbers | undefined;
+  /** Present where responders are told beside the desk and its chat. */
+  readonly doors?: DoorsOfResponder | undefined;
   /** No messenger is configured: the desk opens without password inside the rehearsal room. */
   readonly rehearsal: boolean;
 }
@@ -75,9 +79,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts, sheet, namePlace, numbers, teamHours } = options;
+  const { actions, contacts, sheet, namePlace, numbers, teamHours, doors } = options;
   const told = { clock, logger, sessions, limits, feed, rehearsal };
-  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, teamHours, ...told };
+  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, teamHours, doors, ...told };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
@@ -94,6 +98,7 @@ export function createConsole(options: ConsoleOptions): Console {
     // Behind those whose paths are words: what is left is an id.
     ...advertRoutes(parts),
     ...numberRoutes(parts),
+    ...(doors === undefined ? [] : toldRoutes(parts, doors)),
     ...(options.authoring === undefined ? [] : flowPages({ ...parts, deskAuthoring: options.authoring })),
     liveRoute(feed),
     ...(rehearsal ? [rehearsalRoute(parts)] : []),

@@ -1,6 +1,7 @@
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type Directory } from '../../contacts/index.ts';
+import { type DoorsOfResponder } from '../../doors/index.ts';
 import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
@@ -24,4 +25,5 @@ export interface ConsoleParts {
   readonly feed: LiveFeed;
   readonly rehearsal: boolean;
   readonly numbers?: DeskNumbers | undefined;
+  readonly doors?: DoorsOfResponder | undefined;
 }

@@ -13,6 +13,7 @@ export const permissions = [
   'roster.read',
   'roster.say',
   'roster.plan',
+  'doors.own',
   'adverts.read',
   'adverts.judge',
   'adverts.export',
@@ -36,6 +37,7 @@ const everybody: readonly Permission[] = [
   'flows.read',
   'roster.read',
   'roster.say',
+  'doors.own',
 ];
 
 /** Administrators take cases too: they are the last rung of the ladder that ships. */

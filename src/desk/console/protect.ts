@@ -21,6 +21,8 @@ export function protectHeaders({ https, framedBy }: ProtectOptions): RequestHand
           imgSrc: ["'self'"],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
+          manifestSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],
           frameAncestors: [ancestors],

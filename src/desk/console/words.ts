@@ -131,6 +131,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   accepted: 'Accepted',
   reminded: 'Owner reminded',
   'offered-again': 'Offered again',
+  'nobody-told': 'Nobody who was offered it could be told: it climbs at once',
   replied: 'Replied',
   noted: 'Note',
   'hand-over-offered': 'Offered for hand-over',

@@ -57,6 +57,7 @@ describe.each(backends)('wake-ups through $name', ({ redis: server }) => {
         evidence: rows.handle,
         offer: rows.handle,
         reading: rows.handle,
+        notice: rows.handle,
       },
       due: [rows.find('alert'), rows.find('delivery')],
       sweepMs,
@@ -177,6 +178,7 @@ describe.each(backends)('wake-ups through $name', ({ redis: server }) => {
             evidence: rows.handle,
             offer: rows.handle,
             reading: rows.handle,
+            notice: rows.handle,
           },
           alert: () => house.escalation.climb(raised.alertId),
         },
@@ -216,6 +218,7 @@ describe('wake-ups through PostgreSQL, when it goes away and comes back', () => 
         evidence: rows.handle,
         offer: rows.handle,
         reading: rows.handle,
+        notice: rows.handle,
       },
       ...{ due: [rows.find('alert')], sweepMs: never, clock: systemClock, logger: silentLogger },
     });
@@ -252,6 +255,7 @@ describe.skipIf(redis === undefined)('wake-ups through Redis', () => {
         evidence: rows.handle,
         offer: rows.handle,
         reading: rows.handle,
+        notice: rows.handle,
       },
       ...{ due: [rows.find('alert')], sweepMs, clock: systemClock, logger },
     });

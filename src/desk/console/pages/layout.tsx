@@ -29,6 +29,9 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
         <meta name="color-scheme" content="light dark" />
         <meta name="htmx-config" content={htmxConfig} />
         <title>{title}</title>
+        <meta name="theme-color" content="#1d3b4f" />
+        <link rel="manifest" href="/desk/assets/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href="/desk/assets/icon-192.png" />
         <link rel="icon" href="/desk/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/fonts/fonts.css" />
         <link rel="stylesheet" href="/desk/assets/desk.css" />
@@ -53,6 +56,7 @@ export function Layout({ title, responder, rehearsal, reloadSeconds, children }:
           {responder === undefined ? null : (
             <div class="who">
               {responder.role === 'editor' ? null : <a href="/desk/roster">Roster</a>}
+              {responder.role === 'editor' ? null : <a href="/desk/told">Alarms</a>}
               {responder.role === 'editor' ? null : <a href="/desk/adverts">Adverts</a>}
               <a href="/desk/contacts">Contacts</a>
               <a href="/desk/flows">Flows</a>
