@@ -13,6 +13,7 @@ import { type Reach } from './core/turning-point.ts';
 import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
+import { openDrawing } from './drawing/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFit, createInbox, createPump, dueSilences, fallSilent, runDeskEvent, runTurns } from './intake/index.ts';
@@ -129,7 +130,9 @@ export async function startSuar(
     reach,
   );
   const { report } = reports;
-  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health });
+  const drawing = openDrawing();
+  const { draw } = drawing;
+  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health, draw });
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
     messengers.channels.length === 0 && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
@@ -139,6 +142,7 @@ export async function startSuar(
     texts: script.texts,
     clock,
     logger,
+    draw,
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
@@ -275,6 +279,7 @@ export async function startSuar(
     reader: createReader({ logger }),
     texts: script.texts,
     exitUrl: configuration.quickExitUrl,
+    draw,
   });
   const server = await listen({
     configuration,
@@ -307,6 +312,7 @@ export async function startSuar(
       await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
+      await drawing.stop();
       await wakeUps.stop();
       await readings.stop();
       await desk.close();

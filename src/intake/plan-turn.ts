@@ -25,7 +25,7 @@ import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent 
 import { fromZawgyi } from '../text/index.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
-import { tellCheck } from './tell-check.ts';
+import { foundIn, tellCheck, warnFriends } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
@@ -79,7 +79,13 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
     case 'silence':
       return planStep(script, input, { kind: 'silence' }, null, now);
     case 'checked':
-      return planStep(script, input, { kind: 'checked', asked: event.asked, outcome: outcomeOf(event) }, null, now);
+      return planStep(
+        script,
+        input,
+        { kind: 'checked', asked: event.asked, outcome: outcomeOf(event), found: foundIn(event, script.contacts, now) },
+        null,
+        now,
+      );
     case 'taken-back':
       // Answering would light up a phone that somebody may be searching.
       return { ...unchanged(input), events: [{ kind: 'message-taken-back' }] };
@@ -286,6 +292,7 @@ function sayAll(
     if (effect.kind === 'tell-check' && about.checked !== null) {
       messages.push(...tellCheck(about.checked, script.texts, own));
     }
+    if (effect.kind === 'warn-friends') messages.push(warnFriends(effect.rules, script.texts, own));
     if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
     const language = effect.language ?? own;
     if (effect.kind === 'refer') {

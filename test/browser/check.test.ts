@@ -32,6 +32,7 @@ beforeAll(async () => {
         keep: (one) => Promise.resolve(void kept.push(one)),
         findKey: () => Promise.resolve(undefined),
         texts: loadTexts('locales'),
+        draw: () => Promise.reject(new Error('nothing is drawn here')),
         exitUrl: '/away',
       },
       silentLogger,
