@@ -24,7 +24,7 @@ export { noteOnAdvert, type ReadAdvertEvent, readAdvertEvents } from './notes.ts
 export { findAdvert, openAdvertBody } from './read-advert.ts';
 export { type AdvertId, type NewCheck, recordCheck } from './record-check.ts';
 export { reportAdvert } from './reports.ts';
-export { type Asked, type LookUpParts, snapshotsFor } from './snapshots.ts';
+export { beginLookUp, type LookUpParts, type Named } from './snapshots.ts';
 export {
   type AdvertAct,
   type AdvertRefusal,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   door = openCheckDoor({
     store,
     clock: systemClock,
-    judging: () => ({ knowledge, lookUp: () => Promise.resolve(noSnapshots) }),
+    judging: () => ({ knowledge, lookUp: () => () => Promise.resolve(noSnapshots) }),
     reader: createReader({ logger: silentLogger }),
     texts: loadTexts('locales'),
     draw: (text, language) => Promise.resolve(Buffer.from(`${language}: ${text}`)),
