@@ -66,7 +66,9 @@ export function worthOf(
     own += (clean.join('').match(letters) ?? []).filter((letter) => LETTER.test(letter)).length * confidence;
     all += [...words.join('')].filter((letter) => LETTER.test(letter)).length;
   }
-  return all === 0 ? 0 : own / all;
+  return all === 0 ? 0 : (own / all) * Math.min(1, all / fewestLetters);
 }
 
+/** Two long lines hold more in every script; who makes three letters of them and figures of the rest has read nothing. */
+const fewestLetters = 12;
 const LETTER = /[\p{L}\p{M}]/u;

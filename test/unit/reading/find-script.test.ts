@@ -26,6 +26,10 @@ describe('what a model makes of a sample', () => {
     expect(worth('th', [read[0], 84], [read[1], 84])).toBeLessThan(20);
   });
 
+  it('is worth little where hardly a letter was read: Sinhala’s of Latin ones', () => {
+    expect(worth('si', ['[/146 50%, 1(1(612/19// 15 10 (1111 011 ලු', 88])).toBeLessThan(20);
+  });
+
   it('is never worth more than its confidence, and figures of a script are no letters of it', () => {
     expect(worth('bn', ['০৭০। ০০9৭০ ০০৩৪০০০০ ০$০৩৪০০০॥', 51], ['০৯1 ৩০০ র', 58])).toBeLessThanOrEqual(58);
     expect(worth('my', ['၀၈၁ !! ၂၅၉၅၂၅', 10])).toBe(0);
