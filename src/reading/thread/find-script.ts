@@ -70,5 +70,5 @@ export function worthOf(
 }
 
 /** Two long lines hold more in every script; who makes three letters of them and figures of the rest has read nothing. */
-const fewestLetters = 12;
+const fewestLetters = 8;
 const LETTER = /[\p{L}\p{M}]/u;
