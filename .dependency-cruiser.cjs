@@ -16,6 +16,7 @@ const rooms = {
   adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
   reading: ['core', 'store', 'cases'],
+  drawing: ['core'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
   roster: ['core', 'store'],

@@ -13,6 +13,7 @@ import { type Reach } from './core/turning-point.ts';
 import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
 import { createEscalation, createWakeUps } from './escalation/index.ts';
+import { openDrawing } from './drawing/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import {
@@ -141,7 +142,9 @@ export async function startSuar(
     reach,
   );
   const { report } = reports;
-  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health });
+  const drawing = openDrawing();
+  const { draw } = drawing;
+  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health, draw });
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
     messengers.channels.length === 0 && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
@@ -151,6 +154,7 @@ export async function startSuar(
     texts: script.texts,
     clock,
     logger,
+    draw,
     framedBy: rehearsal ? 'self' : 'none',
     ...(rehearsal ? {} : { exitUrl: configuration.quickExitUrl }),
   });
@@ -297,6 +301,7 @@ export async function startSuar(
     reader: createReader({ logger }),
     texts: script.texts,
     exitUrl: configuration.quickExitUrl,
+    draw,
   });
   const server = await listen({
     configuration,
@@ -329,6 +334,7 @@ export async function startSuar(
       await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
       await dispatcher.stop();
+      await drawing.stop();
       await wakeUps.stop();
       await doors.stop();
       await readings.stop();

@@ -92,6 +92,8 @@ choice-on-the-way = መንገድ ላይ
 choice-there = እዚያ ነኝ
 choice-correct = ቃላቱን አርም
 choice-another-offer = ሌላ ቅናሽ
+choice-only-number = ቁጥሩ ብቻ
+choice-picture-for-friends = ለጓደኞች ምስል
 
 # For the practice of new staff.
 choice-ready = መጀመር

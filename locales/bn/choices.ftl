@@ -92,6 +92,8 @@ choice-on-the-way = পথে আছি
 choice-there = পৌঁছে গেছি
 choice-correct = কথা ঠিক করুন
 choice-another-offer = আরেকটা প্রস্তাব
+choice-only-number = শুধু নম্বর
+choice-picture-for-friends = বন্ধুদের জন্য ছবি
 
 # For the practice of new staff.
 choice-ready = শুরু করি

@@ -92,6 +92,8 @@ choice-on-the-way = On the way
 choice-there = I am there
 choice-correct = Correct the words
 choice-another-offer = Another offer
+choice-only-number = Only the number
+choice-picture-for-friends = Picture for friends
 
 # For the practice of new staff.
 choice-ready = Begin

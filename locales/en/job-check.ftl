@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Before you say yes:
     Ask the labour office of your country whether the firm and the job are known.
+job-check-nationality =
+    One more question.
+    Which country are you from? Then we name the office that knows firms there.
+job-check-nationality-2 =
+    Your country.
+    Just choose your country.
+job-check-nationality-3 =
+    Only if you like.
+    We ask only to name the right office. Which country?
 job-check-news =
     One more question.
     Shall we write to you if this offer or its number is found to be a trap later?

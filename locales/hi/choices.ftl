@@ -92,6 +92,8 @@ choice-on-the-way = रास्ते में
 choice-there = वहाँ पहुँच गया
 choice-correct = शब्द ठीक करें
 choice-another-offer = दूसरा ऑफ़र
+choice-only-number = सिर्फ़ नंबर
+choice-picture-for-friends = दोस्तों के लिए तस्वीर
 
 # For the practice of new staff.
 choice-ready = शुरू करें

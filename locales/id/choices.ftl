@@ -93,6 +93,8 @@ choice-on-the-way = Di jalan
 choice-there = Sudah di sana
 choice-correct = Perbaiki teksnya
 choice-another-offer = Tawaran lain
+choice-only-number = Nomornya saja
+choice-picture-for-friends = Gambar untuk teman
 
 # Untuk latihan staf baru.
 choice-ready = Mulai

@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Sebelum bilang ya:
     Tanya dinas tenaga kerja di negaramu apakah perusahaan dan kerja itu terdaftar.
+job-check-nationality =
+    Satu lagi.
+    Kamu dari negara mana? Kami sebutkan kantor yang tahu perusahaan di sana.
+job-check-nationality-2 =
+    Satu lagi.
+    Pilih saja negaramu.
+job-check-nationality-3 =
+    Kalau kamu mau saja.
+    Kami tanya hanya supaya kantornya tepat. Negara mana?
 job-check-news =
     Satu lagi.
     Boleh kami kabari kalau tawaran ini atau nomornya nanti terbukti jebakan?

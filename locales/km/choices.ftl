@@ -92,6 +92,8 @@ choice-on-the-way = នៅតាមផ្លូវ
 choice-there = ដល់ទីនោះហើយ
 choice-correct = កែពាក្យ
 choice-another-offer = ការងារមួយទៀត
+choice-only-number = តែលេខប៉ុណ្ណោះ
+choice-picture-for-friends = រូបសម្រាប់មិត្ត
 
 # សម្រាប់ការហ្វឹកហាត់របស់អ្នកថ្មី។
 choice-ready = ចាប់ផ្តើម

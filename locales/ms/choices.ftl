@@ -93,6 +93,8 @@ choice-on-the-way = Dalam perjalanan
 choice-there = Sudah di sana
 choice-correct = Betulkan teks
 choice-another-offer = Tawaran lain
+choice-only-number = Nombornya sahaja
+choice-picture-for-friends = Gambar untuk kawan
 
 # Untuk latihan orang baru.
 choice-ready = Mula

@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Sebelum kata ya:
     Tanya jabatan buruh negara awak sama ada syarikat dan kerja itu berdaftar.
+job-check-nationality =
+    Satu soalan lagi.
+    Anda dari negara mana? Kami beritahu pejabat yang kenal syarikat di sana.
+job-check-nationality-2 =
+    Satu soalan lagi.
+    Pilih sahaja negara anda.
+job-check-nationality-3 =
+    Kalau awak mahu sahaja.
+    Kami tanya hanya supaya pejabatnya tepat. Negara mana?
 job-check-news =
     Satu soalan lagi.
     Mahu kami beritahu kalau tawaran atau nombor ini didapati perangkap nanti?

@@ -93,6 +93,8 @@ choice-on-the-way = လမ်းမှာ
 choice-there = ရောက်နေပြီ
 choice-correct = စာပြင်မယ်
 choice-another-offer = နောက်အလုပ်တစ်ခု
+choice-only-number = နံပါတ်ပဲ
+choice-picture-for-friends = သူငယ်ချင်းအတွက် ပုံ
 
 # လူသစ်တွေ လေ့ကျင့်ဖို့။
 choice-ready = စမယ်

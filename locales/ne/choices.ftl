@@ -92,6 +92,8 @@ choice-on-the-way = बाटोमा
 choice-there = पुगिसकें
 choice-correct = शब्द सच्याउने
 choice-another-offer = अर्को प्रस्ताव
+choice-only-number = नम्बर मात्र
+choice-picture-for-friends = साथीलाई तस्बिर
 
 # For the practice of new staff.
 choice-ready = सुरु गर्ने

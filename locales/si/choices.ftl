@@ -93,6 +93,8 @@ choice-on-the-way = මඟ
 choice-there = එහේ ඉන්නේ
 choice-correct = වචන හදන්න
 choice-another-offer = වෙන යෝජනාවක්
+choice-only-number = අංකය විතරයි
+choice-picture-for-friends = යාළුවන්ට පින්තූරයක්
 
 # For the practice of new staff.
 choice-ready = පටන් ගන්න

@@ -92,6 +92,8 @@ choice-on-the-way = Njiani
 choice-there = Nimeshafika
 choice-correct = Rekebisha maneno
 choice-another-offer = Tangazo lingine
+choice-only-number = Namba tu
+choice-picture-for-friends = Picha kwa marafiki
 
 # For the practice of new staff.
 choice-ready = Anza

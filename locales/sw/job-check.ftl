@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Kabla ya kukubali:
     Uliza ofisi ya kazi ya nchi yako kama kampuni na kazi vinajulikana.
+job-check-nationality =
+    Swali lingine moja.
+    Unatoka nchi gani? Tutakutajia ofisi inayojua kampuni za huko.
+job-check-nationality-2 =
+    Swali lingine moja.
+    Chagua tu nchi yako.
+job-check-nationality-3 =
+    Ukipenda tu.
+    Tunauliza tu ili tutaje ofisi sahihi. Nchi gani?
 job-check-news =
     Swali lingine moja.
     Tukuandikie ikiwa baadaye tangazo au namba hii itaonekana ni mtego?

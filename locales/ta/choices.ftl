@@ -93,6 +93,8 @@ choice-on-the-way = வழியில்
 choice-there = அங்கே இருக்கிறேன்
 choice-correct = சொற்களைத் திருத்து
 choice-another-offer = வேறு அழைப்பு
+choice-only-number = எண் மட்டும்
+choice-picture-for-friends = நண்பர்களுக்குப் படம்
 
 # For the practice of new staff.
 choice-ready = தொடங்கலாம்

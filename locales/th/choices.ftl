@@ -93,6 +93,8 @@ choice-on-the-way = กำลังเดินทาง
 choice-there = ถึงที่นั่นแล้ว
 choice-correct = แก้ข้อความ
 choice-another-offer = งานอื่น
+choice-only-number = เฉพาะเบอร์
+choice-picture-for-friends = รูปให้เพื่อน
 
 # สำหรับฝึกคนใหม่
 choice-ready = เริ่ม

@@ -105,3 +105,5 @@ choice-on-the-way = Nasa biyahe
 choice-there = Naroon na
 choice-correct = Itama ang salita
 choice-another-offer = Ibang alok
+choice-only-number = Ang numero lang
+choice-picture-for-friends = Larawan sa kaibigan

@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Bago ka pumayag:
     Itanong sa tanggapan ng paggawa ng bansa mo kung nakarehistro ang kumpanya at ang trabaho.
+job-check-nationality =
+    Isa pang tanong.
+    Taga-saang bansa ka? Sasabihin namin ang tanggapang nakakakilala sa mga kompanya roon.
+job-check-nationality-2 =
+    Isa pang tanong.
+    Piliin lang ang bansa mo.
+job-check-nationality-3 =
+    Kung gusto mo lang.
+    Tanong lang ito para tama ang tanggapan. Aling bansa?
 job-check-news =
     Isa pang tanong.
     Sasabihan ka ba namin kung lumabas na bitag pala ang alok o numerong ito?

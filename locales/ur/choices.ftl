@@ -92,6 +92,8 @@ choice-on-the-way = راستے میں
 choice-there = وہاں پہنچ گیا
 choice-correct = الفاظ درست کریں
 choice-another-offer = دوسری پیشکش
+choice-only-number = صرف نمبر
+choice-picture-for-friends = دوستوں کے لیے تصویر
 
 # For the practice of new staff.
 choice-ready = شروع کریں

@@ -92,6 +92,8 @@ choice-on-the-way = Trên đường
 choice-there = Đã tới nơi
 choice-correct = Sửa lại chữ
 choice-another-offer = Lời mời khác
+choice-only-number = Chỉ số này thôi
+choice-picture-for-friends = Ảnh gửi bạn bè
 
 # Cho người mới tập.
 choice-ready = Bắt đầu

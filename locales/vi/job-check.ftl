@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     Trước khi nhận lời:
     Hỏi cơ quan lao động nước bạn xem công ty và việc này có đăng ký không.
+job-check-nationality =
+    Một câu nữa.
+    Bạn là người nước nào? Chúng tôi sẽ nêu nơi biết các công ty ở đó.
+job-check-nationality-2 =
+    Một câu nữa.
+    Chỉ cần chọn nước của bạn.
+job-check-nationality-3 =
+    Nếu bạn muốn thôi.
+    Chúng tôi hỏi chỉ để nêu đúng nơi. Nước nào?
 job-check-news =
     Một câu nữa.
     Nếu sau này rõ lời mời hay số này là bẫy, có cần báo cho bạn không?

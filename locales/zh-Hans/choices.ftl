@@ -92,6 +92,8 @@ choice-on-the-way = 在路上
 choice-there = 已经到了
 choice-correct = 改正文字
 choice-another-offer = 另一个招工
+choice-only-number = 只要号码
+choice-picture-for-friends = 给朋友的图片
 
 # 新同事练习用。
 choice-ready = 开始

@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     答应之前：
     请向你国家的劳动部门查问公司和工作是否有登记。
+job-check-nationality =
+    还有一个问题。
+    您是哪个国家的人？我们告诉您可以查公司的部门。
+job-check-nationality-2 =
+    还有一个问题。
+    选您的国家就行。
+job-check-nationality-3 =
+    看你愿不愿意。
+    只是为了告诉您对的部门。哪个国家？
 job-check-news =
     还有一个问题。
     如果以后查明这个招工或号码是圈套，要通知你吗？

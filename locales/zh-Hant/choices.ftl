@@ -92,6 +92,8 @@ choice-on-the-way = 在路上
 choice-there = 已經到了
 choice-correct = 改正文字
 choice-another-offer = 另一個招工
+choice-only-number = 只要號碼
+choice-picture-for-friends = 給朋友的圖片
 
 # 新同事練習用。
 choice-ready = 開始

@@ -61,6 +61,15 @@ job-check-registers =
 job-check-registers-none =
     答應之前：
     請向你國家的勞動部門查問公司和工作是否有登記。
+job-check-nationality =
+    還有一個問題。
+    您是哪個國家的人？我們告訴您可以查公司的部門。
+job-check-nationality-2 =
+    還有一個問題。
+    選您的國家就行。
+job-check-nationality-3 =
+    看你願不願意。
+    只是為了告訴您對的部門。哪個國家？
 job-check-news =
     還有一個問題。
     如果以後查明這個招工或號碼是圈套，要通知你嗎？

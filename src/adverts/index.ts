@@ -10,12 +10,21 @@ export {
   proposeContact,
   withdrawContact,
 } from './known-contacts.ts';
-export { agreeToNews, claimNews, declineNews, markTold, subscribe, type ToTell, unsubscribe } from './news.ts';
+export {
+  agreeToNews,
+  claimNews,
+  declineNews,
+  markTold,
+  subscribe,
+  subscribeToContactsOf,
+  type ToTell,
+  unsubscribe,
+} from './news.ts';
 export { noteOnAdvert, type ReadAdvertEvent, readAdvertEvents } from './notes.ts';
 export { findAdvert, openAdvertBody } from './read-advert.ts';
 export { type AdvertId, type NewCheck, recordCheck } from './record-check.ts';
 export { reportAdvert } from './reports.ts';
-export { type Asked, type LookUpParts, snapshotsFor } from './snapshots.ts';
+export { beginLookUp, type LookUpParts, type Named } from './snapshots.ts';
 export {
   type AdvertAct,
   type AdvertRefusal,

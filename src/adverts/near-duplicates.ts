@@ -24,25 +24,32 @@ export async function findNearDuplicates(
   { db, vault }: Pick<Store, 'db' | 'vault'>,
   texts: readonly string[],
 ): Promise<Snapshots['nearDuplicate']> {
+  // A text is taken to its letters once: to look for it, and to compare it.
+  const known = new Map<string, readonly number[]>();
+  const letters = (text: string): readonly number[] => {
+    const found = known.get(text) ?? lettersOf(text);
+    known.set(text, found);
+    return found;
+  };
   const whole = wholeText(texts);
   const longest = texts.toSorted((one, other) => other.length - one.length).slice(0, MOST_TEXTS);
   const key = anchorKey(vault);
   const anchors = new Set(
-    [whole, ...(texts.length > 1 ? longest : [])].flatMap((text) => anchorsOf(lettersOf(text), key)),
+    [whole, ...(texts.length > 1 ? longest : [])].flatMap((text) => anchorsOf(letters(text), key)),
   );
   const candidates = (anchors.size < FEWEST_SHARED ? [] : await likeliest(db, [...anchors])).map((row) => ({
     confirmedAt: row.confirmed_at,
     runs: runsFromBytes(vault.house.openBytes(row.runs, purpose.likenessRuns)),
   }));
   if (candidates.length === 0) return () => undefined;
-  return (text) => likest(text, candidates) ?? (texts.length > 1 ? likest(whole, candidates) : undefined);
+  const likestOf = (text: string) => likest(runsOf(letters(text)), candidates);
+  return (text) => likestOf(text) ?? (texts.length > 1 ? likestOf(whole) : undefined);
 }
 
 function likest(
-  text: string,
+  own: Runs,
   candidates: readonly { readonly confirmedAt: Date; readonly runs: Runs }[],
 ): { readonly confirmedAt: Date; readonly likeness: number } | undefined {
-  const own = runsOf(lettersOf(text));
   const found = candidates.flatMap(({ confirmedAt, runs }) => {
     const likeness = likenessOf(own, runs);
     return likeness === undefined ? [] : [{ confirmedAt, likeness }];

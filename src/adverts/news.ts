@@ -65,6 +65,10 @@ async function catchUp(store: Pick<Store, 'vault' | 'keys'>, tx: Tx, advert: Row
     .limit(mostAlike)
     .execute();
   for (const confirmed of adverts) await tellOfAdvert(store, tx, confirmed, at);
+  await catchUpContacts(tx, advert, at);
+}
+
+async function catchUpContacts(tx: Tx, advert: Pick<Row<'advert'>, 'id' | 'at'>, at: Date): Promise<void> {
   const contacts = await tx
     .selectFrom('known_contact as k')
     .innerJoin('advert_contact as c', 'c.contact_index', 'k.contact_index')
@@ -275,19 +279,55 @@ export async function subscribe(
     .where('expires_at', '>', wish.at)
     .executeTakeFirst();
   if (known?.confirmed_at != null) return { kind: 'confirmed-already', confirmedAt: known.confirmed_at };
+  await waitFor(tx, wish, [{ contact_index: index, kind: wish.contact.kind }]);
+  return { kind: 'waiting' };
+}
+
+/**
+ * A family waits to hear of whoever stands in the advert that they had checked, and not of the advert. What was confirmed
+ * since the check is told at once.
+ */
+export async function subscribeToContactsOf(
+  tx: Tx,
+  wish: {
+    readonly person: PersonId;
+    readonly conversation: ConversationId;
+    readonly advert: AdvertId;
+    readonly at: Date;
+  },
+): Promise<{ readonly kind: 'waiting'; readonly contacts: number } | { readonly kind: 'gone' }> {
+  await lockNews(tx);
+  const advert = await lockAdvert(tx, wish.advert);
+  if (advert === undefined) return { kind: 'gone' };
+  const contacts = await tx
+    .selectFrom('advert_contact')
+    .select(['contact_index', 'kind'])
+    .where('advert_id', '=', wish.advert)
+    .execute();
+  await waitFor(tx, wish, contacts);
+  await catchUpContacts(tx, advert, wish.at);
+  return { kind: 'waiting', contacts: contacts.length };
+}
+
+async function waitFor(
+  tx: Tx,
+  { person, conversation, at }: { readonly person: PersonId; readonly conversation: ConversationId; readonly at: Date },
+  contacts: readonly Pick<Row<'advert_contact'>, 'contact_index' | 'kind'>[],
+): Promise<void> {
+  if (contacts.length === 0) return;
   await tx
     .insertInto('advert_subscription')
-    .values({
-      id: randomUUID(),
-      person_id: wish.person,
-      conversation_id: wish.conversation,
-      contact_index: index,
-      kind: wish.contact.kind,
-      at: wish.at,
-    })
+    .values(
+      contacts.map((contact) => ({
+        id: randomUUID(),
+        person_id: person,
+        conversation_id: conversation,
+        ...contact,
+        at,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['person_id', 'contact_index']).doNothing())
     .execute();
-  return { kind: 'waiting' };
 }
 
 export async function unsubscribe(

@@ -5,10 +5,8 @@ import { confirmedContacts } from './confirmed-contacts.ts';
 import { type MisusedNames } from './misused-names.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 
-/** What is to be looked up for one check. */
-export interface Asked {
-  /** The evidence's texts, part by part. */
-  readonly texts: readonly string[];
+/** What a text that was read tells of who stands in it. */
+export interface Named {
   readonly contacts: readonly Contact[];
   /** As the text has them. */
   readonly licence: string | undefined;
@@ -22,22 +20,33 @@ export interface LookUpParts {
   readonly misused: MisusedNames;
 }
 
-/** Looks up what the house knows besides the text, at one moment; `check` then asks without waiting. */
-export async function snapshotsFor({ store, misused }: LookUpParts, asked: Asked, now: Date): Promise<Snapshots> {
-  const [knownBad, nearDuplicate, registers] = await Promise.all([
-    confirmedContacts(store, asked.contacts, now),
-    findNearDuplicates(store, asked.texts),
-    askRegisters(store.db, asked, now),
-  ]);
-  const { company } = asked;
-  return {
-    knownBad,
-    nearDuplicate,
-    registry: registers.registry,
-    impersonated: (text) =>
-      misused.find(text, asked.contacts) ??
-      (registers.isMisused && company !== undefined && text.includes(company)
-        ? { company, quote: company }
-        : undefined),
+/**
+ * Looks for the texts at once; who is named in them is looked for when that is known. To read a text takes this process
+ * milliseconds in which PostgreSQL would wait.
+ */
+export function beginLookUp(
+  { store, misused }: LookUpParts,
+  texts: readonly string[],
+): (named: Named, now: Date) => Promise<Snapshots> {
+  const looking = findNearDuplicates(store, texts);
+  // Whoever asks for the rest hears of a failure; where nobody does, the text could not be read, and that is told.
+  looking.catch(() => undefined);
+  return async (named, now) => {
+    const [nearDuplicate, knownBad, registers] = await Promise.all([
+      looking,
+      confirmedContacts(store, named.contacts, now),
+      askRegisters(store.db, named, now),
+    ]);
+    const { company, contacts } = named;
+    return {
+      knownBad,
+      nearDuplicate,
+      registry: registers.registry,
+      impersonated: (text) =>
+        misused.find(text, contacts) ??
+        (registers.isMisused && company !== undefined && text.includes(company)
+          ? { company, quote: company }
+          : undefined),
+    };
   };
 }

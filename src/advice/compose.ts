@@ -1,3 +1,4 @@
+import { type Rule } from '../jobcheck/index.ts';
 import { cutText } from '../text/index.ts';
 import { type Checked } from './checked.ts';
 import { isDoubtful, outcomeOf } from './outcome.ts';
@@ -161,19 +162,23 @@ function shortened(words: string, units: number): string {
  * lure. Undefined where there is nothing to warn of.
  */
 export function shortForm(checked: Checked, texts: AdviceTexts, language: string): string | undefined {
-  const { verdict } = checked;
-  if (verdict === null || (verdict.tier !== 'strong_signs' && verdict.tier !== 'some_signs')) return undefined;
-  return shortFormOf(verdict.findings, texts, language);
+  const rules = warningsIn(checked);
+  return rules === undefined ? undefined : shortFormOf(rules, texts, language);
 }
 
-/** @param findings heaviest first; as many are named as there is room for */
-function shortFormOf(
-  findings: readonly Pick<Finding, 'rule' | 'points'>[],
-  texts: AdviceTexts,
-  language: string,
-): string {
+/** The rules that a short form may name, heaviest first. Undefined where there is nothing to warn of. */
+export function warningsIn({ verdict }: Checked): readonly Rule[] | undefined {
+  if (verdict === null || (verdict.tier !== 'strong_signs' && verdict.tier !== 'some_signs')) return undefined;
+  return verdict.findings
+    .filter(({ points }) => points > 0)
+    .slice(0, fewestReasons)
+    .map(({ rule }) => rule);
+}
+
+/** @param rules heaviest first; as many are named as there is room for */
+export function shortFormOf(rules: readonly Rule[], texts: AdviceTexts, language: string): string {
   const say = (id: string) => texts.format(language, `job-check-${id}`);
-  const lines = findings.filter(({ points }) => points > 0).map((finding) => `• ${say(reasonId(finding))}`);
+  const lines = rules.map((rule) => `• ${say(reasonId({ rule }))}`);
   for (let count = Math.min(fewestReasons, lines.length); count > 0; count -= 1) {
     const text = [say('friends'), ...lines.slice(0, count), say('friends-ask')].join('\n');
     if (text.length <= shortFormUnits) return text;

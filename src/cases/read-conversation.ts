@@ -12,6 +12,8 @@ export interface ConversationLine {
   readonly kind: 'text' | 'media';
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The language in which the text was wished as a picture; left out where it was not. */
+  readonly asPicture?: string;
   readonly at: Date;
 }
 
@@ -86,6 +88,7 @@ export async function readConversation(store: Store, origin: Origin, afterKey?: 
         kind: 'text' as const,
         text,
         choices,
+        ...(body.kind === 'text' && body.asPicture !== undefined && { asPicture: body.asPicture.language }),
       };
     }),
   ].sort((one, other) => one.at.getTime() - other.at.getTime() || (one.half === 'inbox' ? -1 : 1));

@@ -19,7 +19,7 @@ export class TransportError extends Error {
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
-  readonly body?: string;
+  readonly body?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** From the start of the request to the last byte of the answer's head. */
   readonly timeLimitMs: number;

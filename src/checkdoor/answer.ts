@@ -1,4 +1,4 @@
-import { adviceOn, type Checked, outcomeOf, shortForm } from '../advice/index.ts';
+import { adviceOn, type Checked, outcomeOf, shortForm, type WarningRule, warningsIn } from '../advice/index.ts';
 import { type EvidencePart } from '../jobcheck/index.ts';
 import { type CheckDoorParts } from './ports.ts';
 
@@ -7,6 +7,8 @@ export interface DoorAnswer {
   readonly text: string;
   readonly nextStep: string;
   readonly friends: string | undefined;
+  /** Of what friends are warned, heaviest first: the picture for them is made of these. */
+  readonly warnings: readonly WarningRule[];
 }
 
 /** Judges what was given and puts it into words. The situation is not known here: the next step is that before leaving. */
@@ -30,6 +32,7 @@ export async function answerTo(
     text,
     nextStep: nextStepOf(checked, texts, language),
     friends: shortForm(checked, texts, language),
+    warnings: warningsIn(checked) ?? [],
   };
 }
 

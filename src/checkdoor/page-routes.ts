@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { type Checked } from '../advice/index.ts';
+import { z } from 'zod';
+import { type Checked, shortFormOf, warningRuleSchema } from '../advice/index.ts';
 import { type Logger } from '../core/logger.ts';
 import { type EvidencePart } from '../jobcheck/index.ts';
 import { fromZawgyi } from '../text/index.ts';
@@ -15,6 +16,17 @@ interface Sent {
   readonly keep: boolean;
   readonly language: string;
 }
+
+const pictureFields = z
+  .object({
+    lang: z.string().max(35),
+    rules: z
+      .string()
+      .max(200)
+      .transform((names) => names.split(' '))
+      .pipe(z.array(warningRuleSchema).max(3)),
+  })
+  .catch(() => ({ lang: 'en', rules: [] }));
 
 class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
@@ -40,6 +52,23 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
   });
   router.post('/leave', (_request, response) => {
     response.redirect(303, parts.exitUrl);
+  });
+  // Made of the rules' names alone: what goes into the picture are texts of ours, whoever asks.
+  router.post('/picture', express.urlencoded({ limit: 4_000, extended: false }), async (request, response) => {
+    const waitMs = await tooMany(limiter, request.ip ?? '');
+    const { lang, rules } = pictureFields.parse(request.body);
+    const language = languageOf(parts, request, lang);
+    if (waitMs > 0) {
+      response.set('Retry-After', String(Math.ceil(waitMs / 1_000)));
+      return show(request, response, 429, { language, notice: 'job-check-page-slow-down' });
+    }
+    try {
+      const png = await parts.draw(shortFormOf(rules, parts.texts, language), language);
+      response.attachment('picture.png').type('png').send(png);
+    } catch (error) {
+      logger.warn('check.picture-not-drawn', { error });
+      show(request, response, 503, { language, notice: 'job-check-page-slow-down' });
+    }
   });
   router.post('/', async (request, response) => {
     const wanted = languageOf(parts, request, undefined);

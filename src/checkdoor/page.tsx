@@ -9,7 +9,13 @@ export interface PageState {
   /** Text id of what is wrong with what was sent. */
   readonly notice?: string | undefined;
   readonly answer?:
-    { readonly text: string; readonly nextStep: string; readonly friends: string | undefined } | undefined;
+    | {
+        readonly text: string;
+        readonly nextStep: string;
+        readonly friends: string | undefined;
+        readonly warnings: readonly string[];
+      }
+    | undefined;
 }
 
 /** The whole page, without a script: an old phone, a slow line, a library computer. */
@@ -102,6 +108,11 @@ function Answer({ base, language, texts, answer }: PageState) {
           <textarea id="friends" rows={7} readOnly dir="auto">
             {answer.friends}
           </textarea>
+          <form method="post" action={`${base}/picture`}>
+            <input type="hidden" name="lang" value={language} />
+            <input type="hidden" name="rules" value={answer.warnings.join(' ')} />
+            <button type="submit">{say('choice-picture-for-friends')}</button>
+          </form>
         </section>
       )}
       <p class="ways">

@@ -1,4 +1,5 @@
 import { type Checked } from '../advice/index.ts';
+import { type DrawText } from '../core/outbound.ts';
 import { type EvidencePart } from '../jobcheck/index.ts';
 import { type AdviceTexts } from '../advice/index.ts';
 
@@ -28,6 +29,7 @@ export interface CheckDoorParts {
   };
   /** The key that this secret belongs to, unless it was revoked. */
   readonly findKey: (secret: string) => Promise<{ readonly id: string; readonly perMinute: number } | undefined>;
+  readonly draw: DrawText;
   /** Where quick exit goes. */
   readonly exitUrl: string;
 }

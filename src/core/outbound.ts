@@ -7,6 +7,9 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
+/** A text of ours as a PNG. Rejects where it cannot be drawn; then it goes as a text. */
+export type DrawText = (text: string, language: string) => Promise<Buffer>;
+
 /** What a channel is asked to do for a person. */
 const personMessageSchema = z.object({
   kind: z.literal('text'),
@@ -17,6 +20,8 @@ const personMessageSchema = z.object({
   asks: z.literal('location').optional(),
   /** Pieces of the person's own words that stand in the text between “ and ”: the gate does not read them as ours. */
   quotes: z.array(z.string()).optional(),
+  /** Wished as a picture that can be passed on, in this language (BCP 47). A channel that sends none sends the text. */
+  asPicture: z.object({ language: z.string() }).optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */

@@ -4,7 +4,7 @@ import { type AlertId, type CaseCode, type CaseId, type PersonId, type Responder
 
 import { type Severity } from '../core/severity.ts';
 import { type Row, type Store, type Tx } from '../store/index.ts';
-import { audienceName } from './audience-name.ts';
+import { audienceName } from '../core/audience-name.ts';
 import { type AlertState, type OfferMove, standingOn } from './ladder.ts';
 import { ladderNamed, type Ladders } from './ladders.ts';
 import { type Ladder } from '../core/ladder.ts';

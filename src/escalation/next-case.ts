@@ -1,6 +1,6 @@
 import { type Severity } from '../core/severity.ts';
 import { couldTake, isHeavy, type Member, type Need, type Roster } from '../roster/index.ts';
-import { audienceName } from './audience-name.ts';
+import { audienceName } from '../core/audience-name.ts';
 import { ladderFor, type Ladders } from './ladders.ts';
 import { type EscalationParts } from './parts.ts';
 

@@ -32,8 +32,8 @@ export async function notReached(parts: EscalationParts, announcer: Announcer, p
       .executeTakeFirst();
     if (shown !== undefined) return false;
     const now = parts.clock.now();
-    const staffing = (await readAtWork(tx, parts, now)).staffing({ language: about.language, reason: alert.reason });
-    const move = nextMove({ status: 'offered', rung, round, dueAt: now }, parts.ladder, staffing, now);
+    const { ladder, staffing } = (await readAtWork(tx, parts, now)).staffing(about, alert.reason);
+    const move = nextMove({ status: 'offered', rung, round, dueAt: now }, ladder, staffing, now);
     if (move.kind !== 'offer' || move.round !== round) return false;
     await saveAlert(tx, alert.id, { due_at: now });
     await recordCaseEvents(tx, [{ caseId, kind: 'nobody-told', actor: 'system', at: now, detail: { rung, round } }]);

@@ -2,7 +2,7 @@ import { type NewCaseEvent } from '../cases/index.ts';
 import { type Draft } from '../outbox/index.ts';
 import { type SealingKey, type Tx } from '../store/index.ts';
 import { type AlertRow, type CaseOfAlert, endOffers, insertOffers, saveAlert } from './alert-record.ts';
-import { audienceName } from './audience-name.ts';
+import { audienceName } from '../core/audience-name.ts';
 import { type Announcer, type Because } from './announce.ts';
 import { type OfferMove } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';

@@ -14,7 +14,7 @@ import {
   type OpenedAlert,
   saveAlert,
 } from './alert-record.ts';
-import { audienceName } from './audience-name.ts';
+import { audienceName } from '../core/audience-name.ts';
 import { type Announcer } from './announce.ts';
 import { type AtWork, readAtWork } from './at-work.ts';
 import { firstOffer, nameOf, offerAnew, remindAt } from './ladder.ts';

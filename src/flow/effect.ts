@@ -3,6 +3,10 @@ import { type CaseField, type CaseKind } from '../core/case-fields.ts';
 import { type ContactKind } from '../core/contact-kind.ts';
 import { type Severity } from '../core/severity.ts';
 
+/** Of what a person wants to hear later: the whole offer, or only the numbers, names and addresses in it. */
+export const newsTopics = ['offer', 'contacts'] as const;
+export type NewsTopic = (typeof newsTopics)[number];
+
 /** A button: its label is a text of the locale, or the name of something, which no language changes. */
 export type OfferedChoice =
   { readonly id: string; readonly label: string } | { readonly id: string; readonly name: string };
@@ -45,7 +49,9 @@ export type Effect =
   /** Say the answer that this event brought. */
   | { readonly kind: 'tell-check' }
   /** The person wants to be told when the offer that was checked last is confirmed later. */
-  | { readonly kind: 'agree-news' }
+  | { readonly kind: 'agree-news'; readonly about: NewsTopic }
+  /** Send what friends can be warned of as a picture: these rules, heaviest first. */
+  | { readonly kind: 'warn-friends'; readonly rules: readonly string[] }
   | {
       readonly kind: 'note';
       readonly event:

@@ -1,5 +1,5 @@
 import { type MediaKind } from '../core/inbound.ts';
-import { type CheckOutcome } from './steps/check.ts';
+import { type CheckOutcome, type Found } from './steps/check.ts';
 
 /** What the engine is told. It reads no clock, database or network. */
 export type FlowEvent =
@@ -11,7 +11,7 @@ export type FlowEvent =
   /** Words and media of one message; `choice` when a button was pressed. */
   | { readonly kind: 'answer'; readonly text: string; readonly media: readonly MediaKind[]; readonly choice?: string }
   /** A check has come back; `asked` is that of its effect. */
-  | { readonly kind: 'checked'; readonly asked: number; readonly outcome: CheckOutcome }
+  | { readonly kind: 'checked'; readonly asked: number; readonly outcome: CheckOutcome; readonly found: Found }
   /** A responder gives the talk back to the script; `filled`: fields of the case that hold an answer. */
   | { readonly kind: 'resume'; readonly filled: readonly string[] }
   /** The timer of the present wait has fired. */

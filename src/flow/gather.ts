@@ -74,7 +74,7 @@ export function hearChecked(
   const { session } = place;
   if (session.state !== 'asking' || !isGathering(question) || session.gather?.asked !== event.asked) return null;
   const { ways, next } = question.gathers;
-  const settled = { ...session, gather: { pieces: 0 } };
+  const settled = { ...session, gather: { pieces: 0 }, found: event.found };
   const result = walk(flows, place.flow, settled, ways[event.outcome] ?? next, 'answer');
   return { ...result, effects: [{ kind: 'tell-check' }, ...result.effects] };
 }

@@ -4,7 +4,7 @@ import { type FlowEvent } from './flow-event.ts';
 import { startSession } from './place.ts';
 import { type Session, sessionSchema } from './session.ts';
 import { step } from './step.ts';
-import { type CheckOutcome } from './steps/check.ts';
+import { type CheckOutcome, type CheckTrait } from './steps/check.ts';
 import { type Transcript, type Turn } from './transcript.ts';
 import { type FlowWords } from './words.ts';
 
@@ -56,11 +56,17 @@ export function eventOf(written: Turn['in'], session: Session): FlowEvent {
 
 /** The answer names the asking that it belongs to; a late one belongs to none that is waited for. */
 function checkedAs(
-  written: { readonly checked: CheckOutcome; readonly late?: true | undefined },
+  written: {
+    readonly checked: CheckOutcome;
+    readonly found?: readonly CheckTrait[] | undefined;
+    readonly late?: true | undefined;
+  },
   session: Session,
 ): FlowEvent {
   const asked = written.late === true ? 0 : (session.gather?.asked ?? 0);
-  return { kind: 'checked', asked, outcome: written.checked };
+  const traits = [...(written.found ?? [])];
+  const rules = traits.includes('warned') ? ['secrecy'] : [];
+  return { kind: 'checked', asked, outcome: written.checked, found: { traits, rules } };
 }
 
 /** `distress-name`, or `distress-name@en` where another language than the session's stands in. */

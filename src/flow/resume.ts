@@ -55,7 +55,7 @@ function openQuestion(
     if (question !== null) {
       if (!isAnswered(question, filled) && question.match === undefined) return { flow, step: name };
       next = wayOn(question, session);
-    } else if (step.kind === 'branch') next = chooseWay(step, session.answers);
+    } else if (step.kind === 'branch') next = chooseWay(step, session);
     else if (step.kind === 'ask' || step.kind === 'check') return undefined;
     else next = step.next;
   }

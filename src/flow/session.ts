@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactKindSchema } from '../core/contact-kind.ts';
 import { caseFieldSchema } from '../core/case-fields.ts';
+import { foundSchema } from './steps/check.ts';
 
 /** A known place that an answer may mean, by its id and the name that its button shows. No word of the person. */
 const matchSchema = z.object({ id: z.string(), name: z.string() });
@@ -47,6 +48,8 @@ export const sessionSchema = z.object({
    * milliseconds since 1970: the answer names it.
    */
   gather: z.object({ pieces: z.number().int().nonnegative(), asked: z.number().int().optional() }).optional(),
+  /** Of the offer that was checked last. */
+  found: foundSchema.optional(),
   /** Nothing that the person wrote told the language: it came from the phone, or is the house's own. */
   guessed: z.boolean().optional(),
   /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mediaKinds } from '../core/inbound.ts';
 import { sessionSchema } from './session.ts';
-import { checkOutcomeSchema } from './steps/check.ts';
+import { checkOutcomeSchema, checkTraitSchema } from './steps/check.ts';
 
 const turnSchema = z.strictObject({
   /** Words, or `enter`, `silence`; a choice by its id in the present question; a medium; words that read like an event; a check's outcome. */
@@ -11,7 +11,11 @@ const turnSchema = z.strictObject({
     z.strictObject({ media: z.enum(mediaKinds), text: z.string().optional() }),
     z.strictObject({ text: z.string() }),
     /** The answer to the check that is waited for, or to another one. */
-    z.strictObject({ checked: checkOutcomeSchema, late: z.literal(true).optional() }),
+    z.strictObject({
+      checked: checkOutcomeSchema,
+      found: z.array(checkTraitSchema).optional(),
+      late: z.literal(true).optional(),
+    }),
   ]),
   /** Ids of the texts said, in order. */
   out: z.array(z.string()).default([]),

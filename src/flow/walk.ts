@@ -71,8 +71,8 @@ export function walk(
       return { session: arrived, effects: [...effects, ...askEffects(question, arrived, 0)] };
     }
     if (step.kind === 'ask' || step.kind === 'check') break;
-    effects.push(...effectsOf(next, step));
-    next = step.kind === 'branch' ? chooseWay(step, here.session.answers) : step.next;
+    effects.push(...effectsOf(next, step, here.session));
+    next = step.kind === 'branch' ? chooseWay(step, here.session) : step.next;
   }
   // A forgotten way or a circle: the lint refuses both, and a person must not be left without an answer.
   effects.push(
@@ -91,12 +91,12 @@ function forget(ask: AskStep, session: Session): StepResult | null {
   return { session: { ...session, answers }, effects: [{ kind: 'fill-field', field, value: '' }] };
 }
 
-function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' | 'check' }>): Effect[] {
+function effectsOf(name: string, step: Exclude<FlowStep, { kind: 'ask' | 'check' }>, session: Session): Effect[] {
   switch (step.kind) {
     case 'say':
       return sayEffects(step);
     case 'do':
-      return doEffects(name, step);
+      return doEffects(name, step, session);
     case 'refer':
       return referEffects(step);
     case 'branch':

@@ -21,7 +21,7 @@ export async function applyChecks(
           wakeUps.push(...(await askForCheck(tx, conversation, effect.asked, turn.input.at)));
           break;
         case 'agree-news':
-          await agree(tx, store, conversation, turn.input.at);
+          await agree(tx, store, { conversation, about: effect.about, at: turn.input.at });
           break;
         default:
           effect satisfies never;

@@ -26,7 +26,7 @@ import { fromZawgyi } from '../text/index.ts';
 import { reopenedBy, talkAfter } from './whose-talk.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
-import { tellCheck } from './tell-check.ts';
+import { foundIn, tellCheck, warnFriends } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 export interface TurnInput {
@@ -92,7 +92,13 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
     case 'silence':
       return planStep(script, input, { kind: 'silence' }, null, now);
     case 'checked':
-      return planStep(script, input, { kind: 'checked', asked: event.asked, outcome: outcomeOf(event) }, null, now);
+      return planStep(
+        script,
+        input,
+        { kind: 'checked', asked: event.asked, outcome: outcomeOf(event), found: foundIn(event, script.contacts, now) },
+        null,
+        now,
+      );
     case 'given-back': {
       const { fields = {} } = input.openCase ?? {};
       return planStep(script, input, { kind: 'resume', filled: Object.keys(fields) }, null, now);
@@ -311,6 +317,7 @@ function sayAll(
     if (effect.kind === 'tell-check' && about.checked !== null) {
       messages.push(...tellCheck(about.checked, script.texts, own));
     }
+    if (effect.kind === 'warn-friends') messages.push(warnFriends(effect.rules, script.texts, own));
     if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
     const language = effect.language ?? own;
     if (effect.kind === 'refer') {

@@ -43,8 +43,8 @@ const SPACED = new RegExp(
   `(?<![\\p{L}\\p{N}])\\p{sc=Latin}(?:(?:[ .\\-_*·•|/~+,'’]|${EMOJI}){1,3}\\p{sc=Latin}(?![\\p{L}\\p{M}\\p{N}])){3,60}`,
   'gu',
 );
-/** Signs put inside a word. */
-const BROKEN = new RegExp(`\\p{sc=Latin}+(?:(?:[._*·•|~]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
+/** Signs put inside a word. Begins where letters begin: tried from each of them, a run of thousands would be read thousands of times. */
+const BROKEN = new RegExp(`(?<!\\p{sc=Latin})\\p{sc=Latin}+(?:(?:[._*·•|~]|${EMOJI}){1,3}\\p{sc=Latin}+){1,12}`, 'gu');
 /** Shorter ones are initials: "p.a.", "w/o". */
 const SHORTEST_BROKEN = 4;
 /** The same where words stand without blanks: every letter by itself. */

@@ -8,10 +8,12 @@ import {
   type Snapshots,
 } from '../jobcheck/index.ts';
 
-/** Looks up what the house knows about an offer: its contacts, its text, the agency that it names. */
-export type LookUp = (
-  asked: {
-    readonly texts: readonly string[];
+/**
+ * Looks up what the house knows about an offer: begins with its texts, and goes on with its contacts and the agency that it
+ * names once they have been read.
+ */
+export type LookUp = (texts: readonly string[]) => (
+  named: {
     readonly contacts: readonly Contact[];
     readonly licence: string | undefined;
     readonly company: string | undefined;
@@ -37,9 +39,12 @@ export async function judge(
   now: Date,
 ): Promise<Pick<Checked, 'verdict' | 'bare'>> {
   if (parts.every(({ text }) => text.trim() === '')) return { verdict: null, bare: false };
+  const goOn = lookUp(parts.map(({ text }) => text));
+  // A turn of the loop, in which the question leaves: then it is looked for while we read.
+  await new Promise((turn) => setImmediate(turn));
   const offer = readOffer({ parts }, knowledge);
   const { contacts, licence, company } = offer;
-  const snapshots = await lookUp({ texts: parts.map(({ text }) => text), contacts, licence, company }, now);
+  const snapshots = await goOn({ contacts, licence, company }, now);
   return { verdict: judgeOffer(offer, snapshots, now), bare: isBare(parts, contacts) };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AdvertId, agreeToNews } from '../adverts/index.ts';
+import { type AdvertId, agreeToNews, subscribeToContactsOf } from '../adverts/index.ts';
 import { type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
 import { type WakeUp } from '../core/wake-up.ts';
 import { type Store, type Tx } from '../store/index.ts';
@@ -58,16 +58,22 @@ export async function askForCheck(tx: Tx, conversation: ConversationId, asked: n
   return [{ kind: 'offer', id: open.id, dueAt: at }];
 }
 
-/** The person wants to hear it when the offer that was checked last, or its number, is confirmed later. */
+/** What a person wants to hear of later: the offer with its numbers, or those alone. */
+export interface NewsWish {
+  readonly conversation: ConversationId;
+  readonly about: 'offer' | 'contacts';
+  readonly at: Date;
+}
+
+/** The person wants to hear it when what was checked last is confirmed later. */
 export async function agree(
   tx: Tx,
   store: Pick<Store, 'vault' | 'keys'>,
-  conversation: ConversationId,
-  at: Date,
+  { conversation, about, at }: NewsWish,
 ): Promise<void> {
   const row = await tx
     .selectFrom('offer_check')
-    .select('advert_id')
+    .select(['advert_id', 'person_id'])
     .where('conversation_id', '=', conversation)
     .where('state', '=', 'answered')
     .orderBy('created_at', 'desc')
@@ -75,7 +81,13 @@ export async function agree(
     .executeTakeFirst();
   // Nothing was read in what was sent: then there is nothing to be confirmed.
   if (row?.advert_id == null) return;
-  await agreeToNews(store, tx, { advert: row.advert_id as AdvertId, at }); // Made for the advert of this check.
+  const advert = row.advert_id as AdvertId; // Made for the advert of this check.
+  if (about === 'offer') {
+    await agreeToNews(store, tx, { advert, at });
+    return;
+  }
+  const person = row.person_id as PersonId; // A foreign key to person.
+  await subscribeToContactsOf(tx, { person, conversation, advert, at });
 }
 
 async function newestCheck(tx: Tx, conversation: ConversationId): Promise<{ readonly id: string } | undefined> {

@@ -73,6 +73,7 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
     for (const shorter of [letters, ...deletions(letters)]) addTo(byDeletion, shorter, letters);
     if (consonants(letters).length >= FEWEST_CONSONANTS) addTo(byConsonants, consonants(letters), letters);
   }
+  const longestName = Math.max(0, ...[...byDeletion.keys()].map((letters) => letters.length));
   const exact = new Map(
     countries.flatMap(({ country, exact }) =>
       exact.map((text) => [text.normalize('NFC').toLowerCase(), country] as const),
@@ -110,7 +111,8 @@ export function createPlaceScanner(places: readonly Place[], countries: CountryN
     return '';
   }
   function misspelt(letters: string): string | undefined {
-    if (letters.length < SHORTEST_MISSPELT - 1) return undefined;
+    // Longer than any name with a letter too many: nothing that is left out would help, and there is much to leave out.
+    if (letters.length < SHORTEST_MISSPELT - 1 || letters.length > longestName + 1) return undefined;
     const near = [letters, ...deletions(letters)].flatMap((shorter) => byDeletion.get(shorter) ?? []);
     return near.find((name) => editDistance(name, letters, 1) !== undefined);
   }

@@ -14,7 +14,7 @@ const leastConfidence = 30;
  * The union of what the passes read, from top to bottom: of lines in the same place the one that was read better. Lines of
  * hardly any confidence are stains and pictures.
  */
-export function mergeLines(passes: readonly (readonly SeenLine[])[]): string[] {
+export function mergeLines(passes: readonly (readonly SeenLine[])[]): SeenLine[] {
   const readable = passes
     .flat()
     .map((line) => ({ ...line, text: tidyLine(line.text) }))
@@ -22,9 +22,7 @@ export function mergeLines(passes: readonly (readonly SeenLine[])[]): string[] {
   const best = readable.toSorted((one, other) => worth(other) - worth(one));
   const kept: SeenLine[] = [];
   for (const line of best) if (!kept.some((other) => overlap(line, other) > 0.5)) kept.push(line);
-  return kept
-    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
-    .map(({ text }) => text);
+  return kept.sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left);
 }
 
 /** A longer line that was read about as surely tells more: the other pass may have seen half of it. */

@@ -2,6 +2,8 @@
 export interface Model {
   readonly code: string;
   readonly letters: RegExp;
+  /** Figures stand among its letters without blanks: 月薪12万. */
+  readonly figuresAmong?: true;
 }
 
 const latin = /\p{sc=Latin}/gu;
@@ -13,8 +15,8 @@ const models = {
   eng: { code: 'eng', letters: latin },
   vie: { code: 'vie', letters: latin },
   tha: { code: 'tha', letters: /\p{sc=Thai}/gu },
-  chi_sim: { code: 'chi_sim', letters: han },
-  chi_tra: { code: 'chi_tra', letters: han },
+  chi_sim: { code: 'chi_sim', letters: han, figuresAmong: true },
+  chi_tra: { code: 'chi_tra', letters: han, figuresAmong: true },
   hin: { code: 'hin', letters: devanagari },
   nep: { code: 'nep', letters: devanagari },
   mya: { code: 'mya', letters: /\p{sc=Myanmar}/gu },

@@ -3,6 +3,8 @@ const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const spaces = /[\s\u00a0]+/gu;
 /** Written without spaces between letters, but read with them: 高 薪 招聘. */
 const betweenHan = /(?<=\p{sc=Han}) (?=\p{sc=Han})/gu;
+/** 您好 ， 我想: signs of a sentence stand close to their letters. */
+const aroundHanSigns = / ?([，。？！、：；,?!:;]) ?(?=\p{sc=Han})|(?<=\p{sc=Han}) ([，。？！、：；,?!:;])/gu;
 /** A vowel or tone mark that stands alone belongs to the letter before it, and that letter to its neighbours: ต ิ ด ต ่ อ. */
 const beforeMark = / (?=\p{M})/gu;
 const loneLetters = /(?<=(?:^|\s)[\p{sc=Thai}\p{sc=Myanmar}]\p{M}*) (?=[\p{sc=Thai}\p{sc=Myanmar}]\p{M}*(?:\s|$))/gu;
@@ -14,6 +16,7 @@ export function tidyLine(text: string): string {
     .replace(spaces, ' ')
     .replace(beforeMark, '')
     .replace(betweenHan, '')
+    .replace(aroundHanSigns, '$1$2')
     .replace(loneLetters, '')
     .trim();
 }

@@ -64,6 +64,8 @@ export function maySend(
     choices: !numbered && position === parts.length - 1 ? choices : [],
     ...(message.asks !== undefined && position === parts.length - 1 && { asks: message.asks }),
     ...(message.quotes !== undefined && { quotes: message.quotes }),
+    // What had to be cut was no short text.
+    ...(message.asPicture !== undefined && parts.length === 1 && { asPicture: message.asPicture }),
   }));
   return { kind: 'send', messages };
 }

@@ -29,5 +29,29 @@ export function fromZawgyi(text: string): string {
   const head = text.slice(0, mostUnits);
   const probability = readers.detector.getZawgyiProbability(head);
   if (probability <= (ONLY_ZAWGYI.test(head) ? likely : surely)) return text;
-  return readers.converter.zawgyiToUnicode(head) + text.slice(mostUnits);
+  return converted(head, readers.converter) + text.slice(mostUnits);
+}
+
+/**
+ * A stretch that the converter leaves as it is: its 128 rules, each tried at every letter, name Burmese letters, blanks and the
+ * few signs that are excepted here beside them. A rule may look at one neighbour, so a stretch keeps its first and last.
+ */
+const UNTOUCHED =
+  /(?<=[^\u1000-\u109f \u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u0001|36u\ud800-\udfff])[^\u1000-\u109f \u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u0001|36u\ue000\ud800-\udfff]+(?=[^\u1000-\u109f \u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u0001|36u\ud800-\udfff])/g;
+/** Stands for such a stretch meanwhile; for private use, and touched by no rule. */
+const mark = '\ue000';
+
+/** The same as of the whole, at the price of what is Burmese in it. */
+function converted(text: string, converter: ZawgyiConverter): string {
+  if (text.includes(mark)) return converter.zawgyiToUnicode(text);
+  const stretches: string[] = [];
+  const shorter = text.replace(UNTOUCHED, (stretch) => {
+    stretches.push(stretch);
+    return mark;
+  });
+  return converter
+    .zawgyiToUnicode(shorter)
+    .split(mark)
+    .map((piece, at) => `${piece}${stretches[at] ?? ''}`)
+    .join('');
 }

@@ -181,7 +181,8 @@ const verdicts: Readonly<Record<CheckOutcome, Pick<Checked, 'verdict' | 'bare'>>
 function aVerdict(kind: NonNullable<Checked['verdict']>['kind']): NonNullable<Checked['verdict']> {
   const finding = { rule: 'reassurance', version: 1, points: 6, source: 'typed', detail: {} } as const;
   return {
-    ...{ kind, tier: 'strong_signs', score: 6, claims: [], contacts: [], destinations: [], unchecked: [] },
+    ...{ kind, tier: 'strong_signs', score: 6, claims: [], destinations: [], unchecked: [] },
+    contacts: [{ kind: 'phone', value: '+15550142', quote: '+1 555 0142' }],
     findings: [{ ...finding, quote: 'you are safe, guaranteed, WA +1 555 0142' }],
     opinion: { lure: 0.5, disagrees: true },
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AdvertId, recordCheck } from '../adverts/index.ts';
 import { type CheckDoorParts, type FileRead, findApiKey } from '../checkdoor/index.ts';
 import { type Clock } from '../core/clock.ts';
+import { type DrawText } from '../core/outbound.ts';
 import { judge, type JudgeParts } from '../offers/index.ts';
 import { type Reader } from '../reading/index.ts';
 import { type Store } from '../store/index.ts';
@@ -21,6 +22,7 @@ export function openCheckDoor({
   reader,
   texts,
   exitUrl,
+  draw,
 }: {
   readonly store: Store;
   readonly clock: Clock;
@@ -28,12 +30,14 @@ export function openCheckDoor({
   readonly reader: Reader;
   readonly texts: CheckDoorParts['texts'];
   readonly exitUrl: string;
+  readonly draw: DrawText;
 }): CheckDoor {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
     texts,
     exitUrl,
+    draw,
     judge: (parts) => judge(judging(), parts, clock.now()),
     async readFile(bytes, language): Promise<FileRead> {
       if (waiting >= mostWaiting) return { kind: 'busy' };

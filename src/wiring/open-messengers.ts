@@ -6,6 +6,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Report } from '../core/delivery-report.ts';
 import { type Accept, type ChannelId } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { type DrawText } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type Store } from '../store/index.ts';
 import { openTelegram } from './open-telegram.ts';
@@ -31,12 +32,15 @@ export interface MessengerParts {
   readonly clock: Clock;
   readonly reach: Reach;
   readonly health: ChannelsHealth;
+  readonly draw: DrawText;
 }
 
 export async function openMessengers(configuration: Configuration, parts: MessengerParts): Promise<Messengers> {
-  const { health, accept, logger } = parts;
+  const { health, accept, logger, draw } = parts;
   const telegram =
-    configuration.telegram === undefined ? undefined : openTelegram(configuration.telegram, accept, logger, health);
+    configuration.telegram === undefined
+      ? undefined
+      : openTelegram(configuration.telegram, accept, logger, health, draw);
   const whatsapp =
     configuration.whatsapp === undefined
       ? undefined

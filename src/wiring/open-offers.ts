@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { endExpiredContacts, loadMisusedNames, type MisusedNames, snapshotsFor } from '../adverts/index.ts';
+import { endExpiredContacts, beginLookUp, loadMisusedNames, type MisusedNames } from '../adverts/index.ts';
 import { type WakeUp } from '../core/wake-up.ts';
 import { type Knowledge, loadJobCheck } from '../jobcheck/index.ts';
 import {
@@ -37,12 +37,11 @@ export function openOffers({
   const judging = (): JudgeParts => ({
     knowledge: (loaded ??= loadJobCheck(join(folder, 'locales'))),
     // Nobody has said where they are from: registers of all countries are asked, and none is said to miss anybody.
-    lookUp: (asked, now) =>
-      snapshotsFor(
-        { store, misused: (misused ??= loadMisusedNames(join(folder, 'registers'))) },
-        { ...asked, countries: [] },
-        now,
-      ),
+    lookUp: (texts) => {
+      misused ??= loadMisusedNames(join(folder, 'registers'));
+      const goOn = beginLookUp({ store, misused }, texts);
+      return (named, now) => goOn({ ...named, countries: [] }, now);
+    },
   });
   return {
     judging,

@@ -2,6 +2,7 @@ import { createTelegramChannel, type TelegramChannel } from '../channels/telegra
 import { type Configuration } from '../config.ts';
 import { systemClock } from '../core/clock.ts';
 import { type Accept, type ChannelId } from '../core/inbound.ts';
+import { type DrawText } from '../core/outbound.ts';
 import { type Logger } from '../core/logger.ts';
 
 /** The wiring of our Telegram bot. */
@@ -10,6 +11,7 @@ export function openTelegram(
   accept: Accept,
   logger: Logger,
   health: Map<ChannelId, boolean>,
+  draw: DrawText,
 ): TelegramChannel {
   const { token, apiRoot, webhook, deskChatId } = telegram;
   return createTelegramChannel({
@@ -20,6 +22,7 @@ export function openTelegram(
     accept,
     logger,
     clock: systemClock,
+    draw,
     onHealth: ({ kind }) => health.set('telegram', kind === 'listening'),
   });
 }

@@ -27,11 +27,12 @@ beforeAll(async () => {
     '/check',
     checkPage(
       {
-        judge: (parts) => judge({ knowledge, lookUp: () => Promise.resolve(noSnapshots) }, parts, new Date()),
+        judge: (parts) => judge({ knowledge, lookUp: () => () => Promise.resolve(noSnapshots) }, parts, new Date()),
         readFile: () => Promise.resolve(read),
         keep: (one) => Promise.resolve(void kept.push(one)),
         findKey: () => Promise.resolve(undefined),
         texts: loadTexts('locales'),
+        draw: () => Promise.reject(new Error('nothing is drawn here')),
         exitUrl: '/away',
       },
       silentLogger,

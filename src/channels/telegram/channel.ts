@@ -3,11 +3,11 @@ import { type Clock } from '../../core/clock.ts';
 import { ConfigurationError } from '../../core/errors.ts';
 import { type Accept } from '../../core/inbound.ts';
 import { type Logger } from '../../core/logger.ts';
-import { type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
+import { type DrawText, type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { openFile } from './attachment.ts';
 import { createClient, publicApiRoot } from './client.ts';
-import { sendText, takeBack } from './deliver.ts';
+import { sendToPerson, takeBack } from './deliver.ts';
 import { createDeskChat } from './desk-chat.ts';
 import { type OnHealth } from './health.ts';
 import { telegramChannelLimits, telegramTimes } from './limits.ts';
@@ -28,6 +28,8 @@ export interface TelegramChannelOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly onHealth?: OnHealth | undefined;
+  /** Left out: what was wished as a picture goes as a text. */
+  readonly draw?: DrawText | undefined;
 }
 
 export interface TelegramChannel extends Channel {
@@ -101,7 +103,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
       polling.transport.close();
       onHealth({ kind: 'stopped' });
     },
-    send: (address, message) => work.track(sendText(sending.api, address, message)),
+    send: (address, message) => work.track(sendToPerson(sending.api, options.draw, address, message)),
     revoke: (address, providerId) => work.track(takeBack(sending.api, address, providerId)),
     openAttachment: (attachment) => openFile(sending, token, apiRoot, attachment),
     ...(deskChatId !== undefined && { desk: tracked(createDeskChat(sending.api, deskChatId), work) }),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Api } from 'grammy';
 import { type Secret } from '../../core/secret.ts';
 import { telegramTimes } from './limits.ts';
@@ -24,7 +25,10 @@ export function createClient(token: Secret, apiRoot: string, timeLimitMs: number
 }
 
 /** What grammY asks of a `fetch`: it reads nothing but `json()` from the answer. */
-type GrammyFetch = (url: unknown, init?: { body?: unknown; signal?: StopSignal }) => Promise<{ json: () => unknown }>;
+type GrammyFetch = (
+  url: unknown,
+  init?: { body?: unknown; headers?: Readonly<Record<string, string>>; signal?: StopSignal },
+) => Promise<{ json: () => unknown }>;
 
 /**
  * Over node:http, not over grammY's node-fetch: 140 against 200 µs of processor time per send to the stand-in (medians
@@ -33,12 +37,13 @@ type GrammyFetch = (url: unknown, init?: { body?: unknown; signal?: StopSignal }
  */
 function fetchOver(transport: Transport, timeLimitMs: number): GrammyFetch {
   return async (url, init = {}) => {
-    if (typeof init.body !== 'string') throw new TransportError('EBODY', false);
     const { connectMs: connectLimitMs } = telegramTimes;
-    const { body, signal } = init;
+    const { signal, headers = {} } = init;
+    const { type, body } = await bodyOf(init.body, headers['content-type']);
     const response = await transport.request(String(url), {
       method: 'POST',
       body,
+      headers: { 'content-type': type },
       timeLimitMs,
       connectLimitMs,
       signal,
@@ -46,6 +51,15 @@ function fetchOver(transport: Transport, timeLimitMs: number): GrammyFetch {
     const answer = await readBody(response, timeLimitMs);
     return { json: () => readAnswer(response.statusCode ?? 0, answer) };
   };
+}
+
+/** JSON is text; a call with a file in it is a stream of a form, of pictures of ours: small enough to be put together. */
+async function bodyOf(body: unknown, type = 'application/json'): Promise<{ type: string; body: string | Buffer }> {
+  if (typeof body === 'string') return { type, body };
+  if (!(body instanceof Readable)) throw new TransportError('EBODY', false);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk);
+  return { type, body: Buffer.concat(chunks) };
 }
 
 /**

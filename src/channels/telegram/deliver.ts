@@ -1,5 +1,5 @@
-import { type Api, InlineKeyboard } from 'grammy';
-import { type Choice, type PersonMessage, SendError, type SendReceipt } from '../../core/outbound.ts';
+import { type Api, InlineKeyboard, InputFile } from 'grammy';
+import { type Choice, type DrawText, type PersonMessage, SendError, type SendReceipt } from '../../core/outbound.ts';
 import { isGoneAlready, toSendError } from './send-failure.ts';
 
 /** Plain text without a parse mode: a person's own words can never become markup. @throws SendError */
@@ -16,6 +16,28 @@ export async function sendText(
       ...(threadId !== undefined && { message_thread_id: numeric(threadId) }),
       ...(choices.length > 0 && { reply_markup: keyboard(choices) }),
     });
+    return { providerId: String(sent.message_id) };
+  } catch (error) {
+    throw toSendError(error);
+  }
+}
+
+/**
+ * What was wished as a picture goes as one, without words beneath it: the text has been said already. Where it cannot be
+ * drawn it goes as a text. @throws SendError
+ */
+export async function sendToPerson(
+  api: Api,
+  draw: DrawText | undefined,
+  chatId: string,
+  message: PersonMessage,
+): Promise<SendReceipt> {
+  const { asPicture, text, choices } = message;
+  if (asPicture === undefined || draw === undefined || choices.length > 0) return sendText(api, chatId, message);
+  const png = await draw(text, asPicture.language).catch(() => undefined);
+  if (png === undefined) return sendText(api, chatId, message);
+  try {
+    const sent = await api.sendPhoto(chatId, new InputFile(png, 'picture.png'));
     return { providerId: String(sent.message_id) };
   } catch (error) {
     throw toSendError(error);

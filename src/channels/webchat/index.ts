@@ -4,11 +4,12 @@ import { type Attachment, type Accept } from '../../core/inbound.ts';
 import { type Channel } from '../../core/channel.ts';
 import { type Clock } from '../../core/clock.ts';
 import { type Logger } from '../../core/logger.ts';
-import { SendError } from '../../core/outbound.ts';
+import { type DrawText, SendError } from '../../core/outbound.ts';
 import { addApi } from './api.ts';
 import { defaultPace, webchatLimits, type WebchatPace } from './limits.ts';
 import { addPage } from './page-routes.ts';
 import { type OpenUpload, type ReadTranscript, type SaveUpload } from './ports.ts';
+import { addPictures } from './pictures.ts';
 import { createReception } from './reception.ts';
 import { answerErrors, Refusal } from './refusal.ts';
 import { isFromAnotherSite } from './same-site.ts';
@@ -36,6 +37,8 @@ export interface WebchatParts {
   /** The page's own words by language: `readPageTexts`. */
   readonly texts: ReadonlyMap<string, PageTexts>;
   readonly pace?: WebchatPace;
+  /** Left out: what was wished as a picture is shown as a text. */
+  readonly draw?: DrawText;
   readonly heartbeatMs?: number;
 }
 
@@ -55,6 +58,8 @@ export function createWebchat(parts: WebchatParts): { readonly channel: Channel;
   router.use(protect(framedBy, exitUrl));
   addPage(router, { reception, streams, transcript, logger, texts: parts.texts, exitUrl });
   addApi(router, { reception, streams, transcript, saveUpload });
+  const { draw } = parts;
+  if (draw !== undefined) addPictures(router, { reception, transcript, draw });
   router.use((_request: Request, response: Response) => {
     response.status(404).json({ error: { code: 'unknown-path', message: 'there is nothing here' } });
   });
@@ -73,7 +78,11 @@ export function createWebchat(parts: WebchatParts): { readonly channel: Channel;
     send(address, message) {
       const providerId = randomUUID();
       const { text, choices } = message;
-      streams.push(address, { providerId, direction: 'out', kind: 'text', text, choices, at: clock.now() });
+      const item = { providerId, direction: 'out', kind: 'text', text, choices, at: clock.now() } as const;
+      streams.push(address, {
+        ...item,
+        ...(message.asPicture !== undefined && { asPicture: message.asPicture.language }),
+      });
       return Promise.resolve({ providerId });
     },
     async openAttachment(attachment: Attachment) {

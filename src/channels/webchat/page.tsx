@@ -48,7 +48,7 @@ function Page(state: PageState) {
         <main>
           <ol id="messages" role="log" aria-live="polite" aria-label={texts.messages}>
             {state.items.map((item) => (
-              <Line item={item} texts={texts} />
+              <Line base={base} item={item} texts={texts} />
             ))}
           </ol>
           <p id="begin" hidden={state.items.length > 0}>
@@ -70,10 +70,17 @@ function Page(state: PageState) {
   );
 }
 
-function Line({ item, texts }: { item: TranscriptItem; texts: PageTexts }) {
+function Line({ base, item, texts }: { base: string; item: TranscriptItem; texts: PageTexts }) {
+  const picture = `${base}/pictures/${item.providerId}`;
   return (
     <li class={item.direction} data-provider-id={item.providerId}>
-      <p dir="auto">{item.kind === 'media' ? `📎 ${item.text || texts.file}` : item.text}</p>
+      {item.asPicture === undefined ? (
+        <p dir="auto">{item.kind === 'media' ? `📎 ${item.text || texts.file}` : item.text}</p>
+      ) : (
+        <a href={picture} download="picture.png">
+          <img src={picture} alt={item.text} lang={item.asPicture} loading="lazy" />
+        </a>
+      )}
     </li>
   );
 }

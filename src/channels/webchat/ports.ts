@@ -14,6 +14,8 @@ export interface TranscriptItem {
   readonly kind: 'text' | 'media';
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** The language in which the text was wished as a picture; left out where it was not. */
+  readonly asPicture?: string;
   readonly at: Date;
 }
 

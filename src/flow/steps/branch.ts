@@ -11,6 +11,6 @@ export const branchSchema = z.strictObject({
 });
 export type BranchStep = z.infer<typeof branchSchema>;
 
-export function chooseWay(branch: BranchStep, answers: Session['answers']): Target | undefined {
-  return branch.cases.find(({ when }) => holds(when, answers))?.next ?? branch.otherwise;
+export function chooseWay(branch: BranchStep, known: Pick<Session, 'answers' | 'found'>): Target | undefined {
+  return branch.cases.find(({ when }) => holds(when, known))?.next ?? branch.otherwise;
 }

@@ -11,6 +11,22 @@ export const checkOutcomeSchema = z.enum(checkOutcomes);
 export type CheckOutcome = z.infer<typeof checkOutcomeSchema>;
 
 /**
+ * What the flow may ask about the answer to a check: there is something that friends can be warned of; a number, name or
+ * address is named that somebody may wait to hear of; where to ask about the firm depends on the person's nationality.
+ */
+export const checkTraits = ['warned', 'names-contact', 'nation-decides'] as const;
+export const checkTraitSchema = z.enum(checkTraits);
+export type CheckTrait = z.infer<typeof checkTraitSchema>;
+
+/** What the session remembers of the newest answer: codes, no word of anybody. */
+export const foundSchema = z.object({
+  traits: z.array(checkTraitSchema),
+  /** The rules that a warning to friends names, heaviest first. */
+  rules: z.array(z.string()).max(8),
+});
+export type Found = z.infer<typeof foundSchema>;
+
+/**
  * Gathers what belongs to one job offer, has it checked, and tells the answer. It waits three times:
  * - for the first piece, until `silence`;
  * - for further pieces, until the person says that this is all, or `quiet` passes without a word;

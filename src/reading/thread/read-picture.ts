@@ -1,5 +1,6 @@
 import { type ReadText } from '../../core/read-text.ts';
 import { readingLimits } from '../limits.ts';
+import { joinWrapped } from '../join-wrapped.ts';
 import { mergeLines, type SeenLine } from '../merge-lines.ts';
 import { type Model, modelOf, modelsToRead } from '../models.ts';
 import { readCodes } from './codes.ts';
@@ -46,6 +47,6 @@ const unique = (texts: readonly ReadText[]): ReadText[] =>
   texts.filter((one, index) => texts.findIndex(({ text }) => text === one.text) === index);
 
 function letters(passes: readonly (readonly SeenLine[])[]): ReadText[] {
-  const text = mergeLines(passes).join('\n').slice(0, readingLimits.characters);
+  const text = joinWrapped(mergeLines(passes)).join('\n').slice(0, readingLimits.characters);
   return text === '' ? [] : [{ source: 'ocr', text }];
 }

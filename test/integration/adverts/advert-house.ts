@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   type AdvertId,
-  type Asked,
+  beginLookUp,
+  type Named,
   loadMisusedNames,
   proposeVerdict,
   recordCheck,
   secondVerdict,
-  snapshotsFor,
 } from '../../../src/adverts/index.ts';
 import { type ConversationId, type PersonId, type ResponderId } from '../../../src/core/brand.ts';
 import { addResponder } from '../../../src/desk/index.ts';
@@ -67,7 +67,7 @@ export interface AdvertHouse {
   }): Promise<AdvertId>;
   /** Proposed by Ana, said again by Budi. */
   confirm(advert: AdvertId, at?: Date): ReturnType<typeof secondVerdict>;
-  lookUp(part?: Partial<Asked>, at?: Date): Promise<Snapshots>;
+  lookUp(part?: Partial<Named> & { readonly texts?: readonly string[] }, at?: Date): Promise<Snapshots>;
   revisionOf(advert: AdvertId): Promise<number>;
   /** As it was opened, but for the staff. */
   clear(): Promise<void>;
@@ -123,10 +123,9 @@ export async function openAdvertHouse(): Promise<AdvertHouse> {
         secondVerdict(store, tx, { advert, revision: revision + 1, by: budi, at, verdict: 'confirm' }),
       );
     },
-    lookUp: (part = {}, at = now) =>
-      snapshotsFor(
-        { store, misused },
-        { texts: [], contacts: [], licence: undefined, company: undefined, countries: [], ...part },
+    lookUp: ({ texts = [], ...named } = {}, at = now) =>
+      beginLookUp({ store, misused }, texts)(
+        { contacts: [], licence: undefined, company: undefined, countries: [], ...named },
         at,
       ),
   };

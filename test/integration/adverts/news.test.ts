@@ -9,6 +9,7 @@ import {
   proposeVerdict,
   secondVerdict,
   subscribe,
+  subscribeToContactsOf,
   undoVerdict,
   unsubscribe,
   withdrawContact,
@@ -180,4 +181,26 @@ it('hands a row to one process at a time', async () => {
   await house.confirm(await house.aCheck());
   const claimed = await Promise.all([tellAll(), tellAll(), tellAll()]);
   expect(claimed.flat()).toHaveLength(2);
+});
+
+it('tells who waits for the contacts of an advert when one is confirmed, and not when the advert is', async () => {
+  const asker = await house.anAsker();
+  const advert = await house.aCheck({ asker });
+  const waited = await house.act((tx) => subscribeToContactsOf(tx, { ...asker, advert, at: now }));
+  expect(waited).toEqual({ kind: 'waiting', contacts: 1 });
+  // Said twice, waited for once.
+  await house.act((tx) => subscribeToContactsOf(tx, { ...asker, advert, at: now }));
+  await house.confirm(await house.aCheck());
+  expect(await tellAll()).toEqual([]);
+  await confirmThe(phone);
+  expect(await tellAll()).toEqual([{ because: 'subscription', person: asker.person }]);
+});
+
+it('tells at once of a contact that was confirmed between the answer and the wish', async () => {
+  const asker = await house.anAsker();
+  const advert = await house.aCheck({ asker });
+  await house.confirm(await house.aCheck());
+  await confirmThe(phone, later(1));
+  await house.act((tx) => subscribeToContactsOf(tx, { ...asker, advert, at: later(2) }));
+  expect(await tellAll()).toEqual([{ because: 'subscription', person: asker.person }]);
 });

@@ -24,9 +24,10 @@ beforeAll(async () => {
   door = openCheckDoor({
     store,
     clock: systemClock,
-    judging: () => ({ knowledge, lookUp: () => Promise.resolve(noSnapshots) }),
+    judging: () => ({ knowledge, lookUp: () => () => Promise.resolve(noSnapshots) }),
     reader: createReader({ logger: silentLogger }),
     texts: loadTexts('locales'),
+    draw: (text, language) => Promise.resolve(Buffer.from(`${language}: ${text}`)),
     exitUrl: 'https://www.google.com/search?q=weather',
   });
   const app = express();
@@ -172,5 +173,33 @@ describe('the page', () => {
     }
     expect(status).toBe(429);
     expect((await send({ text: lure, lang: 'en' }, '10.9.9.8')).status).toBe(200);
+  });
+});
+
+describe('the picture for friends', () => {
+  const form = (fields: Record<string, string>) =>
+    fetch(`${address}/check/picture`, {
+      method: 'POST',
+      headers: { 'X-Forwarded-For': '203.0.113.77' },
+      body: new URLSearchParams(fields),
+    });
+
+  it('is offered beside an answer that warns, and made of the names of rules and no word of the advert', async () => {
+    const sent = new FormData();
+    sent.set('text', lure);
+    sent.set('lang', 'id');
+    const page = await (await fetch(`${address}/check`, { method: 'POST', body: sent })).text();
+    const rules = /name="rules" value="([a-z_ ]+)"/u.exec(page)?.[1] ?? '';
+    expect(rules.split(' ')).toHaveLength(3);
+    const picture = await form({ lang: 'id', rules });
+    expect(picture.headers.get('content-disposition')).toContain('picture.png');
+    const drawn = await picture.text();
+    expect(drawn).toContain('id: Hati-hati');
+    expect(drawn).not.toMatch(/Sihanoukville|0142/u);
+  });
+
+  it('nobody puts words of their own into it', async () => {
+    const drawn = await (await form({ lang: 'en', rules: 'secrecy <b>pay here</b>' })).text();
+    expect(drawn).not.toContain('pay here');
   });
 });

@@ -209,7 +209,7 @@ describe('what is kept', () => {
     const { address, since } = await asks(house);
     await house.hears(address, aText(lure), done);
     const [{ id } = { id: '' }] = await stateOf(address);
-    const broken = { ...house.parts, lookUp: () => Promise.reject(new Error('the line is cut')) };
+    const broken = { ...house.parts, lookUp: () => () => Promise.reject(new Error('the line is cut')) };
     await expect(runCheck(broken, id)).rejects.toThrow('cut');
     await runCheck(house.parts, id);
     expect((await stateOf(address))[0]?.state).toBe('waiting');
@@ -220,7 +220,7 @@ describe('what is kept', () => {
   });
 
   it('tells a human and the person when a check fails again and again', async () => {
-    const house = aHouseOfOffers(store, { lookUp: () => Promise.reject(new Error('the line is cut')) });
+    const house = aHouseOfOffers(store, { lookUp: () => () => Promise.reject(new Error('the line is cut')) });
     const { address, since } = await asks(house);
     await house.hears(address, aText(lure), done);
     const [{ id } = { id: '' }] = await stateOf(address);

@@ -22,7 +22,7 @@ export function aHouseOfOffers(store: TestStore, own: Partial<RunCheckParts> = {
   const parts: RunCheckParts = {
     store,
     knowledge,
-    lookUp: () => Promise.resolve(noSnapshots),
+    lookUp: () => () => Promise.resolve(noSnapshots),
     readFile: () => Promise.resolve({ kind: 'unread' }),
     clock: { now: house.now },
     logger: silentLogger,

@@ -36,7 +36,7 @@ afterEach(async () => {
 
 /** The real client against the stand-in; both end with the test. */
 export async function aChannel(
-  options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot'>> = {},
+  options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot' | 'draw'>> = {},
   standinOptions: TelegramStandinOptions = {},
 ): Promise<UnderTest> {
   const standin = await startTelegramStandin({ deskChatId, ...standinOptions });
@@ -47,7 +47,7 @@ export async function aChannel(
 /** One more channel on the same stand-in: a second process with the same token. */
 export function besides(
   standin: TelegramStandin,
-  options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot'>> = {},
+  options: Partial<Pick<TelegramChannelOptions, 'mode' | 'token' | 'apiRoot' | 'draw'>> = {},
 ): UnderTest {
   const committed: InboundEvent[] = [];
   const health: TelegramHealth[] = [];

@@ -20,6 +20,39 @@ it('sends plain text with one choice a row and no preview', async () => {
   ]);
 });
 
+const png = Buffer.concat([Buffer.from([0x89]), Buffer.from('PNG and the rest')]);
+const aPicture = { ...aText('Careful'), asPicture: { language: 'ur' } };
+
+it('sends as a photo what was wished as a picture, drawn in its language and without words beneath', async () => {
+  const wished: string[] = [];
+  const { standin, channel } = await aChannel({
+    draw: (text, language) => Promise.resolve(wished.push(`${language}: ${text}`)).then(() => png),
+  });
+  standin.addPerson(person);
+  const { providerId } = await channel.send(address, aPicture);
+  expect(wished).toEqual(['ur: Careful']);
+  expect(standin.sentTo(person)).toMatchObject([{ messageId: Number(providerId), text: '', photo: png }]);
+});
+
+it('sends it as a text where it cannot be drawn, and where nobody draws', async () => {
+  const broken = await aChannel({ draw: () => Promise.reject(new Error('no fonts')) });
+  const without = await aChannel();
+  for (const { standin, channel } of [broken, without]) {
+    standin.addPerson(person);
+    await channel.send(address, aPicture);
+    expect(standin.sentTo(person)).toMatchObject([{ text: 'Careful', photo: undefined }]);
+  }
+});
+
+it('says what became of a photo as of a text', async () => {
+  const { standin, channel } = await aChannel({ draw: () => Promise.resolve(png) });
+  standin.addPerson(person);
+  standin.faults.add({ method: 'sendphoto', fault: { kind: 'throttle', retryAfterSeconds: 3 }, times: 1 });
+  expect(await failureOf(channel.send(address, aPicture))).toMatchObject({ kind: 'throttled', afterMs: 3_000 });
+  standin.faults.add({ method: 'sendphoto', fault: { kind: 'drop-answer' }, times: 1 });
+  expect(await failureOf(channel.send(address, aPicture))).toMatchObject({ kind: 'unknown' });
+});
+
 it('reuses its connections', async () => {
   const { standin, channel } = await aChannel();
   standin.addPerson(person);

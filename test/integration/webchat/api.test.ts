@@ -50,6 +50,50 @@ describe('the key to a talk', () => {
   });
 });
 
+describe('what was wished as a picture', () => {
+  const line = { direction: 'out', kind: 'text', text: 'Careful', choices: [], at: new Date(0), key: '1.1' } as const;
+  const drawn: string[] = [];
+  beforeEach(async () => {
+    await house.stop();
+    drawn.length = 0;
+    house = new House({
+      draw: (text, language) =>
+        Promise.resolve(drawn.push(`${language}: ${text}`)).then(() => Buffer.from('a picture')),
+    });
+    await house.start();
+  });
+
+  it('is drawn for the one whom it was said to, and for nobody else', async () => {
+    const [own, other] = [await openTalk(), await openTalk()];
+    const [wished, plain] = [randomUUID(), randomUUID()];
+    house.items.push({ ...line, address: own.address, providerId: wished, asPicture: 'my' });
+    house.items.push({ ...line, address: own.address, providerId: plain });
+    const get = (id: string, cookie?: string) =>
+      fetch(`${house.url}/chat/pictures/${id}`, cookie === undefined ? {} : { headers: { Cookie: cookie } });
+
+    const picture = await get(wished, own.cookie);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(picture.headers.get('cache-control')).toBe('no-store');
+    expect(await picture.text()).toBe('a picture');
+    const refused = [
+      await get(wished, other.cookie),
+      await get(wished),
+      await get(plain, own.cookie),
+      await get('..%2fchat.js', own.cookie),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(drawn).toEqual(['my: Careful']);
+  });
+
+  it('stands on the page as a picture with its words for who cannot see it', async () => {
+    const { cookie, address } = await openTalk();
+    const providerId = randomUUID();
+    house.items.push({ ...line, address, providerId, asPicture: 'my' });
+    const page = await (await fetch(`${house.url}/chat`, { headers: { Cookie: cookie } })).text();
+    expect(page).toContain(`<img src="/chat/pictures/${providerId}" alt="Careful" lang="my"`);
+  });
+});
+
 describe('a message', () => {
   it('is answered with 200 only once it is committed, and the same id again is one event', async () => {
     const { cookie, address } = await openTalk();

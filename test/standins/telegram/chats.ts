@@ -12,6 +12,8 @@ export interface SentMessage {
   /** False when a fault kept the answer from the bot. */
   readonly answered: boolean;
   readonly linkPreview: boolean;
+  /** The bytes of a photo; `text` is then what stands beneath it. */
+  readonly photo: Buffer | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -119,6 +121,7 @@ export function createChats(bot: User) {
         deleted: false,
         answered: true,
         linkPreview,
+        photo: undefined,
         at,
       };
       chat.sent.push(sent);

@@ -65,6 +65,24 @@ const sendMessage: Method = ({ chats }, parameters) => {
   return { result: message, sent };
 };
 
+/** Bot API, sendPhoto: a file of at most 10 MB; its sides at most 10,000 together. What is no PNG or JPEG is refused. */
+const sendPhoto: Method = ({ chats }, parameters) => {
+  const chat = chats.writable(integer(parameters, 'chat_id'));
+  const attached = /^attach:\/\/(.+)$/u.exec(text(parameters, 'photo') ?? '')?.[1];
+  const file = attached === undefined ? undefined : parameters[attached];
+  if (!Buffer.isBuffer(file) || file.length === 0) throw badRequest('there is no photo in the request');
+  const magic = file.toString('latin1', 0, 4);
+  if (magic !== '\u0089PNG' && !magic.startsWith('\u00ff\u00d8')) throw badRequest('IMAGE_PROCESS_FAILED');
+  const caption = text(parameters, 'caption') ?? '';
+  const { message, sent } = chats.say(chat, caption, checkedKeyboard(parameters), undefined, false);
+  sent.photo = file;
+  const { text: words, ...rest } = message;
+  return {
+    result: { ...rest, photo: [{ file_id: `photo-${sent.messageId}` }], ...(words !== '' && { caption: words }) },
+    sent,
+  };
+};
+
 function ownMessage({ chats }: MethodContext, parameters: Parameters) {
   const chat = chats.writable(integer(parameters, 'chat_id'));
   const id = integer(parameters, 'message_id');
@@ -142,6 +160,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
     ({ bot }) => done({ ...bot, username: 'suar_test_bot', can_join_groups: true, can_read_all_group_messages: true }),
   ],
   ['sendmessage', sendMessage],
+  ['sendphoto', sendPhoto],
   ['editmessagetext', (context, parameters) => edit(context, parameters, checkedText(parameters))],
   ['editmessagereplymarkup', (context, parameters) => edit(context, parameters, undefined)],
   [

@@ -35,7 +35,7 @@ const bands = [
 ] as const;
 
 export interface PosterPrinter {
-  /** PNG or JPEG. The poster itself is 1,280 × 960. */
+  /** PNG or JPEG. The poster itself is 1,280 × 960; long lines are set in several rows, as small as they must be. */
   print(lines: readonly string[], treatment: Treatment): Promise<Buffer>;
 }
 
@@ -76,20 +76,27 @@ async function show(page: Page, html: string): Promise<void> {
   await page.evaluate(
     `document.body.style.margin = '0'; document.querySelector('main').innerHTML = ${JSON.stringify(styled)}; document.fonts.ready.then(() => undefined)`,
   );
+  await page.evaluate(shrinkToFit);
 }
 
+/** Bands that their words burst are set smaller, all alike, as whoever makes a poster does. */
+const shrinkToFit = `for (const poster of document.querySelectorAll('[data-poster]')) {
+  for (let scale = 1; scale > 0.3 && poster.scrollHeight > poster.clientHeight + 1; scale -= 0.05)
+    poster.style.setProperty('--scale', String(scale));
+}`;
+
 function poster(lines: readonly string[], scale: number): string {
-  const height = (960 * scale) / lines.length;
-  return lines
+  const written = lines
     .map((line, index) => {
       const { fill, text, size } = bands[Math.min(index, bands.length - 1)] ?? bands[0];
       const escaped = line
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replace(/[0-9][0-9 ,-]+[0-9]/gu, '<bdi dir="ltr">$&</bdi>');
-      return `<p dir="auto" style="margin:0;height:${height}px;line-height:${height}px;padding:0 ${60 * scale}px;background:${fill};color:${text};font-size:${size * scale}px;white-space:nowrap">${escaped}</p>`;
+      return `<div dir="auto" style="flex:1 0 auto;display:flex;align-items:center;padding:0 ${60 * scale}px;background:${fill};color:${text};font-size:calc(${size * scale}px * var(--scale, 1));line-height:1.45"><span>${escaped}</span></div>`;
     })
     .join('');
+  return `<div data-poster style="display:flex;flex-direction:column;height:${960 * scale}px;overflow:hidden">${written}</div>`;
 }
 
 /** A phone's chat: status bar, who it is, the poster in a bubble, the time beneath. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ResponderId } from '../../../src/core/brand.ts';
 import { type Ladder, type LadderAudience, type SpecialLadder } from '../../../src/core/ladder.ts';
 import { type Severity } from '../../../src/core/severity.ts';
-import { audienceName } from '../../../src/escalation/audience-name.ts';
+import { audienceName } from '../../../src/core/audience-name.ts';
 import {
   type AlertState,
   firstOffer,

@@ -1,3 +1,5 @@
+import tools from 'myanmar-tools';
+import { chanceOf } from '../../jobcheck/attacks.ts';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -61,5 +63,42 @@ describe('any other text', () => {
     const began = performance.now();
     fromZawgyi(long);
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe('a text of which only pieces are Burmese', () => {
+  const zawgyi = readFileSync('node_modules/myanmar-tools/resources/mmgov_zawgyi_src.txt', 'utf8');
+  const between = [
+    'abc',
+    'Gaji 12 juta',
+    '36u|',
+    '𝐁𝐎𝐒𝐒',
+    'ฟรีที่พัก',
+    'x',
+    '包机票',
+    '\n\n',
+    '1 2 3',
+    '@admin_0000',
+    '\u200b',
+    '\ue000',
+  ];
+
+  it('becomes what the whole would become, whatever stands between', () => {
+    const whole = new tools.ZawgyiConverter();
+    const chance = chanceOf(7);
+    const roll = (limit: number) => Math.floor(chance() * limit);
+    let compared = 0;
+    for (let round = 0; round < 400; round += 1) {
+      const pieces = Array.from({ length: 2 + roll(6) }, () => {
+        const from = roll(zawgyi.length);
+        return roll(3) === 0 ? (between[roll(between.length)] ?? '') : zawgyi.slice(from, from + roll(30));
+      });
+      const text = pieces.join(roll(2) === 0 ? '' : (between[roll(between.length)] ?? ''));
+      const read = fromZawgyi(text);
+      if (read === text) continue;
+      compared += 1;
+      expect(read).toBe(whole.zawgyiToUnicode(text));
+    }
+    expect(compared).toBeGreaterThan(200);
   });
 });

@@ -6,7 +6,7 @@
  * `queue` is what this browser still has to deliver. A thing leaves the queue only when the server has answered 200.
  *
  * @typedef {{ id: string, label: string }} Choice
- * @typedef {{ key?: string, providerId: string, direction: 'in'|'out', kind: 'text'|'media', text: string, choices: Choice[], seenAt?: number }} Line
+ * @typedef {{ key?: string, providerId: string, direction: 'in'|'out', kind: 'text'|'media', text: string, choices: Choice[], asPicture?: string, seenAt?: number }} Line
  * @typedef {{ id: string, label: string, text?: string, choice?: string, file?: File, failed?: string }} Waiting
  */
 (() => {
@@ -68,15 +68,26 @@
     byId('notice').textContent = text ?? '';
   }
 
-  /** @param {string} side @param {string} id @param {string} text @param {string} [mark] */
-  function bubble(side, id, text, mark) {
+  /** @param {string} id @param {string} text */
+  function picture(id, text) {
+    const link = document.createElement('a');
+    const image = document.createElement('img');
+    link.href = image.src = `${base}/pictures/${id}`;
+    link.download = 'picture.png';
+    image.alt = text;
+    link.append(image);
+    return link;
+  }
+
+  /** @param {string} side @param {string} id @param {string} text @param {string} [mark] @param {string} [asPicture] */
+  function bubble(side, id, text, mark, asPicture) {
     const item = document.createElement('li');
     item.className = side;
     item.dataset.providerId = id;
     const words = document.createElement('p');
     words.dir = 'auto';
     words.textContent = text;
-    item.append(words);
+    item.append(asPicture ? picture(id, text) : words);
     if (mark) {
       const small = document.createElement('small');
       small.textContent = mark;
@@ -93,6 +104,7 @@
         id: line.providerId,
         text: line.kind === 'media' ? `📎 ${line.text || texts.file}` : line.text,
         mark: '',
+        asPicture: line.asPicture,
       })),
       // Already committed, only the answer was lost: the transcript shows it.
       ...queue
@@ -102,6 +114,7 @@
           id: waiting.id,
           text: waiting.label,
           mark: waiting.failed ?? texts.sending,
+          asPicture: undefined,
         })),
     ];
     const list = byId('messages');
@@ -110,7 +123,7 @@
       const there = /** @type {HTMLElement | undefined} */ (list.children[index]);
       const state = `${want.side} ${want.id} ${want.mark}`;
       if (there?.dataset.state === state) return;
-      const item = bubble(want.side, want.id, want.text, want.mark);
+      const item = bubble(want.side, want.id, want.text, want.mark, want.asPicture);
       item.dataset.state = state;
       if (there) there.replaceWith(item);
       else list.append(item);
