@@ -98,8 +98,8 @@ function textWithout(sentences: ReadonlySet<number>, words: ReadPart['words'], t
   return kept + text.slice(at);
 }
 
-/** Upper ends, in US dollars a month. Honest work at home pays by the first, most lures by the third and up. */
-const PAY_STEPS = [250, 450, 700, 1_000, 1_600] as const;
+/** Upper ends, in US dollars a month. What honest work at home pays ends with the second; most lures promise more than the last. */
+const PAY_STEPS = [250, 450, 700, 1_000] as const;
 
 /** How much is promised at most, and whether in dollars, which few employers at home pay in. */
 function payTraits(advert: Advert): string[] {
@@ -149,7 +149,7 @@ const repeated: readonly Concept[] = ['warning', 'news', 'promotion', 'chatter']
 
 /** Traits that speak against a lure: learning must not find them to speak for one, nor rules to speak against. */
 export function signOf(trait: string): -1 | 0 | 1 {
-  if (trait.startsWith('rule ')) return 1;
+  if (trait.startsWith('rule ') || trait.startsWith('pay over ') || trait === 'pay in dollars') return 1;
   return honest.has(trait) ? -1 : 0;
 }
 
@@ -174,6 +174,9 @@ const honest: ReadonlySet<string> = new Set([
   'quoted offer',
   'hub alone',
   'tells of others',
+  'pay to 250',
+  'pay to 450',
+  'pay by the day',
 ]);
 
 /** How likely it is a lure, 0 to 1. */
