@@ -57,7 +57,7 @@ export function judgeOffer({ evidence, advert, contacts }: Offer, snapshots: Sna
   const { knowledge } = advert;
   const seen = sightingsIn(advert);
   const rules = seen.map(([rule]) => rule);
-  const lure = knowledge.opinion && lureIn(traitsOf(advert.parts, rules), knowledge.opinion);
+  const lure = knowledge.opinion && lureIn(traitsOf(advert, rules), knowledge.opinion);
   const kind = kindOf(advert, lure);
   const looked = lookUp(advert, contacts, snapshots);
   const aside = kind === 'warning' || kind === 'not_a_job';
@@ -110,7 +110,7 @@ function contactsOf(parts: readonly ReadPart[]): Contact[] {
 export function traitsIn(evidence: Evidence, knowledge: Knowledge): Traits {
   const advert = readAdvert(evidence, knowledge);
   return traitsOf(
-    advert.parts,
+    advert,
     sightingsIn(advert).map(([rule]) => rule),
   );
 }

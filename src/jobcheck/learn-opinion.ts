@@ -7,8 +7,8 @@ export interface LabelledTraits extends Traits {
 }
 
 const rounds = 15;
-const [runRate, traitRate, biasRate] = [0.2, 0.2, 0.05];
-const [runDecay, traitDecay] = [1e-4, 3e-3];
+const [runRate, traitRate, biasRate] = [0.2, 0.1, 0.05];
+const [runDecay, traitDecay] = [1e-4, 1e-2];
 /** Finer steps would only make the file longer. */
 const traitSteps = 1_000;
 

@@ -5,6 +5,8 @@ import { type Opinion } from './opinion-weights.ts';
 import { isCorporate, isPersonal } from './contacts.ts';
 import { conceptSchema, type Concept } from './concepts.ts';
 import { type ReadPart } from './reading.ts';
+import { salariesIn } from './salary.ts';
+import { type Advert } from './sign.ts';
 import { type Rule } from './verdict.ts';
 import { praisedSentences } from './praise.ts';
 
@@ -50,7 +52,8 @@ export interface Traits {
   readonly names: readonly string[];
 }
 
-export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Traits {
+export function traitsOf(advert: Advert, rules: readonly Rule[]): Traits {
+  const { parts } = advert;
   const names = new Set<string>(
     rules.filter((rule) => rule !== 'reassurance' && rule !== 'no_company').map((rule) => `rule ${rule}`),
   );
@@ -72,6 +75,7 @@ export function traitsOf(parts: readonly ReadPart[], rules: readonly Rule[]): Tr
     if (contacts.some(isCorporate)) names.add('contact firm');
     if (contacts.some(isPersonal)) names.add('contact person');
   }
+  for (const trait of payTraits(advert)) names.add(trait);
   return { runs: letterRuns(read.map(({ text }) => text).join('\n'), 'blanks'), names: [...names].sort() };
 }
 
@@ -92,6 +96,22 @@ function textWithout(sentences: ReadonlySet<number>, words: ReadPart['words'], t
     at = end;
   }
   return kept + text.slice(at);
+}
+
+/** Upper ends, in US dollars a month. What honest work at home pays ends with the second; most lures promise more than the last. */
+const PAY_STEPS = [250, 450, 700, 1_000] as const;
+
+/** How much is promised at most, and whether in dollars, which few employers at home pay in. */
+function payTraits(advert: Advert): string[] {
+  const [highest] = salariesIn(advert).sort((one, other) => other.dollars - one.dollars);
+  if (highest === undefined) return [];
+  const { dollars, amount } = highest;
+  const step = PAY_STEPS.find((most) => dollars <= most);
+  return [
+    step === undefined ? `pay over ${PAY_STEPS[PAY_STEPS.length - 1]}` : `pay to ${step}`,
+    ...(amount.currency === 'USD' || amount.currency === 'USDT' ? ['pay in dollars'] : []),
+    ...(amount.period === 'day' || amount.period === 'hour' ? ['pay by the day'] : []),
+  ];
 }
 
 const offered: readonly Concept[] = [
@@ -129,7 +149,7 @@ const repeated: readonly Concept[] = ['warning', 'news', 'promotion', 'chatter']
 
 /** Traits that speak against a lure: learning must not find them to speak for one, nor rules to speak against. */
 export function signOf(trait: string): -1 | 0 | 1 {
-  if (trait.startsWith('rule ')) return 1;
+  if (trait.startsWith('rule ') || trait.startsWith('pay over ') || trait === 'pay in dollars') return 1;
   return honest.has(trait) ? -1 : 0;
 }
 
@@ -154,6 +174,9 @@ const honest: ReadonlySet<string> = new Set([
   'quoted offer',
   'hub alone',
   'tells of others',
+  'pay to 250',
+  'pay to 450',
+  'pay by the day',
 ]);
 
 /** How likely it is a lure, 0 to 1. */

@@ -33,10 +33,13 @@ interface Said {
   readonly denied?: boolean;
 }
 
+/** What an advert claims of itself. */
+export const isPraise = ({ concept }: { readonly concept: Concept }): boolean => praise.includes(concept);
+
 /** The sentences in which an advert only praises itself: what is said in them counts for nothing, and to add some changes nothing. */
 export function praisedSentences(hits: readonly Said[], words: readonly Token[]): ReadonlySet<number> {
   const sentenceOf = ({ from }: Said) => words[from]?.sentence ?? 0;
-  const praised = new Set(hits.filter(({ concept }) => praise.includes(concept)).map(sentenceOf));
+  const praised = new Set(hits.filter(isPraise).map(sentenceOf));
   const feeless = new Set(hits.filter(({ concept }) => concept === 'no_fee').map(sentenceOf));
   const reassured = hits.filter(({ concept }) => concept === 'reassurance');
   for (const hit of hits) {

@@ -6,7 +6,7 @@ import { type Knowledge } from './knowledge.ts';
 import { type Amount, amountsIn } from './money.ts';
 import { type EvidencePart, type Source } from './verdict.ts';
 import { type View, viewOf } from './view.ts';
-import { praisedSentences } from './praise.ts';
+import { isPraise, praisedSentences } from './praise.ts';
 
 /** A stretch of a part: token positions, end exclusive. */
 export interface Stretch {
@@ -150,7 +150,7 @@ const LATIN = /\p{sc=Latin}/u;
 
 /**
  * Hits of languages that the text is written in, by script: "the" is a Vietnamese word too, and "in" a Filipino one. Code-mixed texts keep
- * both of theirs, and English is kept always. Sentences of mere praise tell no language: in whichever they are added, the others stay.
+ * both of theirs, and English is kept always. Sentences of mere praise tell no language: in whichever they are added, the others stay, and they are known for praise.
  */
 function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
   const isLatin = words.map(({ word }) => LATIN.test(word));
@@ -166,6 +166,7 @@ function withoutChance(hits: readonly Hit[], words: readonly Token[]): Hit[] {
   }
   const most = known.map((languages) => Math.max(0, ...[...languages.values()].map(({ size }) => size)));
   return hits.filter((hit) => {
+    if (isPraise(hit) && praised.has(words[hit.from]?.sentence ?? 0)) return true;
     const best = most[isLatin[hit.from] === true ? 0 : 1] ?? 0;
     return hit.language === EVERYWHERE || (ofScript(hit).get(hit.language)?.size ?? 0) >= best * CHANCE;
   });

@@ -12,8 +12,8 @@ const PLAIN_FROM = 9;
  * opinion that had learned from the others' only (docs/decisions/011-job-check.md).
  */
 const STRONG_IF = { plain: 0.7, other: 0.9 } as const;
-const SOME_IF = { plain: 0.2, other: 0.28 } as const;
-const RAISED_FROM = 0.5;
+const SOME_IF = { plain: 0.35, other: 0.42 } as const;
+const RAISED_FROM = 0.42;
 /** So far apart, and a human is offered. */
 const DISAGREES_BELOW = 0.4;
 /** With fewer kinds of evidence nothing can be said. */
