@@ -155,11 +155,9 @@ export async function startSuar(
 
   const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
+  const { ladder, ladders, heavyCases, teamHours } = configuration;
   const escalation = createEscalation({
-    ladder: configuration.ladder,
-    ladders: configuration.ladders,
-    heavyCases: configuration.heavyCases,
-    teamHours: configuration.teamHours,
+    ...{ ladder, ladders, heavyCases, teamHours },
     clock,
     store,
     logger,
@@ -183,7 +181,7 @@ export async function startSuar(
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
-    teamHours: configuration.teamHours,
+    teamHours,
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,

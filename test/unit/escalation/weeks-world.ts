@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type ResponderId } from '../../../src/core/brand.ts';
-import { type Ladder, type LadderAudience, type SpecialLadder } from '../../../src/core/ladder.ts';
+import { type Ladder } from '../../../src/core/ladder.ts';
 import { type Severity } from '../../../src/core/severity.ts';
 import { audienceName } from '../../../src/escalation/audience-name.ts';
 import {
@@ -18,7 +17,7 @@ import {
 import { ladderFor, ladderNamed } from '../../../src/escalation/ladders.ts';
 import { casesFor, needOf, wasFull } from '../../../src/escalation/next-case.ts';
 import { type EscalationParts } from '../../../src/escalation/parts.ts';
-import { isOnDuty, type Member, type Roster, staffingOf, type TeamHours } from '../../../src/roster/index.ts';
+import { isOnDuty, type Member, type Roster, staffingOf } from '../../../src/roster/index.ts';
 
 /* A hotline of some people and some cases, moved by what happens to it, with the rules of the house and no database. */
 
