@@ -163,11 +163,9 @@ export async function startSuar(
   const { telegram, whatsapp, whatsAppCloud } = messengers;
   const deskChat = telegram?.desk === undefined ? undefined : { channel: telegram.id, account: telegram.account };
   const deskText = (id: string, values?: Record<string, string>) => script.texts.format('en', id, values);
+  const { ladder, ladders, heavyCases, teamHours } = configuration;
   const escalation = createEscalation({
-    ladder: configuration.ladder,
-    ladders: configuration.ladders,
-    heavyCases: configuration.heavyCases,
-    teamHours: configuration.teamHours,
+    ...{ ladder, ladders, heavyCases, teamHours },
     clock,
     store,
     logger,
@@ -194,7 +192,7 @@ export async function startSuar(
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
-    teamHours: configuration.teamHours,
+    teamHours,
     authoring: { authoring, gate: script.gate },
     deskChat,
     numbers: whatsapp?.desk,

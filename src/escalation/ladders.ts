@@ -1,9 +1,12 @@
-import { type Ladder, ladderOf } from '../core/ladder.ts';
+import { type Ladder, ladderOf, type SpecialLadder } from '../core/ladder.ts';
 import { type Severity } from '../core/severity.ts';
 import { longestStaleMs, longestWaitMs } from './ladder.ts';
-import { type EscalationParts } from './parts.ts';
 
-export type Ladders = Pick<EscalationParts, 'ladder' | 'ladders'>;
+export interface Ladders {
+  /** For every case that none of `ladders` takes. */
+  readonly ladder: Ladder;
+  readonly ladders?: readonly SpecialLadder[];
+}
 
 /** The ladder that a case has now. */
 export function ladderFor(

@@ -1,8 +1,7 @@
 import { type Severity } from '../core/severity.ts';
-import { couldTake, isHeavy, type Member, type Need, type Roster } from '../roster/index.ts';
 import { audienceName } from '../core/audience-name.ts';
+import { couldTake, type HeavyCases, isHeavy, type Member, type Need, type Roster } from '../roster/index.ts';
 import { ladderFor, type Ladders } from './ladders.ts';
-import { type EscalationParts } from './parts.ts';
 
 /** What decides who may be offered a case. */
 export interface StaffedCase {
@@ -21,7 +20,10 @@ export interface WaitingCase extends StaffedCase {
   readonly asked: string;
 }
 
-type Rules = Ladders & Pick<EscalationParts, 'heavyCases'>;
+export interface Rules extends Ladders {
+  /** How many heavy cases somebody is offered in a shift; absent: nobody counts. */
+  readonly heavyCases?: HeavyCases | undefined;
+}
 
 /** What a case asks of whoever takes it. */
 export function needOf({ heavyCases }: Rules, about: StaffedCase, reason: string): Need {

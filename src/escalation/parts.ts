@@ -1,14 +1,14 @@
 import { type CaseCode, type CaseId, type PersonId } from '../core/brand.ts';
 import { type CaseKind } from '../core/case-fields.ts';
 import { type Clock } from '../core/clock.ts';
-import { type Ladder, type SpecialLadder } from '../core/ladder.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Severity } from '../core/severity.ts';
-import { type HeavyCases, type TeamHours } from '../roster/index.ts';
+import { type TeamHours } from '../roster/index.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type Settle } from '../outbox/index.ts';
 import { type SealingKey, type Store } from '../store/index.ts';
 import { type DeskChatAccount, type DeskText } from './announce.ts';
+import { type Rules } from './next-case.ts';
 
 /** A reason to call a human about a case that is open. */
 export interface RaisedAlert {
@@ -26,12 +26,7 @@ export interface RaisedAlert {
   readonly summary?: string;
 }
 
-export interface EscalationParts {
-  /** For every case that none of `ladders` takes. */
-  readonly ladder: Ladder;
-  readonly ladders?: readonly SpecialLadder[];
-  /** How many heavy cases somebody is offered in a shift; absent: nobody counts. */
-  readonly heavyCases?: HeavyCases | undefined;
+export interface EscalationParts extends Rules {
   /** When teams work that plan no shifts; a team that is missing always does. */
   readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;

@@ -23,7 +23,7 @@ import { type PlannedTurn } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
-import { type TurnPlan } from './plan-turn.ts';
+import { type TurnPlan } from './turn.ts';
 import { recordSamePerson } from './same-person.ts';
 import { owesAnswer, reopenedBy } from './whose-talk.ts';
 

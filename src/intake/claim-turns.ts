@@ -9,7 +9,7 @@ import { sessionSchema } from '../flow/index.ts';
 import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
 import { arrivedSchema } from './arrived.ts';
 import { type OpenCase } from './plan-case.ts';
-import { type TurnInput } from './plan-turn.ts';
+import { type TurnInput } from './turn.ts';
 
 /** One unhandled event with all that is needed to decide about it and to write the answer. */
 export interface ClaimedTurn {

@@ -1,7 +1,7 @@
 import { type ChannelLimits } from '../core/channel.ts';
 import { type Draft, type Gate } from '../outbox/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
-import { type TurnPlan } from './plan-turn.ts';
+import { type TurnPlan } from './turn.ts';
 
 /**
  * Makes the rows of a turn's messages, each cut to what its channel carries: a row is one message at the provider, so

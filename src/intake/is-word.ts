@@ -1,4 +1,4 @@
-import { type TurnInput } from './plan-turn.ts';
+import { type TurnInput } from './turn.ts';
 
 /**
  * Whether an event is a word of the person, after which a channel with a window carries ours again. A change of an old message

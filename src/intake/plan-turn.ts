@@ -21,46 +21,14 @@ import { type Directory } from '../contacts/index.ts';
 import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
 import { flowFor, leadsOut } from './lead.ts';
-import { type CasePart, fieldsAfter, type OpenCase, planCase, type PlannedEvent } from './plan-case.ts';
+import { fieldsAfter, planCase, type PlannedEvent } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { type CheckEffect, type TurnInput, type TurnPlan } from './turn.ts';
 import { reopenedBy, talkAfter } from './whose-talk.ts';
 import { refer } from './refer.ts';
 import { speechFor } from './speech.ts';
 import { foundIn, tellCheck, warnFriends } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
-
-export interface TurnInput {
-  readonly at: Date;
-  readonly event:
-    | (InboundContent & { readonly languageHint?: string | undefined })
-    | { readonly kind: 'silence' }
-    | Checked
-    /** A responder lets the script speak. */
-    | { readonly kind: 'given-back' };
-  readonly session: Session | null;
-  readonly language: string | null;
-  readonly blocked: boolean;
-  readonly openCase: OpenCase | null;
-  /** Where none is open: the one that was closed last, and lately. */
-  readonly closedCase?: OpenCase | null;
-}
-
-/** Everything one event changes. Pure: applying it is somebody else's work. */
-export interface TurnPlan extends CasePart {
-  readonly session: Session | null;
-  readonly language: string | null;
-  /** Null: no timer. `keep`: this event says nothing about the timer. */
-  readonly silenceAfterMs: number | null | 'keep';
-  readonly blocked: boolean;
-  readonly messages: readonly PersonMessage[];
-  /** The person wants what we said gone from their phone. */
-  readonly takesBack: boolean;
-  /** What becomes of the offer that is checked, in this order. */
-  readonly checks: readonly CheckEffect[];
-}
-
-/** What the flow wants done about an offer that is to be checked. */
-export type CheckEffect = Extract<Effect, { kind: 'keep-evidence' | 'check-offer' | 'agree-news' }>;
 
 /** What deciding needs beside the event; loaded once at start. */
 export interface Script {

@@ -1,6 +1,6 @@
 import { isWord } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
-import { type TurnInput, type TurnPlan } from './plan-turn.ts';
+import { type TurnInput, type TurnPlan } from './turn.ts';
 
 /** A word of the person: it is an answer to whoever closed their case, and belongs there. */
 export function reopenedBy({ event, openCase, closedCase = null }: TurnInput): OpenCase | null {

@@ -1,6 +1,5 @@
 import { type ResponderId } from '../core/brand.ts';
 import { type LadderAudience } from '../core/ladder.ts';
-import { type TakenCase } from './heavy-cases.ts';
 import { isOpen, type TeamHours } from './team-hours.ts';
 
 /** What a responder said of themselves: "I am on duty", "I am off". `until` null: until their next shift begins. */
@@ -13,6 +12,13 @@ export interface DutyWord {
 export interface CoveringShift {
   readonly team: string;
   readonly from: Date;
+}
+
+/** A case that somebody took, as it stands now. */
+export interface TakenCase {
+  readonly at: Date;
+  readonly severity: number;
+  readonly marked: boolean;
 }
 
 export interface Member {

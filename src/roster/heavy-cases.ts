@@ -1,17 +1,10 @@
-import { type Member } from './duty.ts';
+import { type Member, type TakenCase } from './duty.ts';
 
 /** How many heavy cases somebody is offered in one shift. */
 export interface HeavyCases {
   /** Heavy from here on; others are where somebody marked them so. */
   readonly severity: number;
   readonly perShift: number;
-}
-
-/** A case that somebody took, as it stands now. */
-export interface TakenCase {
-  readonly at: Date;
-  readonly severity: number;
-  readonly marked: boolean;
 }
 
 export function isHeavy(about: Omit<TakenCase, 'at'>, { severity }: HeavyCases): boolean {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type ResponderId } from '../core/brand.ts';
 import { type Database, type Tx } from '../store/index.ts';
-import { type CoveringShift, type Member, type Roster } from './duty.ts';
-import { longestShiftMs, type TakenCase } from './heavy-cases.ts';
+import { type CoveringShift, type Member, type Roster, type TakenCase } from './duty.ts';
+import { longestShiftMs } from './heavy-cases.ts';
 import { type TeamHours } from './team-hours.ts';
 
 interface MemberRow {

@@ -94,6 +94,36 @@ describe('the ladder', () => {
     });
   });
 
+  describe('on which nobody owes anything', () => {
+    const forgetful: Ladder = { ...ladder, stale: { afterMs: 60 * minute, graceMs: 30 * minute } };
+    const quiet = (since: Date, dueAt: Date, reminded: boolean): AlertState => ({
+      ...{ status: 'answered', rung: 0, round: 0, quiet: { since, dueAt, reminded } },
+    });
+    const due = after(60 * minute);
+
+    it('is recalled to its owner, then taken back and offered higher up in a new round', () => {
+      expect(nextMove(quiet(noon, due, false), forgetful, everybody, after(-1, due))).toEqual({
+        kind: 'wait',
+        until: due,
+      });
+      const graceEnds = after(30 * minute, due);
+      expect(nextMove(quiet(noon, due, false), forgetful, everybody, due)).toEqual({
+        ...{ kind: 'remind', of: 'stale', dueAt: graceEnds },
+      });
+      expect(nextMove(quiet(noon, graceEnds, true), forgetful, everybody, graceEnds)).toMatchObject({
+        ...{ kind: 'take-back', because: 'case-stale', rung: 1, round: 1 },
+      });
+    });
+
+    it('is left alone once anything has happened, and where nobody counts', () => {
+      const noted = after(20 * minute);
+      const postponed = { kind: 'postpone', dueAt: after(80 * minute) };
+      expect(nextMove(quiet(noted, due, false), forgetful, everybody, due)).toEqual(postponed);
+      expect(nextMove(quiet(noted, due, true), forgetful, everybody, due)).toEqual(postponed);
+      expect(nextMove(quiet(noon, due, true), ladder, everybody, due)).toEqual({ kind: 'wait', until: undefined });
+    });
+  });
+
   it('does not wait for a deadline that was written before the clock was set back', () => {
     expect(nextMove(offered(0, 0, after(60 * minute)), ladder, everybody, noon)).toMatchObject({
       kind: 'offer',

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstOffer, nextMove } from '../../../src/escalation/ladder.ts';
+import { anyLadder, anyPeople, anyRules, anyTeams } from './weeks-arbitraries.ts';
 import {
   aCase,
-  anyLadder,
-  anyPeople,
-  anyRules,
-  anyTeams,
   at,
   begin,
   type Case,

@@ -195,7 +195,7 @@ function WhoSpeaks({ view: { summary } }: { readonly view: CaseView }) {
   return (
     <>
       <p class="hint">While you have it, the script is silent except for danger words.</p>
-      {summary.watched ? null : (
+      {summary.watched || summary.blocked ? null : (
         <form method="post" action={`/desk/cases/${summary.code}/give-back`}>
           <button id="give-back" class="second">
             Let the script go on

@@ -1,7 +1,8 @@
 import { checkOutcomes, checkWays, contentHash, countDue, type ListedContact } from '../../../contacts/index.ts';
 import { validDays } from '../../acts/check-contact.ts';
 import { type Responder } from '../../staff/roster.ts';
-import { checkWayWords, contactKindWords, languageWords, outcomeWords, standingWords } from '../words.ts';
+import { checkWayWords, contactKindWords, outcomeWords, standingWords } from '../contact-words.ts';
+import { languageWords } from '../words.ts';
 import { Layout, Notice } from './layout.tsx';
 import { Time } from './time.tsx';
 

@@ -93,27 +93,29 @@ function Received({
 
 /** Which version this is, and of what; the newest alone is what their phone shows. */
 function VersionWords({ version: { number, of, first, takenBack } }: { readonly version: Version }) {
-  const isFirst = number === 1;
-  const state = number === of ? 'the newest' : 'changed since';
+  const what = number === 1 ? null : first === undefined ? ' of an earlier message' : <OfMessage first={first} />;
   return (
     <p class="version">
       {of === 1 ? null : (
         <>
-          Version {number} of {of}, {state}
+          Version {number} of {of}
+          {what}, {number === of ? 'the newest' : 'changed since'}
         </>
       )}
-      {isFirst || first === undefined ? null : (
-        <>
-          {' '}
-          of{' '}
-          <a href={`#said-${first.id}`}>
-            what they wrote at <Time at={first.at} />
-          </a>
-        </>
-      )}
-      {isFirst || first !== undefined ? null : ' of an earlier message'}
       {takenBack ? <> {of === 1 ? 'Taken' : '· taken'} back from their phone; kept here</> : null}
     </p>
+  );
+}
+
+function OfMessage({ first }: { readonly first: Inbound }) {
+  return (
+    <>
+      {' '}
+      of{' '}
+      <a href={`#said-${first.id}`}>
+        what they wrote at <Time at={first.at} />
+      </a>
+    </>
   );
 }
 

@@ -1,0 +1,38 @@
+import { type Checked } from '../advice/index.ts';
+import { type InboundContent } from '../core/inbound.ts';
+import { type PersonMessage } from '../core/outbound.ts';
+import { type Effect, type Session } from '../flow/index.ts';
+import { type CasePart, type OpenCase } from './plan-case.ts';
+
+export interface TurnInput {
+  readonly at: Date;
+  readonly event:
+    | (InboundContent & { readonly languageHint?: string | undefined })
+    | { readonly kind: 'silence' }
+    | Checked
+    /** A responder lets the script speak. */
+    | { readonly kind: 'given-back' };
+  readonly session: Session | null;
+  readonly language: string | null;
+  readonly blocked: boolean;
+  readonly openCase: OpenCase | null;
+  /** Where none is open: the one that was closed last, and lately. */
+  readonly closedCase?: OpenCase | null;
+}
+
+/** Everything one event changes. Pure: applying it is somebody else's work. */
+export interface TurnPlan extends CasePart {
+  readonly session: Session | null;
+  readonly language: string | null;
+  /** Null: no timer. `keep`: this event says nothing about the timer. */
+  readonly silenceAfterMs: number | null | 'keep';
+  readonly blocked: boolean;
+  readonly messages: readonly PersonMessage[];
+  /** The person wants what we said gone from their phone. */
+  readonly takesBack: boolean;
+  /** What becomes of the offer that is checked, in this order. */
+  readonly checks: readonly CheckEffect[];
+}
+
+/** What the flow wants done about an offer that is to be checked. */
+export type CheckEffect = Extract<Effect, { kind: 'keep-evidence' | 'check-offer' | 'agree-news' }>;
