@@ -136,6 +136,13 @@ module.exports = {
       to: { path: 'node_modules/bullmq/' },
     },
     {
+      name: 'libraries-of-the-doors-are-loaded-with-the-first-message',
+      comment: 'A house that rests is small: most never send a push or an e-mail.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/(web-push|nodemailer)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'the-code-runs-without-development-packages',
       comment: 'The image has none. A type may come from one, and what only a checkout does loads its own when asked.',
       severity: 'error',

@@ -110,15 +110,11 @@ it('sends nothing while it is off, and keeps the address sealed', async () => {
   });
 });
 
-it.each([
-  'nobody',
-  'a@b@example.org',
-  'rina@example.org, all@example.org',
-  'rina@example.org\r\nBcc: x@example.org',
-  '',
-])('refuses %j as an address', async (text) => {
+it('refuses what is not one address', async () => {
   const rina = await house.hire('Rina');
-  expect(await house.doors.ofResponder.saveEmail(rina, text, true)).toBe('address');
+  const lists = ['rina@example.org, all@example.org', 'rina@example.org\r\nBcc: x@example.org', 'a@b@example.org'];
+  for (const text of ['', 'nobody', ...lists])
+    expect([text, await house.doors.ofResponder.saveEmail(rina, text, true)]).toEqual([text, 'address']);
   expect((await house.doors.ofResponder.read(rina)).email).toBeUndefined();
 });
 
