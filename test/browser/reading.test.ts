@@ -44,7 +44,8 @@ afterAll(async () => {
 const textOf = (outcome: Outcome): string =>
   outcome.kind === 'read' ? outcome.texts.map(({ text }) => text).join('\n') : '';
 
-describe('a poster is read', () => {
+/** One call at a time: a test that gave up would leave its picture to the next. */
+describe('a poster is read', { timeout: 300_000 }, () => {
   it.each(floors)('$script, $treatment, hinted: $hinted', async ({ script, treatment, share, hinted }) => {
     const poster = posterTexts.find((one) => one.script === script);
     const bytes = await printer.print(poster?.lines ?? [], treatment);
@@ -57,14 +58,15 @@ describe('a poster is read', () => {
     expect(read).toContain(contact);
   });
 
-  it.each(advertsInPrint(knowledge, 1).filter(({ script }) => ['Han', 'Devanagari', 'Bengali'].includes(script)))(
-    '$id, $script: sentences that the edge of a screenshot breaks',
-    async ({ lines, language }) => {
-      const outcome = await reader.read(await printer.print(lines, 'screenshot'), language);
-      expect(shareRead(lines, textOf(outcome))).toBeGreaterThanOrEqual(0.9);
-      kept.push(rulesKept(knowledge, lines, outcome));
-    },
-  );
+  it.each(
+    ['Han', 'Devanagari', 'Bengali'].flatMap(
+      (script) => advertsInPrint(knowledge, 1).find((advert) => advert.script === script) ?? [],
+    ),
+  )('$id, $script: sentences that the edge of a screenshot breaks', async ({ lines, language }) => {
+    const outcome = await reader.read(await printer.print(lines, 'screenshot'), language);
+    expect(shareRead(lines, textOf(outcome))).toBeGreaterThanOrEqual(0.9);
+    kept.push(rulesKept(knowledge, lines, outcome));
+  });
 
   it('what is wrong with it is found from the picture as from its words', () => {
     expect(kept.length).toBeGreaterThanOrEqual(10);
