@@ -36,6 +36,8 @@ export interface TurnInput {
   readonly language: string | null;
   readonly blocked: boolean;
   readonly openCase: OpenCase | null;
+  /** Whether the channel sends pictures. Left out: it does. */
+  readonly sendsPictures?: boolean;
 }
 
 /** Everything one event changes. Pure: applying it is somebody else's work. */
@@ -82,7 +84,12 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
       return planStep(
         script,
         input,
-        { kind: 'checked', asked: event.asked, outcome: outcomeOf(event), found: foundIn(event, script.contacts, now) },
+        {
+          kind: 'checked',
+          asked: event.asked,
+          outcome: outcomeOf(event),
+          found: foundIn(event, script.contacts, input.sendsPictures ?? true, now),
+        },
         null,
         now,
       );
