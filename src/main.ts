@@ -9,6 +9,7 @@ import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
+import { type DrawText } from './core/outbound.ts';
 import { type Reach } from './core/turning-point.ts';
 import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
@@ -143,7 +144,7 @@ export async function startSuar(
   );
   const { report } = reports;
   const drawing = openDrawing();
-  const { draw } = drawing;
+  const draw: DrawText = (text, language) => drawing.draw(text, language);
   const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health, draw });
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =

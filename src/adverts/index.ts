@@ -10,16 +10,8 @@ export {
   proposeContact,
   withdrawContact,
 } from './known-contacts.ts';
-export {
-  agreeToNews,
-  claimNews,
-  declineNews,
-  markTold,
-  subscribe,
-  subscribeToContactsOf,
-  type ToTell,
-  unsubscribe,
-} from './news.ts';
+export { agreeToNews, claimNews, declineNews, markTold, type ToTell } from './news.ts';
+export { subscribe, subscribeToContactsOf, unsubscribe } from './subscriptions.ts';
 export { noteOnAdvert, type ReadAdvertEvent, readAdvertEvents } from './notes.ts';
 export { findAdvert, openAdvertBody } from './read-advert.ts';
 export { type AdvertId, type NewCheck, recordCheck } from './record-check.ts';

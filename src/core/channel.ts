@@ -16,6 +16,8 @@ export interface ChannelLimits {
   readonly replyWindowMs?: number;
   /** How old a message of ours may be for `revoke` to take it back, in milliseconds. Left out: the channel takes nothing back. */
   readonly revokesWithinMs?: number;
+  /** Sends as a picture what was wished as one. Left out: it sends the text, and nobody is offered a picture. */
+  readonly pictures?: true;
   /** The channel says nothing later about a message that it has taken, so that nobody needs to find it by the provider's id. */
   readonly neverReports?: true;
 }

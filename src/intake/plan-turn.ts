@@ -63,7 +63,12 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       return planStep(
         script,
         input,
-        { kind: 'checked', asked: event.asked, outcome: outcomeOf(event), found: foundIn(event, script.contacts, now) },
+        {
+          kind: 'checked',
+          asked: event.asked,
+          outcome: outcomeOf(event),
+          found: foundIn(event, script.contacts, input.sendsPictures ?? true, now),
+        },
         null,
         now,
       );

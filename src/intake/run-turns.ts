@@ -61,7 +61,10 @@ function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[
   return applyPlans(
     tx,
     parts,
-    claimed.map((turn) => ({ turn, plan: planTurn(script, turn.input, now) })),
+    claimed.map((turn) => ({
+      turn,
+      plan: planTurn(script, { ...turn.input, sendsPictures: parts.limitsOf(turn.channel).pictures === true }, now),
+    })),
     now,
   );
 }

@@ -35,12 +35,12 @@ export function warnFriends(rules: readonly string[], texts: Texts, language: st
 }
 
 /** What the flow may ask about an answer, and what it needs for a warning to friends. */
-export function foundIn(checked: Checked, contacts: Directory, now: Date): Found {
+export function foundIn(checked: Checked, contacts: Directory, sendsPictures: boolean, now: Date): Found {
   const rules = warningsIn(checked);
   const named = checked.verdict?.contacts.length ?? 0;
   return {
     traits: [
-      ...(rules === undefined ? [] : ['warned' as const]),
+      ...(rules === undefined || !sendsPictures ? [] : ['warned' as const]),
       ...(named === 0 ? [] : ['names-contact' as const]),
       ...(nationDecides(contacts, now) ? ['nation-decides' as const] : []),
     ],

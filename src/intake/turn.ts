@@ -18,6 +18,8 @@ export interface TurnInput {
   readonly openCase: OpenCase | null;
   /** Where none is open: the one that was closed last, and lately. */
   readonly closedCase?: OpenCase | null;
+  /** Whether the channel sends pictures. Left out: it does. */
+  readonly sendsPictures?: boolean;
 }
 
 /** Everything one event changes. Pure: applying it is somebody else's work. */

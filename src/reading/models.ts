@@ -63,6 +63,11 @@ export function candidates(hinted: Model | undefined): readonly Model[] {
   return hinted === undefined ? one : [hinted, ...one.filter((model) => model !== hinted)];
 }
 
+/** The other way to write Chinese: each model reads the other's letters as its own, less surely. */
+export function siblingOf({ code }: Model): Model | undefined {
+  return code === 'chi_sim' ? models.chi_tra : undefined;
+}
+
 /** Written without spaces. With English first, their letters come one by one: เ ง ิ น. */
 const withoutSpaces: readonly string[] = ['tha', 'chi_sim', 'chi_tra'];
 

@@ -24,7 +24,10 @@ import { labelledSchema } from '../jobcheck/score.ts';
 import { advertWriter, changes, dice } from './advert-writer.ts';
 import { median, root } from './sides.ts';
 
-const [confirmedAdverts, knownContacts, checksARound, letters] = [100_000, 1_000_000, 300, 1_000];
+/** To fill the tables takes most of the time: with less of them it is only a look at the ratio of the sides. */
+const share = Number(process.env['BENCH_SHARE'] ?? 1);
+const [confirmedAdverts, knownContacts] = [100_000 * share, 1_000_000 * share];
+const [checksARound, letters] = [300, 1_000];
 const seed = 20_261_130;
 const now = new Date('2026-11-30T12:00:00Z');
 

@@ -7,6 +7,7 @@ import { launchChromium } from '../browser/support.ts';
 import { openPosterPrinter, type Treatment, treatments } from '../support/reading/poster.ts';
 import { type PosterText, posterTexts } from '../support/reading/poster-texts.ts';
 import { shareRead } from '../support/reading/share-read.ts';
+import { measureRules, type RulesFromPictures } from './reading-rules.ts';
 
 /** Share of printed characters that were read, 0 to 1, and how long it took. */
 interface Measured {
@@ -31,6 +32,8 @@ export interface ReadingBench {
   /** Of a 1,280 × 960 poster, over all scripts: median of ours ÷ median of one plain pass. */
   readonly timeRatio: { readonly hinted: number; readonly unhinted: number };
   readonly medianMs: { readonly hinted: number; readonly unhinted: number; readonly plain: number };
+  /** Of adverts that are no list of bands: sentences that the edge breaks. */
+  readonly rules: RulesFromPictures;
 }
 
 interface Printed {
@@ -50,6 +53,7 @@ export async function run(options: { progress: (text: string) => void }): Promis
   const plain = await openLetterReader(folder.path);
   const reader = createReader({ logger: silentLogger, limits: unlimited });
   const pictures: ReadingBench['pictures'][number][] = [];
+  let rules: RulesFromPictures;
 
   async function ours({ text, bytes }: Printed, language: string | undefined) {
     const begun = performance.now();
@@ -81,12 +85,13 @@ export async function run(options: { progress: (text: string) => void }): Promis
         ...{ unhinted: await ours(one, undefined), plain: await baseline(one) },
       });
     }
+    rules = await measureRules(reader, measured, options.progress);
   } finally {
     await reader.stop();
     await plain.close();
     await folder.remove();
   }
-  return summarise(pictures);
+  return { ...summarise(pictures), rules };
 }
 
 async function print(): Promise<Printed[]> {
@@ -103,7 +108,7 @@ async function print(): Promise<Printed[]> {
   }
 }
 
-function summarise(pictures: ReadingBench['pictures']): ReadingBench {
+function summarise(pictures: ReadingBench['pictures']): Omit<ReadingBench, 'rules'> {
   const scripts = [...new Set(pictures.map(({ script }) => script))];
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;

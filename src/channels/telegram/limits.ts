@@ -47,6 +47,8 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
 export const telegramChannelLimits: ChannelLimits = {
   textUnits: telegramLimits.textUnits,
   buttons: telegramLimits.buttons,
+  // sendPhoto.
+  pictures: true,
   // Bot API, deleteMessage: "can only be deleted if it was sent less than 48 hours ago".
   revokesWithinMs: 48 * 3_600_000,
   // The Bot API has no update about delivery or reading.

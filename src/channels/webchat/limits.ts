@@ -1,7 +1,7 @@
 import { type ChannelLimits } from '../../core/channel.ts';
 
 /** We are the provider, so these are our own choices: as roomy as Telegram, so that one text fits everywhere. */
-export const webchatLimits: ChannelLimits = { textUnits: 4_096, buttons: 12, neverReports: true };
+export const webchatLimits: ChannelLimits = { textUnits: 4_096, buttons: 12, pictures: true, neverReports: true };
 
 /** Longest text that a person may send at once, in UTF-16 units: several pages. */
 export const longestText = 16_000;

@@ -25,8 +25,12 @@ async function answer(message: unknown): Promise<DrawAnswer> {
 }
 
 process.on('message', (message) => {
-  answer(message)
-    .catch((error: unknown): DrawAnswer => ({ kind: 'failed', error: error instanceof Error ? error.name : 'unknown' }))
+  const failed = (error: unknown): DrawAnswer => ({
+    kind: 'failed',
+    error: error instanceof Error ? error.name : 'unknown',
+  });
+  void answer(message)
+    .catch(failed)
     .then((told) => process.send?.(told));
 });
 process.on('disconnect', () => {

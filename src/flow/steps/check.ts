@@ -11,7 +11,7 @@ export const checkOutcomeSchema = z.enum(checkOutcomes);
 export type CheckOutcome = z.infer<typeof checkOutcomeSchema>;
 
 /**
- * What the flow may ask about the answer to a check: there is something that friends can be warned of; a number, name or
+ * What the flow may ask about the answer to a check: there is something that friends can be warned of by a picture; a number, name or
  * address is named that somebody may wait to hear of; where to ask about the firm depends on the person's nationality.
  */
 export const checkTraits = ['warned', 'names-contact', 'nation-decides'] as const;

@@ -1,5 +1,5 @@
 import { type SeenLine } from '../merge-lines.ts';
-import { candidates, type Model } from '../models.ts';
+import { candidates, type Model, siblingOf } from '../models.ts';
 import { type LetterReader, segmentation } from './letters.ts';
 import { type Box, type Picture, sampleOf } from './pictures.ts';
 
@@ -30,14 +30,28 @@ export async function findScript(
   if (boxes.length === 0) return hinted;
   const sample = await sampleOf(levelled, picture, boxes);
   const until = performance.now() + askingMs;
-  let best: { readonly model: Model; readonly worth: number } | undefined;
-  for (const model of candidates(hinted)) {
+  const ask = async (model: Model): Promise<Asked> => {
     await reader.use([model.code]);
-    const worth = worthOf(await reader.read(sample, segmentation.block), model);
-    if (best === undefined || worth > best.worth) best = { model, worth };
-    if (worth >= (model === hinted ? sureIfHinted : sure) || performance.now() > until) break;
+    return { model, worth: worthOf(await reader.read(sample, segmentation.block), model) };
+  };
+  let best: Asked | undefined;
+  for (const model of candidates(hinted)) {
+    const asked = await ask(model);
+    best = better(best, asked);
+    if (asked.worth >= (model === hinted ? sureIfHinted : sure) || performance.now() > until) break;
   }
+  const sibling = best === undefined || best.model === hinted ? undefined : siblingOf(best.model);
+  if (sibling !== undefined && performance.now() <= until) best = better(best, await ask(sibling));
   return best !== undefined && best.worth >= plausible ? best.model : hinted;
+}
+
+interface Asked {
+  readonly model: Model;
+  readonly worth: number;
+}
+
+function better(one: Asked | undefined, other: Asked): Asked {
+  return one === undefined || other.worth > one.worth ? other : one;
 }
 
 /** Lines of many letters, as wide as they are flat. */

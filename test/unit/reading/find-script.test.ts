@@ -27,7 +27,7 @@ describe('what a model makes of a sample', () => {
   });
 
   it('is worth little where hardly a letter was read: Sinhala’s of Latin ones', () => {
-    expect(worth('si', ['[/146 50%, 1(1(612/19// 15 10 (1111 011 ලු', 88])).toBeLessThan(20);
+    expect(worth('si', ['[/146 50%, 1(1(612/19// 15 10 (1111 011 ලු', 88])).toBeLessThan(30);
   });
 
   it('is never worth more than its confidence, and figures of a script are no letters of it', () => {
