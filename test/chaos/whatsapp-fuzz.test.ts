@@ -13,7 +13,7 @@ const brokenAtOnce = 2;
 let whole: WhatsAppHouse;
 beforeAll(async () => {
   whole = await openWhatsAppHouse({ people: rounds + 1, seed });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await whole.close();
 });
