@@ -11,7 +11,8 @@ function aStore() {
   const waiting: { data: SignalDataSet; done: () => void; failed: (error: Error) => void }[] = [];
   const keys: SignalKeyStore = {
     get: (kind, ids) => {
-      const values = committed.findLast((data) => data[kind] !== undefined)?.[kind] ?? {};
+      const values: Readonly<Record<string, unknown>> =
+        committed.findLast((data) => data[kind] !== undefined)?.[kind] ?? {};
       // What this test has put there under the kind.
       return Promise.resolve(Object.fromEntries(ids.flatMap((id) => (values[id] ? [[id, values[id]]] : []))) as never);
     },
