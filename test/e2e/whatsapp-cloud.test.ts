@@ -1,7 +1,7 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../../src/cases/index.ts';
 import { type Store } from '../../src/store/index.ts';
+import { freePort } from '../support/free-port.ts';
 import { deskChatId, type House, hireResponder, openHouse, staffTelegramId } from '../support/house.ts';
 import { type CloudStandin, startCloudStandin, userIdOf } from '../standins/whatsapp-cloud/index.ts';
 
@@ -40,15 +40,6 @@ afterAll(async () => {
   await house.close();
   await cloud.stop();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  // Holds: a listening TCP server has an AddressInfo.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 const kept = () => store.db.selectFrom('inbox').select(['kind', 'provider_id', 'handled_at']).execute();
 const openCases = () => listCases(store.db, { includeClosed: false, limit: 10 });

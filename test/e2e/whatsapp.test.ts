@@ -6,6 +6,7 @@ import { listCases } from '../../src/cases/index.ts';
 import { packageFolder } from '../../src/main.ts';
 import { type Store } from '../../src/store/index.ts';
 import { startWhatsAppStandin, type WhatsAppStandin } from '../standins/whatsapp/index.ts';
+import { freePort } from '../support/free-port.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { testMasterKey } from '../support/master-key.ts';
 
@@ -14,6 +15,7 @@ let house: House;
 let store: Store;
 let environment: Record<string, string>;
 let linking: ChildProcess | undefined;
+let port: number;
 
 beforeAll(async () => {
   standin = await startWhatsAppStandin();
@@ -22,7 +24,8 @@ beforeAll(async () => {
     WHATSAPP_WEB_URL: standin.url,
     WHATSAPP_WEB_ROOT_KEY: standin.rootPublicKey.toString('base64'),
   };
-  house = await openHouse(environment);
+  port = await freePort();
+  house = await openHouse({ ...environment, PORT: String(port) });
   await house.start();
   store = await house.join();
 });
@@ -49,6 +52,12 @@ function run(...words: string[]) {
 
 /** The real process, the real client library, the real database; only WhatsApp itself is a stand-in. */
 it('links a phone in a terminal beside the service, and a first word in a chat opens a case and is answered', async () => {
+  // Nobody takes the desk away from responders because a phone waits to be linked.
+  const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([
+    200,
+    { ready: true, missing: [], degraded: ['channel whatsapp: a number is not connected'] },
+  ]);
   expect(run('whatsapp', 'list').stdout).toBe('main\tno phone\tnot running\t-\t-\n');
   const unknown = run('whatsapp', 'pair', 'other');
   expect([unknown.status, unknown.stderr]).toEqual([1, "there is no number 'other'\n  The settings have: main.\n"]);

@@ -28,7 +28,7 @@ ladder:
   - { offer: team, team: first-line, within: 30m }
   - { offer: supervisors, within: 30m }
 firstReplyWithin: 30m
-delivery: { lease: 2s, attempts: 100, firstRetry: 100ms, longestRetry: 1s }
+delivery: { lease: 2s, attempts: 1000, firstRetry: 100ms, longestRetry: 1s }
 sweep: 1s
 `;
 

@@ -59,6 +59,8 @@ export async function openAuthState(parts: AuthStateParts): Promise<OpenAuthStat
   let credsDirty = false;
   /** Counts begun and ended writes: what was read meanwhile may be older than what was written. */
   let writes = 0;
+  /** A change that was not written for good: those behind it may rest on it, and are not written either. */
+  let broken: { readonly error: unknown } | undefined;
 
   const remember = (name: string, value: unknown): void => {
     cache.delete(name);
@@ -69,6 +71,7 @@ export async function openAuthState(parts: AuthStateParts): Promise<OpenAuthStat
   };
 
   const commit = async (changes: readonly Change[]): Promise<void> => {
+    if (broken !== undefined) throw broken.error;
     const { keys: data, rows } = takeRows(merge(changes));
     const sealed = credsDirty ? format.sealCreds(creds) : undefined;
     credsDirty = false;
@@ -78,6 +81,8 @@ export async function openAuthState(parts: AuthStateParts): Promise<OpenAuthStat
       if (!held) throw lease.fenced();
     } catch (error) {
       credsDirty ||= sealed !== undefined;
+      // Of several that fail together each is tried by itself: the first that fails alone.
+      if (changes.length === 1) broken = { error };
       throw error;
     } finally {
       writes += 1;

@@ -1,6 +1,7 @@
 import type { ConnectionState, UserFacingSocketConfig, WASocket } from '@whiskeysockets/baileys';
 import { z } from 'zod';
 import { type Logger } from '../../core/logger.ts';
+import { aheadOfCommit, holdFrames } from './ahead-of-commit.ts';
 import { type OpenAuthState } from './auth-state.ts';
 import { type Lease } from './lease.ts';
 import { cutOff, openSocket, type SocketParts } from './open-socket.ts';
@@ -77,17 +78,22 @@ const codeOfCause: Readonly<Partial<Record<EndCause, number>>> = { silent: 408, 
 export function connect(parts: ConnectionParts): Connection {
   const { baileys, auth, hooks, lease, logger, times, monotonic } = parts;
   const account = lease.hold.id;
+  const ahead = aheadOfCommit(auth.state.keys);
   const makeSignalRepository: UserFacingSocketConfig['makeSignalRepository'] = (state, ...rest) => {
     const { makeSignalRepository: plain } = baileys.DEFAULT_CONNECTION_CONFIG;
     // makeSocket has just given these keys their transactions (Socket/socket.js, addTransactionCapability).
     const keys = state.keys as Parameters<SocketHooks['wrapRepository']>[1];
-    return inTurns(hooks.wrapRepository(plain(state, ...rest), keys), { ...parts, keys });
+    return inTurns(
+      hooks.wrapRepository(plain(state, ...rest), keys, () => ahead.durable()),
+      { ...parts, keys },
+    );
   };
   const socket = openSocket({
     ...parts,
-    auth: auth.state,
+    auth: { creds: auth.state.creds, keys: ahead.keys },
     more: { getMessage: (key) => hooks.getMessage(key), makeSignalRepository },
   });
+  holdFrames(socket, ahead);
   const detach = hooks.attach(socket);
   const begunAt = monotonic();
   let lastFrameAt = begunAt;

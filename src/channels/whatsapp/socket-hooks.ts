@@ -8,11 +8,12 @@ import type { SignalRepositoryWithLIDStore } from '@whiskeysockets/baileys/lib/T
 export interface SocketHooks {
   /**
    * Wraps Baileys' signal repository: plaintext is journalled in the very commit of the ratchet (journal-rows.ts), before the
-   * receipt leaves. A throw means the message was not taken: no receipt, and WhatsApp delivers it again.
+   * receipt leaves. `durable`: resolves when everything that was changed until now is committed. A throw means the message was not taken: no receipt, and WhatsApp delivers it again.
    */
   wrapRepository(
     repository: SignalRepositoryWithLIDStore,
     keys: SignalKeyStoreWithTransaction,
+    durable: () => Promise<void>,
   ): SignalRepositoryWithLIDStore;
   /** What we sent, for a contact's phone that asks again. */
   getMessage(key: WAMessageKey): Promise<proto.IMessage | undefined>;

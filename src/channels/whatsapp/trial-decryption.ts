@@ -17,7 +17,7 @@ interface Session {
   serialize(): object;
 }
 interface SessionCipher {
-  decryptWithSessions(bytes: Uint8Array, sessions: readonly Session[]): Promise<unknown>;
+  decryptWithSessions: (this: SessionCipher, bytes: Uint8Array, sessions: readonly Session[]) => Promise<unknown>;
 }
 interface Libsignal {
   readonly SessionCipher: { readonly prototype: SessionCipher };

@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/core/clock.ts';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
 import { type InboundEvent } from '../../../src/core/inbound.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
+import { type TurningPoint } from '../../../src/core/turning-point.ts';
 import { createInbox } from '../../../src/intake/index.ts';
 import { startWhatsAppStandin, type WhatsAppStandin } from '../../standins/whatsapp/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -29,6 +30,7 @@ it('a number with both its halves hears and answers; words and ratchet are one c
   const ayu = standin.addContact({ phone: '6281200000902', lid: '770000000000902' });
   const heard: InboundEvent[] = [];
   const reports: DeliveryReport[] = [];
+  const reached: TurningPoint[] = [];
   const accept = createInbox(
     store,
     (events) => heard.push(...events),
@@ -49,7 +51,7 @@ it('a number with both its halves hears and answers; words and ratchet are one c
         line,
         clock: systemClock,
         logger: silentLogger,
-        reach: () => undefined,
+        reach: (point) => reached.push(point),
         chance: () => 0,
         options: usualTalk,
       }),
@@ -81,13 +83,18 @@ it('a number with both its halves hears and answers; words and ratchet are one c
     await sql`lock table whatsapp_journal in access exclusive mode`.execute(tx);
     await new Promise<void>((resolve) => (release = resolve));
   });
+  const decrypted = (): number => reached.filter((point) => point === 'whatsapp.after-decrypt').length;
+  const decryptedBefore = decrypted();
   const second = await ayu.sendText(account, 'masih di sini');
+  for (const words of ['tolong cepat', 'mereka datang']) await ayu.sendText(account, words);
+  // One commit for several messages: the next ones do not wait for the disk.
+  await until('all of them are decrypted', () => decrypted() === decryptedBefore + 3);
   await new Promise((wake) => setTimeout(wake, 400));
   // Neither of them, because they are one statement.
   expect([receipted(second), heard.length, await ratchets()]).toEqual([false, 1, before]);
   release();
   await holding;
-  await until('the second word is heard', () => heard.length === 2);
+  await until('all words are heard', () => heard.length === 4);
   await until('the second receipt', () => receipted(second));
   expect(await ratchets()).not.toEqual(before);
 
@@ -96,5 +103,7 @@ it('a number with both its halves hears and answers; words and ratchet are one c
   expect(heard.map(({ content }) => ('text' in content ? content.text : content.kind))).toEqual([
     'tolong',
     'masih di sini',
+    'tolong cepat',
+    'mereka datang',
   ]);
 });

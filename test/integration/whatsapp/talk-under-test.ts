@@ -203,7 +203,11 @@ export async function aNumber(): Promise<NumberUnderTest> {
     const client = plainClient(standin.url, keys, {
       makeSignalRepository: (auth, logger, find) =>
         // Holds: makeSocket has just given these keys their transactions (Baileys, addTransactionCapability).
-        talk.wrapRepository(makeLibSignalRepository(auth, logger, find), auth.keys as SignalKeyStoreWithTransaction),
+        talk.wrapRepository(
+          makeLibSignalRepository(auth, logger, find),
+          auth.keys as SignalKeyStoreWithTransaction,
+          () => Promise.resolve(),
+        ),
       getMessage: (key) => talk.getMessage(key),
       transactionOpts: { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
     });

@@ -26,6 +26,12 @@ export interface KeepingParts {
   readonly wake: () => void;
 }
 
+/** Of one socket. */
+export interface SocketKeepingParts extends KeepingParts {
+  /** Resolves when everything that was changed until now is committed. */
+  readonly durable: () => Promise<void>;
+}
+
 type DecryptMessage = SignalRepositoryWithLIDStore['decryptMessage'];
 type Decryption = Parameters<DecryptMessage>[0];
 
@@ -47,7 +53,7 @@ const nothingToSay = (): Uint8Array => Buffer.of(1);
 export function keepPlaintext(
   repository: SignalRepositoryWithLIDStore,
   keys: SignalKeyStoreWithTransaction,
-  parts: KeepingParts,
+  parts: SocketKeepingParts,
 ): SignalRepositoryWithLIDStore {
   return {
     ...repository,
@@ -64,16 +70,21 @@ export function keepPlaintext(
       } finally {
         // Also what failed: the person's next words may wait for it.
         if (known.arrival !== undefined) parts.arrivals.settle(known.arrival);
-        parts.wake();
+        wakeWhenDurable(parts);
       }
     },
   };
 }
 
+/** What is journalled is found there when its commit is through; of one that fails the next connection hears. */
+function wakeWhenDurable({ durable, wake }: SocketKeepingParts): void {
+  durable().then(wake, wake);
+}
+
 async function decryptOnce(
   repository: SignalRepositoryWithLIDStore,
   keys: SignalKeyStoreWithTransaction,
-  parts: KeepingParts,
+  parts: SocketKeepingParts,
   wanted: Decryption,
   { life, position, arrival }: Enciphered,
   origin: Origin,
@@ -94,6 +105,8 @@ async function decryptOnce(
     return plaintext;
   } catch (error) {
     parts.arrivals.forget([{ hash }]);
+    // The same bytes may have been opened a moment ago.
+    await parts.durable();
     const recalled = await whileItLives(parts, life.signal, () => parts.journal.recall(hash));
     if (recalled?.kind === 'kept') return Buffer.from(recalled.entry.bytes, 'base64');
     if (recalled?.kind === 'taken') return nothingToSay();
@@ -121,7 +134,7 @@ export async function noteUnread(
 async function decryptOfOwnPhone(
   repository: SignalRepositoryWithLIDStore,
   keys: SignalKeyStoreWithTransaction,
-  parts: KeepingParts,
+  parts: SocketKeepingParts,
   wanted: Decryption,
   { life }: Enciphered,
 ): Promise<Uint8Array> {
@@ -136,7 +149,7 @@ async function decryptOfOwnPhone(
     }
     return decrypted;
   }, wanted.jid);
-  if (found > 0) parts.wake();
+  if (found > 0) wakeWhenDurable(parts);
   return plaintext;
 }
 

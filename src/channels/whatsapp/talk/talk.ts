@@ -11,7 +11,7 @@ import { createArrivals } from './arrivals.ts';
 import { openChats } from './chats.ts';
 import { createDrain } from './drain.ts';
 import { openJournal } from './journal.ts';
-import { keepPlaintext, type KeepingParts } from './keep-plaintext.ts';
+import { keepPlaintext } from './keep-plaintext.ts';
 import { type Life } from './life.ts';
 import { talkTimes } from './limits.ts';
 import { listenOn } from './listen.ts';
@@ -89,7 +89,7 @@ export function createTalk(parts: TalkParts): Talk {
   };
   const { loopbackMedia } = options;
   const drain = createDrain({ ...parts, vault, loopbackMedia, journal, arrivals, chats, onHeard });
-  const keeping: KeepingParts = { ...parts, journal, arrivals, enciphered: new WeakMap(), wake: () => drain.wake() };
+  const keeping = { ...parts, journal, arrivals, enciphered: new WeakMap(), wake: () => drain.wake() };
 
   async function forget(): Promise<void> {
     try {
@@ -110,7 +110,7 @@ export function createTalk(parts: TalkParts): Talk {
   }
 
   return {
-    wrapRepository: (repository, keys) => keepPlaintext(repository, keys, keeping),
+    wrapRepository: (repository, keys, durable) => keepPlaintext(repository, keys, { ...keeping, durable }),
     getMessage: (key) => (key.id ? sent.find(key.id, key.remoteJid) : Promise.resolve(undefined)),
     attach(socket) {
       start();
