@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { type Ladder } from '../core/ladder.ts';
 import { type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
+import { type FloodLimits, floodSchema } from './flood.ts';
 import { teamsSchema, toTeamHours } from './team-hours.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /*
  * The settings file. Error texts say what was expected; the reader adds what it got, with file, line and field.
  * Every key may be left out: the file that ships (config/default.yaml) fills it in.
  */
-
-const wholeNumber = (from: number, to: number) => {
-  const error = `expected a whole number from ${from} to ${to}`;
-  return z.int({ error }).min(from, { error }).max(to, { error });
-};
 
 const rungSchema = z.discriminatedUnion(
   'offer',
@@ -82,6 +79,8 @@ export const settingsSchema = z.strictObject(
       )
       .optional(),
     sweep: durationSchema.optional(),
+    flood: floodSchema.optional(),
+    polling: z.strictObject({ lease: durationSchema.optional() }, { error: 'expected lease' }).optional(),
     defaultLanguage: languageSchema.optional(),
     evidence: z
       .strictObject({ maximumBytes: wholeNumber(1, 2_000_000_000).optional() }, { error: 'expected maximumBytes' })
@@ -130,6 +129,9 @@ export interface Settings {
     readonly longestRetryMs: number;
   };
   readonly sweepMs: number;
+  readonly flood: FloodLimits;
+  /** How long the process that polls a bot may be silent before another polls. */
+  readonly pollLeaseMs: number;
   /** BCP 47. */
   readonly defaultLanguage: string;
   readonly evidence: { readonly maximumBytes: number };
@@ -179,6 +181,8 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
       longestRetryMs: present(delivery.longestRetry, 'delivery.longestRetry'),
     },
     sweepMs: present(own.sweep ?? shipped.sweep, 'sweep'),
+    flood: toFloodLimits({ ...shipped.flood, ...own.flood }),
+    pollLeaseMs: present(own.polling?.lease ?? shipped.polling?.lease, 'polling.lease'),
     defaultLanguage: present(own.defaultLanguage ?? shipped.defaultLanguage, 'defaultLanguage'),
     evidence: {
       maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
@@ -211,6 +215,14 @@ export function findContradiction(settings: Settings): Contradiction | undefined
     };
   }
   return undefined;
+}
+
+function toFloodLimits({ messagesPerMinute, answerEvery, backlog }: NonNullable<SettingsFile['flood']>): FloodLimits {
+  return {
+    messagesPerMinute: present(messagesPerMinute, 'flood.messagesPerMinute'),
+    answerEveryMs: present(answerEvery, 'flood.answerEvery'),
+    backlog: present(backlog, 'flood.backlog'),
+  };
 }
 
 function toRung(rung: NonNullable<SettingsFile['ladder']>[number]): Ladder['rungs'][number] {

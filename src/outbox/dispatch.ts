@@ -4,7 +4,7 @@ import { SendError, type SendFailure } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { isPassingTrouble } from '../store/index.ts';
-import { claimDue, type ClaimScope, renewLease } from './claim.ts';
+import { type Account, claimDue, type ClaimScope, renewLease } from './claim.ts';
 import { type Departure, type Enqueued } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
@@ -20,6 +20,8 @@ import { type DepartureParts, GateClosedError, sendDeparture, WindowClosedError 
 export interface Dispatcher {
   /** Sends what a transaction has just committed and leased to us. Never throws; nothing to await. */
   deliver(enqueued: Enqueued): void;
+  /** Something waits in these lanes. */
+  look(lanes: readonly string[]): void;
   /** A wake-up for one row: sends it if it is due. */
   wake(outboxId: string): Promise<void>;
   /** Takes whatever is due, also from processes that are gone. */
@@ -36,6 +38,10 @@ export interface DispatcherParts extends DepartureParts {
   readonly logger: Logger;
   readonly schedule: ScheduleWakeUp;
   readonly onOutcome: (channel: string, outcome: Mark['outcome']['kind']) => void;
+  /** Accounts for which another process sends, at this moment. */
+  readonly elsewhere: () => readonly Account[];
+  /** Rows of this lane were leased to us, and are for another process: they are queued again. */
+  readonly onElsewhere: (lane: string) => void;
   /** A message failed, or is held against expectation, and its case is to be told: `takeUntold`. */
   readonly onUntold: () => void;
   readonly chance: () => number;
@@ -94,7 +100,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const inHand = (): string[] => [...lanes.values()].flatMap((waiting) => waiting.map(({ departure }) => departure.id));
 
   async function claimAndTake(scope: ClaimScope): Promise<number> {
-    const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs);
+    const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs, parts.elsewhere());
     for (const { lane } of departures) heldLanes.delete(lane);
     take(departures);
     return departures.length;
@@ -102,9 +108,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function take(departures: readonly Departure[]): void {
     if (stopped) return; // Their leases run out, and the next process takes them.
+    const elsewhere = parts.elsewhere();
     for (const departure of departures) {
-      if (heldLanes.has(departure.lane)) {
-        void mark(departure, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+      const { channel, account } = departure.draft;
+      const isElsewhere = elsewhere.some((one) => one.channel === channel && one.account === account);
+      if (isElsewhere || heldLanes.has(departure.lane)) {
+        const givenBack = mark(departure, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+        if (isElsewhere) void givenBack.then(() => parts.onElsewhere(departure.lane));
         continue;
       }
       const entry = { departure, leasedAt: performance.now() };
@@ -201,6 +211,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         // ... or is being marked by a statement that began before it.
         setTimeout(lookAt, secondLookMs, lane).unref();
       }
+    },
+    look(lanes) {
+      for (const lane of lanes) lookAt(lane);
     },
     async wake(outboxId) {
       await claimAndTake({ kind: 'row', id: outboxId });

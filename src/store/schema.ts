@@ -30,6 +30,7 @@ export interface Tables extends AdvertTables, RosterTables, WhatsAppTables {
   api_key: ApiKeyTable;
   reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
+  flood: { conversation_id: string; until: Date };
 }
 
 interface OfferCheckTable {

@@ -58,6 +58,8 @@ export interface AccountLife {
   start(): void;
   /** A phone was linked in this process: look now. */
   wake(): void;
+  /** Another process holds the number, or may: nobody has looked yet. */
+  isElsewhere(): boolean;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   let connection: Connection | undefined;
   let living: Promise<void> | undefined;
   let saying = Promise.resolve();
+  let elsewhere = true;
 
   async function live(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -85,6 +88,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   async function liveOnce(): Promise<boolean> {
     const [row] = await readAccounts(store.db, [account]);
     if (row?.linked !== true) {
+      elsewhere = false;
       parts.onReachable(false);
       return false;
     }
@@ -94,6 +98,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       account,
       parts.owner,
     );
+    elsewhere = lease === undefined;
     if (lease === undefined) {
       parts.onReachable(row.state === 'online');
       return false;
@@ -216,6 +221,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       living ??= live();
     },
     wake: () => sleep.wake(),
+    isElsewhere: () => elsewhere,
     async stop() {
       stopping.abort();
       await living;
