@@ -14,7 +14,7 @@ import { createDesk } from './desk/index.ts';
 import { createEscalation } from './escalation/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
-import { createBacklog, createFit, createInbox } from './intake/index.ts';
+import { createBacklog, createFit, createFloodWatch, createInbox } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
@@ -202,6 +202,14 @@ export async function startSuar(
     mirror: deskChat === undefined ? undefined : desk.mirror,
     onHandled: (count: number) => {
       metrics.countHandled(count);
+    },
+    floods: {
+      watch: createFloodWatch(configuration.flood),
+      lookAgainAfter: (ms: number) => {
+        setTimeout(() => {
+          people.kick();
+        }, ms).unref();
+      },
     },
     reach,
   };

@@ -17,7 +17,7 @@ import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Store, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
-import { type PlannedTurn } from './planned-turn.ts';
+import { type PlannedTurn, unfolded } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
 import { isWord } from './is-word.ts';
@@ -32,7 +32,8 @@ export interface ApplyParts {
   readonly fit: (turn: ClaimedTurn, plan: TurnPlan) => Draft[];
   readonly limitsOf: (channel: string) => ChannelLimits;
   /** What the desk chat is told about something a person sent; absent without a desk chat. */
-  readonly mirror: ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent }) => Draft) | undefined;
+  readonly mirror:
+    ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent; folded: number }) => Draft) | undefined;
 }
 
 /** Writes many plans in a few statements, in the transaction that claimed their events. */
@@ -43,6 +44,7 @@ export async function applyPlans(
   now: Date,
 ): Promise<AfterCommit> {
   await saveTurns(tx, planned);
+  await markFolded(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
   await insertCases(
     tx,
@@ -56,7 +58,8 @@ export async function applyPlans(
     tx,
     withCase.flatMap((one) => one.events),
   );
-  const turns = planned.map(({ turn }) => turn);
+  const each = unfolded(planned);
+  const turns = each.map(({ turn }) => turn);
   await recordSamePerson(tx, turns, now);
   const released = await settleHeld(tx, planned);
   const goingBack = await takenBack(tx, planned, parts.limitsOf);
@@ -67,7 +70,7 @@ export async function applyPlans(
   );
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
-  const checks = await applyChecks(tx, parts.store, planned);
+  const checks = await applyChecks(tx, parts.store, each);
   const enqueued = await enqueue(
     tx,
     [
@@ -114,6 +117,12 @@ async function saveTurns(tx: Tx, planned: readonly PlannedTurn[]): Promise<void>
     from n where v.id = n.id`.execute(tx);
 }
 
+/** The events of folded turns; most transactions have none. */
+async function markFolded(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
+  const ids = planned.flatMap(({ folded = [] }) => folded.map(({ turn }) => turn.inboxId));
+  if (ids.length > 0) await sql`update inbox set handled_at = now() where id = any(${ids}::bigint[])`.execute(tx);
+}
+
 /** Silence timers: hints, the rows are already written. */
 function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
   return planned.flatMap(({ turn, plan }) =>
@@ -149,6 +158,8 @@ function takenBackEvents(
 interface CaseWork {
   readonly caseId: CaseId;
   readonly turn: ClaimedTurn;
+  /** How many messages it stands for beside its own. */
+  readonly folded: number;
   readonly opened: NewCase | null;
   readonly changed: ChangedCase | null;
   readonly events: readonly NewCaseEvent[];
@@ -157,7 +168,7 @@ interface CaseWork {
   readonly owned: boolean;
 }
 
-function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
+function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
   const after = plan.caseAfter;
   if (after === null) return [];
   const { input, key } = turn;
@@ -195,6 +206,7 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
     {
       caseId: id,
       turn,
+      folded: folded.length,
       opened,
       changed,
       owned: input.openCase?.owned === true && !isSilence,
@@ -235,8 +247,8 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
 function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   const { mirror } = parts;
   if (mirror === undefined) return [];
-  return work.flatMap(({ caseId, turn }) => {
+  return work.flatMap(({ caseId, turn, folded }) => {
     const content = turn.input.event;
-    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content });
+    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content, folded });
   });
 }

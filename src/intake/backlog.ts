@@ -117,6 +117,6 @@ async function countWaiting(db: Database, most: number): Promise<number> {
     select count(*)::int as n from (
       select from inbox i where i.handled_at is null and i.set_aside_at is null and i.conversation_id is not null
         and not exists (select from flood f where f.conversation_id = i.conversation_id and f.until > now())
-      limit ${most}) some`.execute(db);
+      limit ${most}) waits`.execute(db);
   return rows[0]?.n ?? 0;
 }

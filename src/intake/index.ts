@@ -6,6 +6,6 @@ export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
 export { planTurn, type Script, type TurnInput, type TurnPlan } from './plan-turn.ts';
 export { type DeskEvent, type DeskEventParts, runDeskEvent } from './run-desk-events.ts';
-export { forgetFloods } from './floods.ts';
+export { createFloodWatch, forgetFloods } from './floods.ts';
 export { runTurns, type TurnParts } from './run-turns.ts';
 export { dueSilences, fallSilent } from './silence.ts';

@@ -140,6 +140,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'blocked-by-person': 'The person blocked us',
   'unblocked-by-person': 'The person let us back in',
   'message-taken-back': 'The person took a message back; it is kept here',
+  'messages-folded': 'Folded, each of them read:',
   'asked-to-stop': 'The person asked us to stop',
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',
