@@ -141,7 +141,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         await giveBack(lane, entry.departure, outcome);
         return;
       }
-      if (outcome.kind !== 'gone') await mark(entry.departure, outcome);
+      if (outcome.kind === 'gone') {
+        // Another process sends it: what is behind it must not overtake it from here.
+        await giveBackBehind(lane, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+        return;
+      }
+      await mark(entry.departure, outcome);
       lanes.get(lane)?.shift();
     }
     lanes.delete(lane);
@@ -153,11 +158,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     head: Departure,
     outcome: Extract<Mark['outcome'], { kind: 'again' | 'held' }>,
   ): Promise<void> {
+    const untried = outcome.kind === 'held' ? outcome : { ...outcome, mayHaveArrived: false, counts: false };
+    await Promise.all([mark(head, outcome), giveBackBehind(lane, untried)]);
+  }
+
+  /** All of the lane that is in our hands, but its head. */
+  async function giveBackBehind(lane: string, outcome: Mark['outcome']): Promise<void> {
     const behind = (lanes.get(lane) ?? []).slice(1);
     lanes.delete(lane);
     heldLanes.add(lane);
-    const untried = outcome.kind === 'held' ? outcome : { ...outcome, mayHaveArrived: false, counts: false };
-    await Promise.all([mark(head, outcome), ...behind.map(({ departure }) => mark(departure, untried))]);
+    await Promise.all(behind.map(({ departure }) => mark(departure, outcome)));
   }
 
   async function attempt(departure: Departure, leasedAt: number): Promise<Mark['outcome'] | { kind: 'gone' }> {

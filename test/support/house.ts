@@ -30,6 +30,7 @@ remindAfter: 20s
 delivery: { lease: 2s, firstRetry: 100ms, longestRetry: 1s }
 sweep: 1s
 polling: { lease: 1s }
+flood: { messagesPerMinute: 60, answerEvery: 1s }
 `;
 
 /** @param own settings where others than the storm's short ladder are wanted */

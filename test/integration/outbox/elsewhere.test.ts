@@ -48,3 +48,36 @@ it('gives back what it leased for an account that another process holds, and cla
   await holder.stop();
   await stranger.stop();
 });
+
+it('lets nothing overtake a row that another process took over because we were slow', async () => {
+  const room = aPostRoom(store);
+  let [goOn, finish] = [(): void => undefined, (): void => undefined];
+  const slow = aProvider((text) => (text === 'one' ? new Promise((resolve) => (goOn = () => resolve('ok'))) : 'ok'));
+  const other = aProvider((text) => (text === 'two' ? new Promise((resolve) => (finish = () => resolve('ok'))) : 'ok'));
+  const draft = await room.conversation();
+  const drafts = ['one', 'two', 'three'].map((text) => draft(text));
+  const first = room.dispatcher(slow.channel, { leaseMs: 50 });
+  first.deliver(await room.commit(drafts, 50));
+  await new Promise((wake) => setTimeout(wake, 150));
+
+  // Its leases have run out: the other sends the first row, and is about to send the second.
+  const second = room.dispatcher(other.channel);
+  void second.sweep();
+  await until(() => Promise.resolve(other.accepted.length === 1));
+  await until(async () => {
+    await second.sweep();
+    return (await room.rowOf(drafts[1] ?? draft(''))).attempts === 2;
+  });
+  // The first wakes up, and has the third row in its hands.
+  goOn();
+  await new Promise((wake) => setTimeout(wake, 200));
+  expect(slow.accepted).not.toContain('three');
+  finish();
+  await until(async () => {
+    await second.sweep();
+    return other.accepted.length === 3;
+  });
+  expect(other.accepted).toEqual(['one', 'two', 'three']);
+  await first.stop();
+  await second.stop();
+});
