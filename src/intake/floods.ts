@@ -24,23 +24,27 @@ export interface FloodWatch {
 const remembered = 20_000;
 const minuteMs = 60_000;
 
-/** Counts by the minute: of the last one as much as lies within sixty seconds, so that nothing is gained by waiting for its end. */
+/** What a conversation may write in one breath, of what it may write in a minute: somebody in fear writes in bursts. */
+const burst = 0.5;
+
+/** A bucket for each conversation, which fills with the minute. */
 export function createFloodWatch(limits: FloodLimits): FloodWatch {
-  const counts = new Map<ConversationId, { minute: number; now: number; before: number }>();
+  const most = Math.max(1, limits.messagesPerMinute * burst);
+  const buckets = new Map<ConversationId, { readonly left: number; readonly at: number }>();
   return {
     limits,
-    note(conversation, messages, at) {
-      const minute = Math.floor(at.getTime() / minuteMs);
-      const known = counts.get(conversation);
-      const before =
-        known === undefined ? 0 : known.minute === minute ? known.before : known.minute === minute - 1 ? known.now : 0;
-      const now = (known?.minute === minute ? known.now : 0) + messages;
-      counts.delete(conversation);
-      counts.set(conversation, { minute, now, before });
-      const [oldest] = counts.keys();
-      if (counts.size > remembered && oldest !== undefined) counts.delete(oldest);
-      const left = 1 - (at.getTime() % minuteMs) / minuteMs;
-      return now + before * left > limits.messagesPerMinute;
+    note(conversation, messages, now) {
+      const at = now.getTime();
+      const before = buckets.get(conversation);
+      const filled =
+        before === undefined ? most : before.left + ((at - before.at) / minuteMs) * limits.messagesPerMinute;
+      // What was written beyond it counts for half a minute at most: whoever stops is answered as ever soon after.
+      const left = Math.max(Math.min(most, filled) - messages, -limits.messagesPerMinute / 2);
+      buckets.delete(conversation);
+      buckets.set(conversation, { left, at });
+      const [oldest] = buckets.keys();
+      if (buckets.size > remembered && oldest !== undefined) buckets.delete(oldest);
+      return left < 0;
     },
   };
 }
