@@ -18,9 +18,10 @@ export interface HttpParts {
   readonly store: Store;
   readonly metrics: Metrics;
   readonly health: ReadonlyMap<ChannelId, boolean>;
-  readonly webchat: Router;
-  readonly desk: Router;
-  readonly checkDoor: CheckDoorParts;
+  /** Doors that this process has no role for are left out. */
+  readonly webchat: Router | undefined;
+  readonly desk: Router | undefined;
+  readonly checkDoor: CheckDoorParts | undefined;
   readonly telegram: TelegramChannel | undefined;
   readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
@@ -60,10 +61,12 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());
   app.use('/fonts', fontRoutes());
-  app.use('/chat', parts.webchat);
-  app.use('/desk', parts.desk);
-  app.use('/check', checkPage(parts.checkDoor, parts.logger));
-  app.use('/api/check', checkApi(parts.checkDoor, parts.logger));
+  if (parts.webchat !== undefined) app.use('/chat', parts.webchat);
+  if (parts.desk !== undefined) app.use('/desk', parts.desk);
+  if (parts.checkDoor !== undefined) {
+    app.use('/check', checkPage(parts.checkDoor, parts.logger));
+    app.use('/api/check', checkApi(parts.checkDoor, parts.logger));
+  }
   const webhook = configuration.telegram?.webhook;
   if (telegram !== undefined && webhook !== undefined) {
     app.use(

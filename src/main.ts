@@ -1,38 +1,28 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { dropOldUploads, dueEvidence } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
-import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
+import { allRoles, type Roles } from './core/role.ts';
 import { type DrawText } from './core/outbound.ts';
 import { type Reach } from './core/turning-point.ts';
 import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
-import { createEscalation, createWakeUps } from './escalation/index.ts';
+import { createEscalation } from './escalation/index.ts';
 import { openDrawing } from './drawing/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
-import {
-  createFit,
-  createInbox,
-  createPump,
-  dueSilences,
-  fallSilent,
-  resumeTalk,
-  runDeskEvent,
-  runTurns,
-} from './intake/index.ts';
+import { createBacklog, createFit, createFloodWatch, createInbox, resumeTalk } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
+import { createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
 import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
-import { openQueue, openStore, type Store } from './store/index.ts';
+import { createNotices, openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
@@ -40,7 +30,10 @@ import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openDoors } from './wiring/open-doors.ts';
 import { openOffers } from './wiring/open-offers.ts';
+import { openPumps, pumpsElsewhere } from './wiring/open-pumps.ts';
 import { openReadings } from './wiring/open-readings.ts';
+import { openSending } from './wiring/open-sending.ts';
+import { openWakeUps } from './wiring/open-wake-ups.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -60,22 +53,20 @@ export interface Suar {
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
-/** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
-const uploadsKeptMs = 48 * 3_600_000;
-
 /**
  * The only wiring: configuration → rooms → a running service.
  * @param reach told of every turning point; the chaos suite ends the process there
+ * @param roles what this process does; others on the same PostgreSQL do the rest
  */
 export async function startSuar(
   configuration: Configuration,
   logger: Logger,
   reach: Reach = () => undefined,
+  roles: Roles = allRoles,
 ): Promise<Suar> {
   const clock = systemClock;
   const metrics = createMetrics(logger);
   const { dataFolder, delivery } = configuration;
-  const { leaseMs } = delivery;
   const opening = openStore({
     dataFolder,
     databaseUrl: configuration.databaseUrl,
@@ -88,6 +79,7 @@ export async function startSuar(
   const authoring = createAuthoring({ store, ground: script.ground, logger });
   await authoring.start();
   const inForce = memoOf((edition: ReturnType<typeof authoring.edition>) => withEdition(script, edition));
+  const notices = createNotices({ db: store.db, url: store.url, logger });
   const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
     databaseUrl: store.url,
@@ -96,18 +88,12 @@ export async function startSuar(
 
   // Channels, dispatcher and wake-ups know each other only through these: what each does is called once all are there.
   const channels: Channel[] = [];
-  const health: ChannelsHealth = new Map([['webchat', true]]);
+  const health: ChannelsHealth = new Map();
   const findChannel = (id: string, account: string) =>
     channels.find((channel) => channel.id === id && channel.account === account);
   const carriedBy = (id: string) => limitsOf(channels, id);
   const schedule: ScheduleWakeUp = (wakeUp) => {
     wakeUps.schedule(wakeUp);
-  };
-  const settle = (after: AfterCommit): void => {
-    dispatcher.deliver(after);
-    for (const wakeUp of after.wakeUps) wakeUps.schedule(wakeUp);
-    // Where an alert has a new deadline, somebody may have been offered it.
-    if (after.wakeUps.some(({ kind }) => kind === 'alert')) doors.kick();
   };
   const tellCases = (): void => {
     escalation.tellUndelivered().catch((error: unknown) => {
@@ -115,25 +101,34 @@ export async function startSuar(
       logger.warn('outbox.untold', { error });
     });
   };
-  const dispatcher = createDispatcher({
-    store,
-    findChannel,
-    gate: script.gate,
-    policy: delivery,
-    leaseMs,
-    clock,
-    logger,
-    schedule,
-    onOutcome: (channel, outcome) => {
-      metrics.countOutcome(channel, outcome);
+  const sending = openSending(
+    {
+      store,
+      findChannel,
+      gate: script.gate,
+      policy: delivery,
+      leaseMs: delivery.leaseMs,
+      clock,
+      logger,
+      schedule,
+      onOutcome: (channel, outcome) => {
+        metrics.countOutcome(channel, outcome);
+      },
+      onUntold: tellCases,
+      chance: Math.random,
+      reach,
     },
-    onUntold: tellCases,
-    chance: Math.random,
-    reach,
-  });
+    {
+      ...{ channels, roles, notices, logger },
+      onAlertDue: () => {
+        doors.kick();
+      },
+    },
+  );
+  const { settle, leaseMs } = sending;
   const reports = createReports(store, tellCases);
 
-  const accept: Accept = createInbox(
+  const fetched: Accept = createInbox(
     store,
     (events) => {
       for (const { channel } of events) metrics.countInbound(channel, 1);
@@ -142,13 +137,22 @@ export async function startSuar(
     },
     reach,
   );
-  const { report } = reports;
   const drawing = openDrawing();
   const draw: DrawText = (text, language) => drawing.draw(text, language);
-  const messengers = await openMessengers(configuration, { store, accept, report, logger, clock, reach, health, draw });
+  const backlog = createBacklog({ db: store.db, accept: fetched, most: configuration.flood.backlog, logger });
+  const { accept } = backlog;
+  const messengers = await openMessengers(configuration, {
+    ...{ store, accept, fetched, logger, clock, reach, health, draw },
+    room: (signal) => backlog.room(signal),
+    report: reports.report,
+  });
   // Whoever can reach the room may act as a responder in it: this machine only.
   const rehearsal =
-    messengers.channels.length === 0 && loopback.includes(configuration.host) && configuration.publicUrl === undefined;
+    roles.has('channels') &&
+    roles.has('desk') &&
+    messengers.channels.length === 0 &&
+    loopback.includes(configuration.host) &&
+    configuration.publicUrl === undefined;
   const webchat = openWebchat({
     accept,
     store,
@@ -216,11 +220,19 @@ export async function startSuar(
     onHandled: (count: number) => {
       metrics.countHandled(count);
     },
+    floods: {
+      watch: createFloodWatch(configuration.flood),
+      lookAgainAfter: (ms: number) => {
+        setTimeout(() => {
+          people.kick();
+        }, ms).unref();
+      },
+    },
     reach,
   };
-  // Two batches side by side: one is decided while the other waits for its commit.
-  const people = createPump(() => runTurns(turns), 2, logger);
-  const staff = createPump(() => runDeskEvent({ store, logger, settle, reach, handle: desk.handle }), 1, logger);
+  const { people, staff } = roles.has('engine')
+    ? openPumps(turns, { store, logger, settle, reach, handle: desk.handle }, notices)
+    : pumpsElsewhere(notices);
 
   const offers = openOffers({
     store,
@@ -241,58 +253,17 @@ export async function startSuar(
     open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
   });
 
-  const wakeUps = createWakeUps({
-    queue,
-    handlers: {
-      alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
-      delivery: (id) => dispatcher.wake(id),
-      silence: async (id) => {
-        await fallSilent(store, id);
-        reach('silence.after-commit');
-        people.kick();
-      },
-      offer: offers.run,
-      notice: doors.wake,
-      evidence: readings.fetch,
-      reading: () => {
-        readings.kick();
-        return Promise.resolve();
-      },
+  const wakeUps = openWakeUps(
+    {
+      ...{ store, queue, escalation, reports, offers, doors, readings, people, staff, clock, logger, reach },
+      dispatcher: sending.dispatcher,
+      contacts: script.contacts,
+      sweepMs: configuration.sweepMs,
     },
-    due: [
-      (before) => escalation.dueAlerts(before),
-      () => escalation.leftBehind(),
-      ...doors.finders,
-      async (before) => {
-        await dispatcher.sweep();
-        people.kick();
-        staff.kick();
-        return dispatcher.dueRows(before);
-      },
-      async () => {
-        await reports.sweep();
-        await escalation.tellUndelivered();
-        return [];
-      },
-      (before) => dueSilences(store, before),
-      (before) => dueEvidence(store, before),
-      offers.due,
-      async () => {
-        readings.kick();
-        await offers.sweep();
-        return [];
-      },
-      async () => {
-        await refreshDirectory(store.db, script.contacts);
-        await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
-        return [];
-      },
-    ],
-    sweepMs: configuration.sweepMs,
-    clock,
-    logger,
-  });
+    { engine: roles.has('engine'), delivery: sending.carries(), channels: roles.has('channels') },
+  );
 
+  const takesIn = roles.has('channels');
   const checkDoor = openCheckDoor({
     store,
     clock,
@@ -302,21 +273,26 @@ export async function startSuar(
     exitUrl: configuration.quickExitUrl,
     draw,
   });
+  if (takesIn) health.set('webchat', true);
   const server = await listen({
     configuration,
     store,
     metrics,
-    health,
-    webchat: webchat.router,
-    desk: desk.router,
-    checkDoor,
-    telegram,
-    whatsAppCloud,
+    health: takesIn ? health : new Map(),
+    webchat: takesIn ? webchat.router : undefined,
+    desk: roles.has('desk') ? desk.router : undefined,
+    checkDoor: takesIn ? checkDoor : undefined,
+    telegram: takesIn ? telegram : undefined,
+    whatsAppCloud: takesIn ? whatsAppCloud : undefined,
     rehearsal,
     logger,
   });
+  notices.start();
   await wakeUps.start();
-  await Promise.all(channels.map((channel) => channel.start()));
+  if (takesIn) {
+    backlog.start();
+    await Promise.all(channels.map((channel) => channel.start()));
+  }
   // What an earlier process left behind.
   people.kick();
   staff.kick();
@@ -328,17 +304,19 @@ export async function startSuar(
     rehearsal,
     async stop() {
       await whatsapp?.stop();
+      backlog.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await checkDoor.stop();
       await Promise.all([people.stop(), staff.stop()]);
-      await dispatcher.stop();
+      await sending.dispatcher.stop();
       await drawing.stop();
       await wakeUps.stop();
       await doors.stop();
       await readings.stop();
       await desk.close();
       await authoring.stop();
+      await notices.stop();
       await queue.close();
       await store.close();
     },

@@ -26,6 +26,7 @@ export const caseEventKinds = [
   'blocked-by-person',
   'unblocked-by-person',
   'message-taken-back',
+  'messages-folded',
   'asked-to-stop',
   'asked-to-wipe',
   'went-silent',

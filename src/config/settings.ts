@@ -3,19 +3,17 @@ import { type Ladder, type SpecialLadder } from '../core/ladder.ts';
 import { severitySchema } from '../core/severity.ts';
 import { type HeavyCases, type TeamHours } from '../roster/index.ts';
 import { durationSchema } from './duration.ts';
+import { type FloodLimits, floodSchema } from './flood.ts';
 import { laddersSchema, remindsTooLate, rungsSchema, severitiesWithout, toRung, toSpecialLadders } from './ladders.ts';
 import { notifySchema, type NotifySettings } from './notify.ts';
 import { teamsSchema, toTeamHours } from './team-hours.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /*
  * The settings file. Error texts say what was expected; the reader adds what it got, with file, line and field.
  * Every key may be left out: the file that ships (config/default.yaml) fills it in.
  */
 
-const wholeNumber = (from: number, to: number) => {
-  const error = `expected a whole number from ${from} to ${to}`;
-  return z.int({ error }).min(from, { error }).max(to, { error });
-};
 
 const languageSchema = z
   .string({ error: 'expected a language such as id or en' })
@@ -80,6 +78,8 @@ const fieldsSchema = z.strictObject(
       )
       .optional(),
     sweep: durationSchema.optional(),
+    flood: floodSchema.optional(),
+    polling: z.strictObject({ lease: durationSchema.optional() }, { error: 'expected lease' }).optional(),
     defaultLanguage: languageSchema.optional(),
     evidence: z
       .strictObject({ maximumBytes: wholeNumber(1, 2_000_000_000).optional() }, { error: 'expected maximumBytes' })
@@ -141,6 +141,9 @@ export interface Settings {
     readonly longestRetryMs: number;
   };
   readonly sweepMs: number;
+  readonly flood: FloodLimits;
+  /** How long the process that polls a bot may be silent before another polls. */
+  readonly pollLeaseMs: number;
   /** BCP 47. */
   readonly defaultLanguage: string;
   readonly evidence: { readonly maximumBytes: number };
@@ -198,6 +201,8 @@ export function layOver(shipped: SettingsFile, own: SettingsFile): Settings {
       longestRetryMs: present(delivery.longestRetry, 'delivery.longestRetry'),
     },
     sweepMs: present(own.sweep ?? shipped.sweep, 'sweep'),
+    flood: toFloodLimits({ ...shipped.flood, ...own.flood }),
+    pollLeaseMs: present(own.polling?.lease ?? shipped.polling?.lease, 'polling.lease'),
     defaultLanguage: present(own.defaultLanguage ?? shipped.defaultLanguage, 'defaultLanguage'),
     evidence: {
       maximumBytes: present(own.evidence?.maximumBytes ?? shipped.evidence?.maximumBytes, 'evidence.maximumBytes'),
@@ -249,6 +254,14 @@ function toNotify(given: NonNullable<SettingsFile['notify']>): NotifySettings {
     emailFrom: given.emailFrom,
     webhooks: given.webhooks ?? [],
     thisMachine: present(given.thisMachine, 'notify.thisMachine'),
+  };
+}
+
+function toFloodLimits({ messagesPerMinute, answerEvery, backlog }: NonNullable<SettingsFile['flood']>): FloodLimits {
+  return {
+    messagesPerMinute: present(messagesPerMinute, 'flood.messagesPerMinute'),
+    answerEveryMs: present(answerEvery, 'flood.answerEvery'),
+    backlog: present(backlog, 'flood.backlog'),
   };
 }
 

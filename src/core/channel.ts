@@ -36,7 +36,12 @@ export interface Channel {
   readonly id: ChannelId;
   readonly account: string;
   readonly limits: ChannelLimits;
-  /** Resolves once the channel listens; keeps running until `stop`. */
+  /**
+   * Another process has the connection that this account needs for sending, or may have: what is to be sent is left to it.
+   * Left out: any process sends.
+   */
+  isElsewhere?(): boolean;
+  /** Resolves once the channel listens; keeps running until `stop`. Sending needs no start, save where `isElsewhere` says so. */
   start(): Promise<void>;
   /** Ends intake first, then waits for what is under way. */
   stop(): Promise<void>;

@@ -57,6 +57,8 @@ export interface MirrorRequest {
   readonly caseId: CaseId;
   readonly turn: { readonly person: PersonId; readonly key: SealingKey; readonly inboxId: InboxId };
   readonly content: InboundContent;
+  /** How many other messages came with it and are told as one line; the console shows them. */
+  readonly folded?: number;
 }
 
 /** Where responders work: the console under `/desk`, and the topics of a desk chat. */
@@ -77,9 +79,9 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     router: desk.router,
     handle: createTopics({ ...options, actions }).handle,
-    mirror({ caseId, turn: { person, key, inboxId }, content }) {
+    mirror({ caseId, turn: { person, key, inboxId }, content, folded = 0 }) {
       if (deskChat === undefined) throw new TypeError('there is no desk chat to mirror to');
-      return topicDraft({ caseId, person, key, inboxId, content, ...deskChat });
+      return topicDraft({ caseId, person, key, inboxId, content, folded, ...deskChat });
     },
     close: () => desk.close(),
   };

@@ -21,17 +21,22 @@ export interface WakeUps {
 
 export interface WakeUpParts {
   readonly queue: QueueConnection;
-  readonly handlers: Readonly<Record<WakeUpKind, (id: string) => Promise<void>>>;
+  /** What this process does; other kinds it only queues, for processes that do. */
+  readonly handlers: Readonly<Partial<Record<WakeUpKind, (id: string) => Promise<void>>>>;
   readonly due: readonly FindDue[];
   readonly sweepMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** An alert never waits behind deliveries: it has a queue and a worker of its own. Few of them keep connections few. */
+/**
+ * An alert never waits behind deliveries: it has a queue and a worker of its own. All kinds of one queue are handled by the
+ * same processes. Few of them keep connections few.
+ */
 const queues = [
   { name: 'alerts', atOnce: 8, kinds: ['alert'] },
-  { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence', 'offer', 'notice'] },
+  { name: 'deliveries', atOnce: 16, kinds: ['delivery'] },
+  { name: 'others', atOnce: 16, kinds: ['silence', 'evidence', 'offer', 'notice'] },
   // Pictures are read one at a time, and take seconds: they have a queue of their own, too.
   { name: 'readings', atOnce: 1, kinds: ['reading'] },
 ] as const satisfies readonly { name: string; atOnce: number; kinds: readonly WakeUpKind[] }[];
@@ -65,7 +70,7 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
     if (since !== undefined && performance.now() - since < limits.inHandMs) return;
     const mine = performance.now();
     inHand.set(key, mine);
-    const work = (async () => parts.handlers[kind](id))().finally(() => {
+    const work = (async () => parts.handlers[kind]?.(id))().finally(() => {
       if (inHand.get(key) === mine) inHand.delete(key);
     });
     try {
@@ -115,10 +120,12 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
   }
 
   async function openOne({ name, atOnce, kinds }: (typeof queues)[number]): Promise<void> {
-    const queue = parts.queue.open(name, atOnce, async (job) => {
+    const work = async (job: { name: string; id: string }): Promise<void> => {
       const kind = kinds.find((known) => known === job.name);
       if (kind !== undefined) await handle(kind, job.id);
-    });
+    };
+    const isOurs = kinds.some((kind) => parts.handlers[kind] !== undefined);
+    const queue = parts.queue.open(name, atOnce, isOurs ? work : undefined);
     opened.add(queue);
     try {
       await queue.ready();
@@ -167,5 +174,5 @@ export function createWakeUps(parts: WakeUpParts): WakeUps {
 }
 
 function queueOf(kind: WakeUpKind): (typeof queues)[number]['name'] {
-  return kind === 'alert' ? 'alerts' : kind === 'reading' ? 'readings' : 'others';
+  return queues.find(({ kinds }) => kinds.some((one) => one === kind))?.name ?? 'others';
 }

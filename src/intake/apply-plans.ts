@@ -19,10 +19,10 @@ import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Store, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
-import { type PlannedTurn } from './planned-turn.ts';
+import { type PlannedTurn, unfolded } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
-import { isWord } from './is-word.ts';
+import { isOfPerson, isWord } from './is-word.ts';
 import { type TurnPlan } from './turn.ts';
 import { recordSamePerson } from './same-person.ts';
 import { owesAnswer, reopenedBy } from './whose-talk.ts';
@@ -35,7 +35,8 @@ export interface ApplyParts {
   readonly fit: (turn: ClaimedTurn, plan: TurnPlan) => Draft[];
   readonly limitsOf: (channel: string) => ChannelLimits;
   /** What the desk chat is told about something a person sent; absent without a desk chat. */
-  readonly mirror: ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent }) => Draft) | undefined;
+  readonly mirror:
+    ((about: { caseId: CaseId; turn: ClaimedTurn; content: InboundContent; folded: number }) => Draft) | undefined;
 }
 
 /** Writes many plans in a few statements, in the transaction that claimed their events. */
@@ -46,6 +47,7 @@ export async function applyPlans(
   now: Date,
 ): Promise<AfterCommit> {
   await saveTurns(tx, planned);
+  await markFolded(tx, planned);
   const withCase = planned.flatMap((one) => caseOf(one));
   for (const { caseId, reopens } of withCase) if (reopens) await reopenCase(tx, caseId);
   await insertCases(
@@ -60,7 +62,8 @@ export async function applyPlans(
     tx,
     withCase.flatMap((one) => one.events),
   );
-  const turns = planned.map(({ turn }) => turn);
+  const each = unfolded(planned);
+  const turns = each.map(({ turn }) => turn);
   await recordSamePerson(tx, turns, now);
   const released = await settleHeld(tx, planned);
   const goingBack = await takenBack(tx, planned, parts.limitsOf);
@@ -74,7 +77,7 @@ export async function applyPlans(
   await returnTalks(tx, talksReturned(withCase));
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
-  const checks = await applyChecks(tx, parts.store, planned);
+  const checks = await applyChecks(tx, parts.store, each);
   const enqueued = await enqueue(
     tx,
     [
@@ -123,6 +126,12 @@ async function saveTurns(tx: Tx, planned: readonly PlannedTurn[]): Promise<void>
     from n where v.id = n.id`.execute(tx);
 }
 
+/** The events of folded turns; most transactions have none. */
+async function markFolded(tx: Tx, planned: readonly PlannedTurn[]): Promise<void> {
+  const ids = planned.flatMap(({ folded = [] }) => folded.map(({ turn }) => turn.inboxId));
+  if (ids.length > 0) await sql`update inbox set handled_at = now() where id = any(${ids}::bigint[])`.execute(tx);
+}
+
 /** Silence timers: hints, the rows are already written. */
 function wakeUpsOf(planned: readonly PlannedTurn[]): AfterCommit['wakeUps'] {
   return planned.flatMap(({ turn, plan }) =>
@@ -158,6 +167,8 @@ function takenBackEvents(
 interface CaseWork {
   readonly caseId: CaseId;
   readonly turn: ClaimedTurn;
+  /** How many messages it stands for beside its own. */
+  readonly folded: number;
   readonly opened: NewCase | null;
   readonly changed: ChangedCase | null;
   readonly events: readonly NewCaseEvent[];
@@ -167,7 +178,7 @@ interface CaseWork {
   readonly reopens: boolean;
 }
 
-function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
+function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
   const after = plan.caseAfter;
   if (after === null) return [];
   const { input, key } = turn;
@@ -206,6 +217,7 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
     {
       caseId: id,
       turn,
+      folded: folded.length,
       opened,
       changed,
       owned: owesAnswer(input, plan),
@@ -245,13 +257,6 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   ];
 }
 
-type PersonEvent = Exclude<PlannedTurn['turn']['input']['event'], { kind: 'silence' | 'checked' | 'given-back' }>;
-
-/** Neither a timer, nor what a check or a responder sets off, is anything that the person did. */
-function isOfPerson(event: PlannedTurn['turn']['input']['event']): event is PersonEvent {
-  return event.kind !== 'silence' && event.kind !== 'checked' && event.kind !== 'given-back';
-}
-
 function reopened(caseId: CaseId, at: Date): NewCaseEvent {
   return { caseId, kind: 'reopened', actor: 'person', at, detail: { reason: 'wrote-again' } };
 }
@@ -278,8 +283,8 @@ function talksReturned(work: readonly CaseWork[]): CaseId[] {
 function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   const { mirror } = parts;
   if (mirror === undefined) return [];
-  return work.flatMap(({ caseId, turn }) => {
+  return work.flatMap(({ caseId, turn, folded }) => {
     const content = turn.input.event;
-    return isOfPerson(content) ? mirror({ caseId, turn, content }) : [];
+    return isOfPerson(content) ? mirror({ caseId, turn, content, folded }) : [];
   });
 }

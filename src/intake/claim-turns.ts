@@ -8,6 +8,7 @@ import { type Severity } from '../core/severity.ts';
 import { sessionSchema } from '../flow/index.ts';
 import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
 import { arrivedSchema } from './arrived.ts';
+import { crowd, withFewCrowds } from './floods.ts';
 import { type OpenCase } from './plan-case.ts';
 import { type TurnInput } from './turn.ts';
 
@@ -24,6 +25,8 @@ export interface ClaimedTurn {
   readonly moved: boolean;
   /** Other conversations whose addresses the provider says are this person's: two histories that nobody merges. */
   readonly alsoIn: readonly string[];
+  /** How many messages of this conversation wait, this one among them. */
+  readonly waiting: number;
   /** Something for this person is held until they write. */
   readonly holds: boolean;
   readonly key: SealingKey;
@@ -63,7 +66,8 @@ interface TurnRow {
 }
 
 /**
- * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has.
+ * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has. Behind
+ * them come those with many waiting, and not at all those that are slowed (floods.ts).
  * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
  * again in its newest version, and not handled twice. Indexes: inbox_waiting, outbox_held.
  * @param only of these inbox rows alone: the halves of a batch that failed
@@ -83,7 +87,8 @@ export async function claimTurns(
     from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
       where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
-      group by conversation_id order by min(id) limit ${limit}) due
+        and not exists (select from flood f where f.conversation_id = inbox.conversation_id and f.until > now())
+      group by conversation_id order by count(*) > ${crowd}, min(id) limit ${limit}) due
     join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null
     join conversation v on v.id = due.conversation_id
     left join cases c on c.person_id = v.person_id and c.status <> 'closed'
@@ -92,12 +97,14 @@ export async function claimTurns(
     tx,
     rows.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
   );
-  const closed = await lastClosed(tx, rows);
-  const turns = rows.flatMap((row) => {
+  const taken = withFewCrowds(rows);
+  const closed = await lastClosed(tx, taken);
+  const turns = taken.flatMap((row) => {
     const key = keys.get(row.person_id as PersonId); // As above.
     return key === undefined ? [] : [openTurn(row, key, closed.get(row.person_id))];
   });
-  return { turns, more: rows.length === limit || rows.some(({ waiting }) => waiting > 1) };
+  const more = rows.length === limit || taken.length < rows.length || rows.some(({ waiting }) => waiting > 1);
+  return { turns, more };
 }
 
 /** A word within this time is a reply to whoever closed the case; later it is something new. */
@@ -133,6 +140,7 @@ function openTurn(row: TurnRow, key: SealingKey, closed: CaseColumns | undefined
     address,
     moved: address !== before,
     alsoIn,
+    waiting: row.waiting,
     holds: row.holds,
     key,
     input: {
@@ -147,8 +155,59 @@ function openTurn(row: TurnRow, key: SealingKey, closed: CaseColumns | undefined
   };
 }
 
+interface BehindRow {
+  id: string;
+  conversation_id: string;
+  kind: string;
+  body: Buffer;
+  received_at: Date;
+}
+
+/**
+ * What waits behind these turns, for those whose conversation is handled as one: up to `most` messages in all, as many of each
+ * conversation. Only what people wrote, up to the first thing that is not: a timer has its own turn. Runs under their locks.
+ */
+export async function claimBehind(
+  tx: Tx,
+  turns: readonly ClaimedTurn[],
+  most: number,
+): Promise<ReadonlyMap<ConversationId, readonly ClaimedTurn[]>> {
+  const behind = new Map<ConversationId, ClaimedTurn[]>();
+  if (turns.length === 0) return behind;
+  const each = Math.max(1, Math.floor(most / turns.length));
+  const { rows } = await sql<BehindRow>`
+    select r.* from jsonb_to_recordset(${JSON.stringify(turns.map(({ inboxId, conversation }) => ({ inboxId, conversation })))}::jsonb)
+      as t("inboxId" bigint, conversation uuid)
+    cross join lateral (
+      select id, conversation_id, kind, body, received_at from inbox
+      where conversation_id = t.conversation and id > t."inboxId" and handled_at is null and set_aside_at is null
+      order by id limit ${each}) r
+    order by r.id`.execute(tx);
+  const ended = new Set<string>();
+  for (const row of rows) {
+    const turn = turns.find(({ conversation }) => conversation === row.conversation_id);
+    if (row.kind === 'silence' || row.kind === 'checked') ended.add(row.conversation_id);
+    if (turn === undefined || ended.has(row.conversation_id)) continue;
+    const before = behind.get(turn.conversation) ?? [];
+    behind.set(turn.conversation, [...before, openBehind(turn, row)]);
+  }
+  return behind;
+}
+
+function openBehind(turn: ClaimedTurn, row: BehindRow): ClaimedTurn {
+  const { event, address = turn.address, alsoIn = [] } = openEvent(row, turn.key);
+  return {
+    ...turn,
+    inboxId: row.id as InboxId, // The inbox's own key.
+    address,
+    moved: turn.moved || address !== turn.address,
+    alsoIn,
+    input: { ...turn.input, at: row.received_at, event },
+  };
+}
+
 function openEvent(
-  row: TurnRow,
+  row: Pick<TurnRow, 'kind' | 'body'>,
   key: SealingKey,
 ): { event: TurnInput['event']; address?: string | undefined; alsoIn?: readonly string[] | undefined } {
   if (row.kind === 'silence') return { event: { kind: 'silence' } };

@@ -1,3 +1,4 @@
+export { type Backlog, createBacklog } from './backlog.ts';
 export { createInbox } from './receive.ts';
 export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './planned-turn.ts';
@@ -5,6 +6,7 @@ export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
 export { planTurn, type Script } from './plan-turn.ts';
 export { type TurnInput, type TurnPlan } from './turn.ts';
-export { type DeskEvent, runDeskEvent } from './run-desk-events.ts';
-export { runTurns } from './run-turns.ts';
+export { type DeskEvent, type DeskEventParts, runDeskEvent } from './run-desk-events.ts';
+export { createFloodWatch, forgetFloods } from './floods.ts';
+export { runTurns, type TurnParts } from './run-turns.ts';
 export { dueSilences, fallSilent, resumeTalk } from './silence.ts';

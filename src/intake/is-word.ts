@@ -24,3 +24,10 @@ export function isWord({ kind }: TurnInput['event']): boolean {
       return kind satisfies never;
   }
 }
+
+type PersonEvent = Exclude<TurnInput['event'], { kind: 'silence' | 'checked' | 'given-back' }>;
+
+/** Neither a timer, nor what a check or a responder sets off, is anything that the person did. */
+export function isOfPerson(event: TurnInput['event']): event is PersonEvent {
+  return event.kind !== 'silence' && event.kind !== 'checked' && event.kind !== 'given-back';
+}

@@ -43,6 +43,7 @@ export interface PlannedEvent {
     | 'blocked-by-person'
     | 'unblocked-by-person'
     | 'message-taken-back'
+    | 'messages-folded'
     | 'contacts-told'
     | 'contacts-missing'
     | 'contacts-held-back'

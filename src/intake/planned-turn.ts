@@ -5,4 +5,13 @@ import { type TurnPlan } from './turn.ts';
 export interface PlannedTurn {
   readonly turn: ClaimedTurn;
   readonly plan: TurnPlan;
+  /** Others of the same conversation that are applied with it: this plan holds what they come to, save their files and checks. */
+  readonly folded?: readonly PlannedTurn[];
+}
+
+/** Each turn by itself, in its order. */
+export function unfolded(planned: readonly PlannedTurn[]): readonly PlannedTurn[] {
+  return planned.some(({ folded }) => folded !== undefined)
+    ? planned.flatMap((one) => [...(one.folded ?? []), one])
+    : planned;
 }

@@ -1,13 +1,17 @@
 import { type Clock } from '../core/clock.ts';
-import { type InboxId } from '../core/brand.ts';
+import { type ConversationId, type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
-import { type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
+import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
+import { type FloodWatch, slow } from './floods.ts';
+import { foldTurns } from './fold.ts';
+import { isOfPerson } from './is-word.ts';
 import { type Worked } from './pump.ts';
 import { planTurn, type Script } from './plan-turn.ts';
+import { type PlannedTurn, unfolded } from './planned-turn.ts';
 import { setAside } from './set-aside.ts';
 
 export interface TurnParts extends ApplyParts {
@@ -17,6 +21,8 @@ export interface TurnParts extends ApplyParts {
   readonly logger: Logger;
   readonly settle: Settle;
   readonly onHandled: (count: number) => void;
+  /** Left out: nobody is slowed. */
+  readonly floods?: { readonly watch: FloodWatch; readonly lookAgainAfter: (ms: number) => void } | undefined;
   readonly reach: Reach;
 }
 
@@ -34,45 +40,87 @@ export async function runTurns(parts: TurnParts): Promise<Worked> {
 async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): Promise<Worked> {
   let claimed: ClaimedTurns = { turns: [], more: false };
   let after: AfterCommit = nothingAfterCommit;
+  let decided: Decided = { planned: [], slowed: [] };
   try {
     await inTransaction(parts.store.db, async (tx) => {
       claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
       if (claimed.turns.length === 0) return;
       parts.reach('intake.claimed');
-      after = await decideAndApply(tx, parts, claimed.turns);
+      const now = parts.clock.now();
+      decided = await decide(tx, parts, claimed.turns, now, only === undefined);
+      after = await applyPlans(tx, parts, decided.planned, now);
       parts.reach('intake.before-commit');
     });
   } catch (error) {
     // The database's trouble is not the message's fault: wait, and try the same again.
     if (claimed.turns.length === 0 || isPassingTrouble(error)) throw error;
-    await halve(parts, claimed.turns, error);
+    await halve(parts, claimed.turns, error, only);
     return 'more';
   }
   if (claimed.turns.length === 0) return 'nothing';
   parts.reach('intake.after-commit');
   parts.settle(after);
-  parts.onHandled(claimed.turns.length);
+  parts.onHandled(unfolded(decided.planned).length);
+  if (decided.slowed.length > 0) parts.floods?.lookAgainAfter(parts.floods.watch.limits.answerEveryMs);
   return claimed.more ? 'more' : 'all';
 }
 
-function decideAndApply(tx: Tx, parts: TurnParts, claimed: readonly ClaimedTurn[]): Promise<AfterCommit> {
-  const script = parts.script();
-  const now = parts.clock.now();
-  return applyPlans(
-    tx,
-    parts,
-    claimed.map((turn) => ({
-      turn,
-      plan: planTurn(script, { ...turn.input, sendsPictures: parts.limitsOf(turn.channel).pictures === true }, now),
-    })),
-    now,
-  );
+interface Decided {
+  readonly planned: readonly PlannedTurn[];
+  readonly slowed: readonly ConversationId[];
 }
 
-async function halve(parts: TurnParts, claimed: readonly ClaimedTurn[], error: unknown): Promise<void> {
+/** Messages of flooding conversations in one transaction: everybody in it waits for its commit. */
+const mostFolded = 100;
+
+/** @param mayFold not in the halves of a batch that failed: there each message is alone, so that the culprit is found */
+async function decide(
+  tx: Tx,
+  { script: scriptOf, floods, limitsOf }: TurnParts,
+  taken: readonly ClaimedTurn[],
+  now: Date,
+  mayFold: boolean,
+): Promise<Decided> {
+  const script = scriptOf();
+  const claimed = taken.map((turn) => ({
+    ...turn,
+    input: { ...turn.input, sendsPictures: limitsOf(turn.channel).pictures === true },
+  }));
+  const flooding = floods === undefined || !mayFold ? [] : claimed.filter((turn) => floodsNow(floods.watch, turn, now));
+  const behind = await claimBehind(tx, flooding, mostFolded);
+  const behindOf = ({ conversation }: ClaimedTurn): readonly ClaimedTurn[] => behind.get(conversation) ?? [];
+  const hasRest = (turn: ClaimedTurn): boolean => turn.waiting > 1 + behindOf(turn).length;
+  const planned = claimed.map((turn) =>
+    flooding.includes(turn)
+      ? foldTurns(script, [turn, ...behindOf(turn)], now, hasRest(turn))
+      : { turn, plan: planTurn(script, turn.input, now) },
+  );
+  for (const turn of flooding) floods?.watch.note(turn.conversation, behindOf(turn).length, now);
+  const slowed = flooding.flatMap((turn) => (hasRest(turn) ? [] : turn.conversation));
+  await slow(tx, slowed, floods?.watch.limits.answerEveryMs ?? 0);
+  return { planned, slowed };
+}
+
+/** A timer or an answer of ours is no word of theirs. */
+function floodsNow(watch: FloodWatch, { input, conversation, waiting }: ClaimedTurn, now: Date): boolean {
+  if (!isOfPerson(input.event)) return false;
+  return watch.note(conversation, 1, now) || waiting > watch.limits.messagesPerMinute;
+}
+
+async function halve(
+  parts: TurnParts,
+  claimed: readonly ClaimedTurn[],
+  error: unknown,
+  only: readonly InboxId[] | undefined,
+): Promise<void> {
   const [first, ...others] = claimed.map(({ inboxId }) => inboxId);
   if (first === undefined) return;
   if (others.length === 0) {
+    // It may have stood for many, of which another is the culprit: first it is tried alone.
+    if (only === undefined) {
+      await handle(parts, [first]);
+      return;
+    }
     parts.logger.error('intake.turn-failed', { rowId: first, error });
     await setAside(parts, first);
     return;

@@ -15,19 +15,32 @@ export type ClaimScope =
   | { readonly kind: 'row'; readonly id: string }
   | { readonly kind: 'all' };
 
+/** One of our accounts on a channel. */
+export interface Account {
+  readonly channel: string;
+  readonly account: string;
+}
+
 const rowsPerClaim = 200;
 
 /**
  * Takes the heads of lanes that are due, with a lease. A row still `sending` past its lease belonged to a process that
  * is gone: nobody knows whether the provider has it, so it is marked "possibly doubled" before it goes again.
  * @param inHand rows this very process is sending: their lease may run out while the provider takes its time
+ * @param elsewhere accounts for which another process sends
  */
 export async function claimDue(
   store: Store,
   scope: ClaimScope,
   inHand: readonly string[],
   leaseMs: number,
+  elsewhere: readonly Account[],
 ): Promise<Departure[]> {
+  const not =
+    elsewhere.length === 0
+      ? sql``
+      : sql`and (o.channel, o.account) not in (select * from unnest(
+          ${elsewhere.map(({ channel }) => channel)}::text[], ${elsewhere.map(({ account }) => account)}::text[]))`;
   const within =
     scope.kind === 'lanes'
       ? sql`and o.lane = any(${scope.lanes}::uuid[])`
@@ -38,7 +51,7 @@ export async function claimDue(
     with due as (
       select o.id from outbox o
       where ((o.status = 'queued' and o.due_at <= now()) or (o.status = 'sending' and o.lease_until < now()))
-        and o.id <> all(${inHand}::bigint[]) ${within}
+        and o.id <> all(${inHand}::bigint[]) ${within} ${not}
         and not exists (select 1 from outbox e where e.lane = o.lane and e.id < o.id and e.status in ('queued', 'sending'))
         and not exists (select 1 from outbox h where h.lane = o.lane and h.id < o.id and h.status = 'held')
       order by o.due_at limit ${rowsPerClaim} for update skip locked),

@@ -4,7 +4,7 @@ import { SendError, type SendFailure } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { isPassingTrouble } from '../store/index.ts';
-import { claimDue, type ClaimScope, renewLease } from './claim.ts';
+import { type Account, claimDue, type ClaimScope, renewLease } from './claim.ts';
 import { type Departure, type Enqueued } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
@@ -26,6 +26,8 @@ import {
 export interface Dispatcher {
   /** Sends what a transaction has just committed and leased to us. Never throws; nothing to await. */
   deliver(enqueued: Enqueued): void;
+  /** Something waits in these lanes. */
+  look(lanes: readonly string[]): void;
   /** A wake-up for one row: sends it if it is due. */
   wake(outboxId: string): Promise<void>;
   /** Takes whatever is due, also from processes that are gone. */
@@ -42,6 +44,10 @@ export interface DispatcherParts extends DepartureParts {
   readonly logger: Logger;
   readonly schedule: ScheduleWakeUp;
   readonly onOutcome: (channel: string, outcome: Mark['outcome']['kind']) => void;
+  /** Accounts for which another process sends, at this moment. */
+  readonly elsewhere: () => readonly Account[];
+  /** Rows of this lane were leased to us, and are for another process: they are queued again. */
+  readonly onElsewhere: (lane: string) => void;
   /** A message failed, or is held against expectation, and its case is to be told: `takeUntold`. */
   readonly onUntold: () => void;
   readonly chance: () => number;
@@ -100,7 +106,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const inHand = (): string[] => [...lanes.values()].flatMap((waiting) => waiting.map(({ departure }) => departure.id));
 
   async function claimAndTake(scope: ClaimScope): Promise<number> {
-    const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs);
+    const departures = await claimDue(parts.store, scope, inHand(), parts.leaseMs, parts.elsewhere());
     for (const { lane } of departures) heldLanes.delete(lane);
     take(departures);
     return departures.length;
@@ -108,9 +114,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function take(departures: readonly Departure[]): void {
     if (stopped) return; // Their leases run out, and the next process takes them.
+    const elsewhere = parts.elsewhere();
     for (const departure of departures) {
-      if (heldLanes.has(departure.lane)) {
-        void mark(departure, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+      const { channel, account } = departure.draft;
+      const isElsewhere = elsewhere.some((one) => one.channel === channel && one.account === account);
+      if (isElsewhere || heldLanes.has(departure.lane)) {
+        const givenBack = mark(departure, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+        if (isElsewhere) void givenBack.then(() => parts.onElsewhere(departure.lane));
         continue;
       }
       const entry = { departure, leasedAt: performance.now() };
@@ -137,7 +147,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         await giveBack(lane, entry.departure, outcome);
         return;
       }
-      if (outcome.kind !== 'gone') await mark(entry.departure, outcome);
+      if (outcome.kind === 'gone') {
+        // Another process sends it: what is behind it must not overtake it from here.
+        await giveBackBehind(lane, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
+        return;
+      }
+      await mark(entry.departure, outcome);
       lanes.get(lane)?.shift();
     }
     lanes.delete(lane);
@@ -149,11 +164,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     head: Departure,
     outcome: Extract<Mark['outcome'], { kind: 'again' | 'held' }>,
   ): Promise<void> {
+    const untried = outcome.kind === 'held' ? outcome : { ...outcome, mayHaveArrived: false, counts: false };
+    await Promise.all([mark(head, outcome), giveBackBehind(lane, untried)]);
+  }
+
+  /** All of the lane that is in our hands, but its head. */
+  async function giveBackBehind(lane: string, outcome: Mark['outcome']): Promise<void> {
     const behind = (lanes.get(lane) ?? []).slice(1);
     lanes.delete(lane);
     heldLanes.add(lane);
-    const untried = outcome.kind === 'held' ? outcome : { ...outcome, mayHaveArrived: false, counts: false };
-    await Promise.all([mark(head, outcome), ...behind.map(({ departure }) => mark(departure, untried))]);
+    await Promise.all(behind.map(({ departure }) => mark(departure, outcome)));
   }
 
   async function attempt(departure: Departure, leasedAt: number): Promise<Mark['outcome'] | { kind: 'gone' }> {
@@ -214,6 +234,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         // ... or is being marked by a statement that began before it.
         setTimeout(lookAt, secondLookMs, lane).unref();
       }
+    },
+    look(lanes) {
+      for (const lane of lanes) lookAt(lane);
     },
     async wake(outboxId) {
       await claimAndTake({ kind: 'row', id: outboxId });

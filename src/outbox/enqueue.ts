@@ -61,7 +61,8 @@ export interface Enqueued {
  * Writes drafts in one statement. A row is leased to us in the same breath (`sending`) when nothing is before it in its
  * lane but rows in our own hands, behind which it goes out in order; behind a row that is `held` it is held as well;
  * otherwise it is `queued`.
- * @param leaseMs after so long without word the row is anybody's again, marked "possibly doubled"
+ * @param leaseMs after so long without word the row is anybody's again, marked "possibly doubled"; 0: this process sends
+ * nothing itself, and all rows are `queued` for those that do
  */
 export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number): Promise<Enqueued> {
   if (drafts.length === 0) return { departures: [], waitingLanes: [] };
@@ -90,7 +91,7 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
       conversation_id uuid, case_id uuid, author text, channel text, account text, body text)
     cross join lateral (
-      select exists (select 1 from outbox o where o.lane = n.lane
+      select ${leaseMs === 0} or exists (select 1 from outbox o where o.lane = n.lane
         and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${leaseHolder()}::uuid))) as waits) w
     cross join lateral (select min(o.held_at) as held_at from outbox o where o.lane = n.lane and o.status = 'held') h
     on conflict (dedupe_key) do nothing

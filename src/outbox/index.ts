@@ -1,5 +1,5 @@
 export { type AfterCommit, joinAfterCommit, nothingAfterCommit, type Settle } from './after-commit.ts';
-export { createDispatcher, type Dispatcher } from './dispatch.ts';
+export { createDispatcher, type Dispatcher, type DispatcherParts } from './dispatch.ts';
 export { type Departure, type Destination, type Draft, enqueue, type Enqueued, laneOf } from './enqueue.ts';
 export { type Gate, type GateVerdict } from './gate.ts';
 export { type FindChannel } from './send-departure.ts';

@@ -1,5 +1,7 @@
 export { SealingKey, type Vault } from './vault.ts';
 export { type Listener, listenTo } from './listen.ts';
+export { FencedError, type KeptLease, leaseNamed, type LeaseTimes, takeLease } from './lease.ts';
+export { createNotices, type Notices } from './notices.ts';
 export { migrationState } from './migrate.ts';
 export { openQueue, type QueueConnection, type WakeQueue } from './queue.ts';
 export { quietLog } from './quiet-log.ts';

@@ -12,9 +12,9 @@ export interface Listener {
 interface ListenOptions {
   readonly url: Secret;
   /** Plain names: they stand in the statement as they are. */
-  readonly channels: readonly ('suar_cases' | 'suar_adverts' | 'suar_flows')[];
-  /** Called for each notice, and after each connection: something may have happened while nobody listened. */
-  readonly heard: () => void;
+  readonly channels: readonly ('suar_cases' | 'suar_adverts' | 'suar_flows' | 'suar_inbox' | 'suar_outbox')[];
+  /** Called for each notice, and without one after each connection: something may have happened while nobody listened. */
+  readonly heard: (notice?: { readonly channel: string; readonly payload: string }) => void;
   readonly onLost: (attempt: number, error: unknown) => void;
 }
 
@@ -50,7 +50,9 @@ export function listenTo({ url, channels, heard, onLost }: ListenOptions): Liste
     next.on('end', () => {
       lose(next, undefined);
     });
-    next.on('notification', heard);
+    next.on('notification', ({ channel, payload = '' }) => {
+      heard({ channel, payload });
+    });
     next
       .connect()
       .then(() => next.query(channels.map((channel) => `listen ${channel}`).join('; ')))

@@ -13,6 +13,7 @@ import * as offerCheck from './migrations/009-offer-check.ts';
 import * as roster from './migrations/010-roster.ts';
 import * as handOver from './migrations/011-hand-over.ts';
 import * as doors from './migrations/013-doors.ts';
+import * as scale from './migrations/014-scale.ts';
 import * as ladders from './migrations/015-ladders.ts';
 
 /** In the order in which they run. Migrations only go forward. */
@@ -29,6 +30,7 @@ const migrations = {
   '010-roster': { up: (db: Kysely<unknown>) => roster.up(db) },
   '011-hand-over': { up: (db: Kysely<unknown>) => handOver.up(db) },
   '013-doors': { up: (db: Kysely<unknown>) => doors.up(db) },
+  '014-scale': { up: (db: Kysely<unknown>) => scale.up(db) },
   '015-ladders': { up: (db: Kysely<unknown>) => ladders.up(db) },
 };
 

@@ -23,10 +23,11 @@ export interface QueueConnection {
   readonly kind: 'postgres' | 'redis';
   /**
    * A queue with its worker. Never throws for a server that is away: `ready` tells.
-   * @param handle given the name and id of each job when it is due; it may throw, and the job is gone all the same
+   * @param handle given the name and id of each job when it is due; it may throw, and the job is gone all the same. Left
+   *   out: this process adds to the queue, and others handle what is in it
    * @param atOnce how many jobs are handled side by side
    */
-  open(name: string, atOnce: number, handle: (job: { name: string; id: string }) => Promise<void>): WakeQueue;
+  open(name: string, atOnce: number, handle?: (job: { name: string; id: string }) => Promise<void>): WakeQueue;
   /** Ends the connections. Queues are closed before. */
   close(): Promise<void>;
 }
@@ -59,7 +60,7 @@ export function openQueue(options: QueueConnectionOptions): QueueConnection {
 }
 
 type OnError = (error: unknown) => void;
-type Handle = Parameters<QueueConnection['open']>[2];
+type Handle = NonNullable<Parameters<QueueConnection['open']>[2]>;
 
 const schema = 'bullmq';
 /** After a lost connection; the default of 15 s is later than a sweep. */
@@ -102,6 +103,7 @@ function onPostgres(databaseUrl: Secret, onError: OnError): QueueConnection {
         new PostgresQueueBackend(connection, queue, queueOptions, true, queue);
       const borrowing: BackendFactory<PostgresQueueBackend, PostgresPoolConfig> = (queue, queueOptions) =>
         new PostgresQueueBackend(connection, queue, queueOptions, false);
+      if (handle === undefined) return wakeQueue(new Queue(name, { connection: config }, owning), undefined, onError);
       const worker = new Worker(name, processorOf(handle), { connection: config, ...workerOptions(atOnce) }, owning);
       const queue = new Queue(name, { connection: config }, borrowing);
       return wakeQueue(queue, worker, onError);
@@ -128,12 +130,13 @@ function onRedis(redisUrl: Secret, onError: OnError): QueueConnection {
     kind: 'redis',
     open(name, atOnce, handle) {
       const shared = { prefix: 'suar', skipVersionCheck: false };
+      const queue = new Queue(name, { ...shared, connection: adding });
+      if (handle === undefined) return wakeQueue(queue, undefined, onError);
       const worker = new Worker(name, processorOf(handle), {
         ...shared,
         connection: working,
         ...workerOptions(atOnce),
       });
-      const queue = new Queue(name, { ...shared, connection: adding });
       return wakeQueue(queue, worker, onError);
     },
     close() {
@@ -158,19 +161,19 @@ interface AddingQueue extends AnyQueue {
   ): Promise<unknown>;
 }
 
-function wakeQueue(queue: AddingQueue, worker: AnyQueue, onError: OnError): WakeQueue {
+function wakeQueue(queue: AddingQueue, worker: AnyQueue | undefined, onError: OnError): WakeQueue {
   queue.on('error', onError);
-  worker.on('error', onError);
+  worker?.on('error', onError);
   return {
     async ready() {
-      await Promise.all([worker.waitUntilReady(), queue.waitUntilReady()]);
+      await Promise.all([worker?.waitUntilReady(), queue.waitUntilReady()]);
     },
     async add({ jobId, name, id, delayMs }) {
       await queue.add(name, { id }, { ...jobOptions, jobId, delay: delayMs });
     },
     async close() {
       await queue.close();
-      await worker.close();
+      await worker?.close();
     },
   };
 }

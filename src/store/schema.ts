@@ -31,6 +31,7 @@ export interface Tables extends AdvertTables, DoorTables, RosterTables, WhatsApp
   api_key: ApiKeyTable;
   reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
+  flood: { conversation_id: string; until: Date };
 }
 
 interface OfferCheckTable {

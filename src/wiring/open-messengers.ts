@@ -26,7 +26,11 @@ export interface Messengers {
 
 export interface MessengerParts {
   readonly store: Store;
+  /** For doors at which others decide when to come. */
   readonly accept: Accept;
+  /** For what we fetch ourselves, where there is `room`. */
+  readonly fetched: Accept;
+  readonly room: (signal: AbortSignal) => Promise<void>;
   readonly report: Report;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -36,16 +40,16 @@ export interface MessengerParts {
 }
 
 export async function openMessengers(configuration: Configuration, parts: MessengerParts): Promise<Messengers> {
-  const { health, accept, logger, draw } = parts;
+  const { health } = parts;
   const telegram =
-    configuration.telegram === undefined
-      ? undefined
-      : openTelegram(configuration.telegram, accept, logger, health, draw);
+    configuration.telegram === undefined ? undefined : openTelegram(configuration, configuration.telegram, parts);
   const whatsapp =
     configuration.whatsapp === undefined
       ? undefined
       : await openWhatsApp({
           ...parts,
+          // What was decrypted stands in the journal by then.
+          accept: parts.fetched,
           configuration: configuration.whatsapp,
           maximumMediaBytes: configuration.evidence.maximumBytes,
           onReachable: (reachable) => health.set('whatsapp', reachable),

@@ -18,7 +18,10 @@ export async function startStandin(): Promise<{ url: string; token: string; proc
 }
 
 /** The built service, as `npm start` runs it. */
-export function startSuar(at: { url: string; token: string; dataFolder: string }): Promise<BenchProcess> {
+export function startSuar(
+  at: { url: string; token: string; dataFolder: string },
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BenchProcess> {
   return startProcess(
     process.execPath,
     [join(root, 'dist/cli/suar.js'), 'start'],
@@ -29,6 +32,7 @@ export function startSuar(at: { url: string; token: string; dataFolder: string }
       TELEGRAM_API_ROOT: at.url,
       REDIS_URL: '',
       DATABASE_URL: '',
+      ...environment,
     },
     (line) => line.includes('/desk'),
   );

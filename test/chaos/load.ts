@@ -1,4 +1,7 @@
-import { deskChatId, type House, staffTelegramId } from '../support/house.ts';
+import { deskChatId, type House as WholeHouse, staffTelegramId } from '../support/house.ts';
+
+/** Where people write and responders answer. */
+type House = Pick<WholeHouse, 'standin'>;
 
 /** What people write: pleas, answers, nothing in particular. Invented. */
 const words = [

@@ -3,7 +3,10 @@ import { outboundBodySchema } from '../../src/core/outbound.ts';
 import { type PersonId } from '../../src/core/brand.ts';
 import { purpose, type Store } from '../../src/store/index.ts';
 import { z } from 'zod';
-import { type House } from './house.ts';
+import { type House as WholeHouse } from './house.ts';
+
+/** What is looked at: what people got, and why when it does not come to rest. */
+type House = Pick<WholeHouse, 'standin' | 'log'>;
 
 /** Waits until nothing is on its way any more: all events handled, no row waiting to leave. */
 export async function untilQuiet(house: House, store: Store, withinMs: number): Promise<void> {

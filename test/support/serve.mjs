@@ -8,7 +8,7 @@ import { createLogger } from '../../dist/ops/index.js';
  * The built service, in a process that ends itself with SIGKILL when it comes to a turning point for the nth time:
  * KILL_AT and KILL_NTH. Nothing of this is in the service itself. Plain JavaScript, so that a hundred starts are quick.
  */
-const { KILL_AT, KILL_NTH = '1', WHATSAPP_LEASE_MS } = process.env;
+const { KILL_AT, KILL_NTH = '1', WHATSAPP_LEASE_MS, ROLES } = process.env;
 const point = [...turningPoints, ...offerTurningPoints, ...whatsAppTurningPoints].find((name) => name === KILL_AT);
 let passed = 0;
 
@@ -21,11 +21,13 @@ if (WHATSAPP_LEASE_MS !== undefined) {
   Object.assign(usualTalk, { pace: { leastMs: 0, mostMs: 0 } });
 }
 
-const suar = await startSuar(readConfiguration(process.env, process.cwd()), createLogger(), (reached) => {
+const die = (reached) => {
   if (reached !== point) return;
   passed += 1;
   if (passed === Number(KILL_NTH)) process.kill(process.pid, 'SIGKILL');
-});
+};
+const roles = ROLES === undefined ? undefined : new Set(ROLES.split(','));
+const suar = await startSuar(readConfiguration(process.env, process.cwd()), createLogger(), die, roles);
 process.stdout.write('ready\n');
 // As `suar start` does: what a library still waits for holds nothing of ours.
 process.once('SIGTERM', () => void suar.stop().then(() => process.exit()));

@@ -2,6 +2,7 @@ import { type Channel, type DeskChat } from '../../core/channel.ts';
 import { type Clock } from '../../core/clock.ts';
 import { ConfigurationError } from '../../core/errors.ts';
 import { type Accept } from '../../core/inbound.ts';
+import { type TakeLease } from '../../core/lease.ts';
 import { type Logger } from '../../core/logger.ts';
 import { type DrawText, type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
@@ -11,18 +12,25 @@ import { sendToPerson, takeBack } from './deliver.ts';
 import { createDeskChat } from './desk-chat.ts';
 import { type OnHealth } from './health.ts';
 import { telegramChannelLimits, telegramTimes } from './limits.ts';
-import { poll } from './poll.ts';
+import { poll, type PollOptions } from './poll.ts';
+import { pollByLease } from './poll-by-lease.ts';
 import { createReceive, type Receive } from './receive.ts';
 import { toSendError } from './send-failure.ts';
 import { registerWebhook } from './register-webhook.ts';
 import { underWay } from '../under-way.ts';
 
+export interface PollingMode {
+  readonly kind: 'polling';
+  /** One process polls at a time. Left out: there is no other. */
+  readonly takeLease?: TakeLease | undefined;
+  readonly room?: PollOptions['room'];
+}
+
 export interface TelegramChannelOptions {
   readonly token: Secret;
   /** Without a slash at the end. Telegram's public server where it is left out. */
   readonly apiRoot?: string | undefined;
-  readonly mode:
-    { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
+  readonly mode: PollingMode | { readonly kind: 'webhook'; readonly url: string; readonly secret: Secret };
   readonly deskChatId?: string | undefined;
   readonly accept: Accept;
   readonly logger: Logger;
@@ -91,7 +99,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
       onHealth({ kind: 'starting' });
       intake ??=
         mode.kind === 'polling'
-          ? poll({ ...common, api: polling.api, receive: receiveAny })
+          ? pollAs(mode, { ...common, api: polling.api, receive: receiveAny })
           : registerWebhook({ ...common, api: polling.api, url: mode.url, secret: mode.secret });
       return Promise.resolve();
     },
@@ -108,6 +116,10 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     openAttachment: (attachment) => openFile(sending, token, apiRoot, attachment),
     ...(deskChatId !== undefined && { desk: tracked(createDeskChat(sending.api, deskChatId), work) }),
   };
+}
+
+function pollAs({ takeLease, room }: PollingMode, options: PollOptions): Promise<void> {
+  return takeLease === undefined ? poll({ ...options, room }) : pollByLease({ ...options, room, takeLease });
 }
 
 function tracked(desk: DeskChat, work: ReturnType<typeof underWay>): DeskChat {

@@ -33,6 +33,8 @@ export const telegramTimes = {
   /** First and longest pause of the poll after a failure; doubled in between, with jitter. */
   backOffFirstMs: 500,
   backOffLongestMs: 30_000,
+  /** How often a process that does not poll looks whether it may. */
+  leaseLookMs: 500,
 } as const;
 
 /** Body of one webhook call. An update holds one message of at most 4,096 characters; a megabyte leaves ample room. */

@@ -13,6 +13,10 @@ export interface PollOptions {
   readonly logger: Logger;
   readonly onHealth: OnHealth;
   readonly signal: AbortSignal;
+  /** Asked before every question; after the first "no" the poll ends. Left out: always. */
+  readonly mayAsk?: (() => boolean) | undefined;
+  /** Resolves when the house takes more in, or with the signal: meanwhile Telegram keeps what people write. */
+  readonly room?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface PollOptions {
  * Asking from an offset is what tells Telegram "we have everything below": so the offset moves after the commit and
  * at no other place. It is kept in memory only; after a restart Telegram repeats what was not confirmed.
  */
-export async function poll({ api, receive, logger, onHealth, signal }: PollOptions): Promise<void> {
+export async function poll({ api, receive, logger, onHealth, signal, mayAsk, room }: PollOptions): Promise<void> {
   let offset = 0;
   let failures = 0;
   let webhookRemoved = false;
@@ -42,6 +46,8 @@ export async function poll({ api, receive, logger, onHealth, signal }: PollOptio
 
   while (!signal.aborted) {
     let batch: readonly unknown[];
+    await room?.(signal);
+    if (mayAsk?.() === false) return;
     try {
       // getUpdates is refused while a webhook is set; whatever is pending stays pending.
       if (!webhookRemoved) await api.deleteWebhook({ drop_pending_updates: false }, grammySignal(signal));

@@ -12,6 +12,8 @@ export interface WebhookOptions {
   readonly logger: Logger;
 }
 
+/** RFC 9110, Retry-After. Telegram waits by its own rules; a proxy may heed it. */
+const retryAfterSeconds = '5';
 const bodySchema = z.looseObject({ update_id: z.number().int().nonnegative() });
 
 /**
@@ -30,7 +32,7 @@ export function telegramWebhook({ secret, receive, logger }: WebhookOptions): Ro
       response.status(200).end();
     } catch (error) {
       logger.error('telegram-webhook-not-committed', { channel: 'telegram', error });
-      response.status(503).json({ error: 'not stored, send it again' });
+      response.status(503).set('Retry-After', retryAfterSeconds).json({ error: 'not stored, send it again' });
     }
   };
 

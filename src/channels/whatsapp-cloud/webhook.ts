@@ -45,6 +45,8 @@ function answerChallenge(verifyToken: Secret): RequestHandler {
   };
 }
 
+/** RFC 9110, Retry-After. Meta waits by its own rules; a proxy may heed it. */
+const retryAfterSeconds = '5';
 const unsigned = { error: 'wrong or missing X-Hub-Signature-256' };
 
 /** Before the body is read: who sends no signature at all costs us no memory. */
@@ -82,7 +84,7 @@ function takeDelivery({ appSecret, receive, clock, logger }: CloudWebhookOptions
       response.status(200).end();
     } catch (error) {
       logger.error('whatsapp-cloud-not-committed', { channel: 'whatsapp-cloud', error });
-      response.status(503).json({ error: 'not stored, send it again' });
+      response.status(503).set('Retry-After', retryAfterSeconds).json({ error: 'not stored, send it again' });
     }
   };
 }

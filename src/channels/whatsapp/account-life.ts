@@ -60,6 +60,8 @@ export interface AccountLife {
   start(): void;
   /** A phone was linked in this process: look now. */
   wake(): void;
+  /** Another process holds the number, or may: nobody has looked yet. */
+  isElsewhere(): boolean;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   let connection: Connection | undefined;
   let living: Promise<void> | undefined;
   let saying = Promise.resolve();
+  let elsewhere = true;
 
   async function live(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -87,6 +90,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
   async function liveOnce(): Promise<boolean> {
     const [row] = await readAccounts(store.db, [account]);
     if (row?.linked !== true) {
+      elsewhere = false;
       parts.onReachable(false);
       return false;
     }
@@ -96,6 +100,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       account,
       parts.owner,
     );
+    elsewhere = lease === undefined;
     if (lease === undefined) {
       parts.onReachable(row.state === 'online');
       return false;
@@ -218,6 +223,7 @@ export function createAccountLife(parts: LifeParts): AccountLife {
       living ??= live();
     },
     wake: () => sleep.wake(),
+    isElsewhere: () => elsewhere,
     async stop() {
       stopping.abort();
       await living;

@@ -23,6 +23,7 @@ export function createWhatsAppChannel(options: WhatsAppChannelOptions): Channel 
     id: 'whatsapp',
     account,
     limits: whatsAppLimits,
+    isElsewhere: () => life.isElsewhere(),
     start() {
       talk.start();
       life.start();

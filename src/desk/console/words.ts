@@ -139,6 +139,7 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'blocked-by-person': 'They stopped the bot, or somebody took the phone: nothing that we send arrives',
   'unblocked-by-person': 'The person let us back in',
   'message-taken-back': 'The person took a message back; it is kept here',
+  'messages-folded': 'Folded, each of them read:',
   'asked-to-stop': 'The person asked us to stop',
   'asked-to-wipe': 'The person asked to wipe the talk',
   'went-silent': 'Went silent',

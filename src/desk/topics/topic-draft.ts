@@ -16,6 +16,8 @@ export interface MirroredContent {
   readonly account: string;
   readonly inboxId: InboxId;
   readonly content: InboundContent;
+  /** How many other messages came with it. */
+  readonly folded: number;
 }
 
 /** What a person sent, as a text for the topic of their case. Pure; once per inbox row. */
@@ -27,9 +29,17 @@ export function topicDraft(about: MirroredContent): Draft {
     account: about.account,
     author: 'system',
     key: about.key,
-    body: { kind: 'topic-text', text: `👤 ${shortened(contentWords(about.content))}`, choices: [] },
+    body: {
+      kind: 'topic-text',
+      text: `👤 ${many(about.folded)}${shortened(contentWords(about.content))}`,
+      choices: [],
+    },
   };
 }
+
+/** A topic that fills by the second hides what matters in it, in this case and in all others of the group. */
+const many = (folded: number): string =>
+  folded === 0 ? '' : `[${folded + 1} messages at once: all are in the console, this is the last]\n`;
 
 /** Never cut inside a surrogate pair: half of one is refused by the provider. */
 export function shortened(text: string): string {

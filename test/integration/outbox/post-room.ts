@@ -70,10 +70,19 @@ export function aPostRoom(store: TestStore) {
     rowOf,
     dispatcher: (
       channel: Channel,
-      part: { gate?: Gate; leaseMs?: number; clock?: Clock; onUntold?: () => void } = {},
+      part: {
+        gate?: Gate;
+        leaseMs?: number;
+        clock?: Clock;
+        onUntold?: () => void;
+        elsewhere?: readonly { channel: string; account: string }[];
+        onElsewhere?: (lane: string) => void;
+      } = {},
     ): Dispatcher =>
       createDispatcher({
         store,
+        elsewhere: () => part.elsewhere ?? [],
+        onElsewhere: (lane) => part.onElsewhere?.(lane),
         findChannel: () => channel,
         gate: part.gate ?? openGate,
         policy: { maximumAttempts: 3, firstRetryMs: 20, longestRetryMs: 50 },

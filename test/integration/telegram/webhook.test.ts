@@ -120,7 +120,8 @@ it.each([
 it('takes nothing in after it was stopped', async () => {
   const { url, channel, committed } = await aWebhook();
   await channel.stop();
-  expect((await post(url, update, secret.reveal())).status).toBe(503);
+  const response = await post(url, update, secret.reveal());
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(committed).toEqual([]);
 });
 

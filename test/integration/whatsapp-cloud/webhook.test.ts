@@ -86,7 +86,8 @@ it('does not say 200 while reports cannot be committed', async () => {
   const body = JSON.stringify(
     delivery(value({ statuses: [{ id: 'wamid.out', status: 'read', timestamp: '1772000000' }] })),
   );
-  expect((await post(under, body)).status).toBe(503);
+  const refused = await post(under, body);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
   under.store.broken = false;
   expect((await post(under, body)).status).toBe(200);
   expect(under.reported).toMatchObject([{ providerId: 'wamid.out', state: { kind: 'read' } }]);

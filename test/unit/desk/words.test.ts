@@ -73,7 +73,7 @@ describe('a line in a topic', () => {
 });
 
 describe('a mirrored message', () => {
-  const mirror = (text: string) =>
+  const mirror = (text: string, folded = 0) =>
     topicDraft({
       // Ids of no table.
       caseId: 'c' as CaseId,
@@ -83,7 +83,14 @@ describe('a mirrored message', () => {
       channel: 'telegram',
       account: '42',
       content: { kind: 'message', text, attachments: [] },
+      folded,
     });
+
+  it('says how many came with it', () => {
+    expect(mirror('tolong').body).toMatchObject({ text: '👤 tolong' });
+    const { body } = mirror('tolong', 213);
+    expect(body.kind === 'topic-text' ? body.text : '').toMatch(/^👤 \[214 messages .*\]\ntolong$/u);
+  });
 
   it('fits a message of Telegram and is never cut inside a sign', () => {
     for (const text of ['😀'.repeat(3_000), `a${'😀'.repeat(3_000)}`]) {

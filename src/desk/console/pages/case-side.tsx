@@ -3,6 +3,7 @@ import { type CaseFile } from '../../../cases/index.ts';
 import { advertName } from '../../adverts/advert-name.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
 import { stateWords, tierWords } from '../advert-words.ts';
+import { withFoldsTogether } from '../folded-events.ts';
 import { eventWords, fieldWords } from '../words.ts';
 import { Time } from './time.tsx';
 
@@ -52,7 +53,8 @@ export function AskedAdverts({ adverts }: { readonly adverts: Awaited<ReturnType
   );
 }
 
-export function Events({ events, names }: { events: CaseFile['events']; names: ReadonlyMap<string, string> }) {
+export function Events({ names, ...props }: { events: CaseFile['events']; names: ReadonlyMap<string, string> }) {
+  const events = withFoldsTogether(props.events);
   return (
     <>
       <h2>Notes and events</h2>
@@ -87,6 +89,6 @@ function actorWords(actor: string, names: ReadonlyMap<string, string>): string {
 function detailWords(detail: Record<string, unknown>): string {
   return Object.entries(detail)
     .filter(([name]) => name !== 'request')
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => (name === 'folded' ? String(value) : `${name} ${String(value)}`))
     .join(', ');
 }

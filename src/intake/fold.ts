@@ -1,0 +1,86 @@
+import { isGraver } from '../core/alert-reason.ts';
+import { type CaseCode, type CaseId } from '../core/brand.ts';
+import { type ClaimedTurn } from './claim-turns.ts';
+import { isWord } from './is-word.ts';
+import { type OpenCase } from './plan-case.ts';
+import { planTurn, type Script } from './plan-turn.ts';
+import { type PlannedTurn } from './planned-turn.ts';
+import { type TurnInput, type TurnPlan } from './turn.ts';
+
+/** Longest list of signs that an alert tells; all words stand in the transcript. */
+const longestSummary = 4_000;
+
+/**
+ * Many messages of one conversation as one turn. Each is decided about in its order, as if it had been alone: triage, danger
+ * words and the flow hear every one. What is said is what the last of them would be told, and whatever named contacts.
+ * @param rest more of the same conversation waits: nothing is said yet, the last of it will be answered
+ */
+export function foldTurns(script: Script, turns: readonly ClaimedTurn[], now: Date, rest: boolean): PlannedTurn {
+  const [first] = turns;
+  if (first === undefined) throw new TypeError('a fold of nothing');
+  let input: TurnInput = first.input;
+  const planned: PlannedTurn[] = [];
+  for (const turn of turns) {
+    const plan = planTurn(script, { ...input, at: turn.input.at, event: turn.input.event }, now);
+    input = { ...input, ...after(input.openCase, plan) };
+    planned.push({ turn, plan });
+  }
+  const last = planned.findLast(({ turn }) => isWord(turn.input.event)) ?? planned.at(-1);
+  const latest = planned.at(-1);
+  if (last === undefined || latest === undefined) throw new TypeError('a fold of nothing');
+  if (planned.length === 1) return last;
+  const { at, event } = last.turn.input;
+  return {
+    turn: { ...last.turn, input: { ...first.input, at, event } },
+    plan: { ...latest.plan, ...together(planned, rest), checks: last.plan.checks },
+    folded: planned.filter((one) => one !== last),
+  };
+}
+
+/** What the next message of the same conversation finds. */
+function after(
+  openCase: OpenCase | null,
+  plan: TurnPlan,
+): Pick<TurnInput, 'session' | 'language' | 'blocked' | 'openCase'> {
+  const { session, language, blocked, caseAfter, events } = plan;
+  // A case that this turn opens has no name yet; nothing that is decided looks at it.
+  const named = openCase ?? { id: '' as CaseId, code: '' as CaseCode, owned: false, givenBack: false };
+  const returned = events.some(({ kind }) => kind === 'talk-returned');
+  const talk = { owned: named.owned || returned, givenBack: named.givenBack === true && !returned };
+  return {
+    ...{ session, language, blocked },
+    openCase: caseAfter === null ? null : { id: named.id, code: named.code, ...talk, ...caseAfter, language },
+  };
+}
+
+function together(
+  planned: readonly PlannedTurn[],
+  rest: boolean,
+): Pick<TurnPlan, 'messages' | 'alert' | 'events' | 'silenceAfterMs' | 'takesBack'> {
+  const plans = planned.map(({ plan }) => plan);
+  const spoken = plans.findLast(({ messages }) => messages.length > 0);
+  const [from, to] = [planned[0], planned.at(-1)].map((one) => one?.turn.input.at.getTime() ?? 0);
+  const seconds = Math.round(((to ?? 0) - (from ?? 0)) / 1_000);
+  return {
+    messages: plans.flatMap((plan) => (namesContacts(plan) || (plan === spoken && !rest) ? plan.messages : [])),
+    alert: gravest(plans),
+    events: [
+      ...plans.flatMap(({ events }) => events),
+      { kind: 'messages-folded', detail: { count: planned.length, seconds } },
+    ],
+    silenceAfterMs: plans.findLast(({ silenceAfterMs }) => silenceAfterMs !== 'keep')?.silenceAfterMs ?? 'keep',
+    takesBack: plans.some(({ takesBack }) => takesBack),
+  };
+}
+
+/** The record says that they were told. */
+const namesContacts = ({ events }: TurnPlan): boolean => events.some(({ kind }) => kind === 'contacts-told');
+
+function gravest(plans: readonly TurnPlan[]): TurnPlan['alert'] {
+  const alerts = plans.flatMap(({ alert }) => (alert === null ? [] : [alert]));
+  const [first, ...others] = alerts;
+  if (first === undefined) return null;
+  const gravestOf = others.reduce((worst, one) => (isGraver(one.reason, worst.reason) ? one : worst), first);
+  const summary = [...new Set(alerts.map((alert) => alert.summary))].join('\n').slice(0, longestSummary);
+  return { reason: gravestOf.reason, summary };
+}
