@@ -9,8 +9,8 @@ import { type BenchProcess } from './process.ts';
 import { converse, startStandin, startSuar } from './sides.ts';
 
 /**
- * A surge of complaints that nobody accepts, so that every ladder climbs: how late an offer is after its complaint, and a
- * rung after its deadline. And how many messages one, two and four processes answer on one database, as ratios to one.
+ * A surge of complaints that nobody accepts, so that every ladder climbs: how far behind any deadline ever lay. And how many
+ * messages one, two and four processes answer on one database, as ratios to one.
  */
 export interface LadderBench {
   readonly bench: 'ladder';
