@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type RemoteStandin } from '../standins/whatsapp/index.ts';
+import { testMasterKey } from '../support/master-key.ts';
 import { type BenchProcess, startProcess } from './process.ts';
 import { root, tsx } from './sides.ts';
 
@@ -45,6 +46,7 @@ export async function startPlainBot(
 export async function startSuarOnWhatsApp(whatsapp: RemoteStandin, dataFolder: string): Promise<BenchProcess> {
   const environment = {
     SUAR_DATA_DIR: dataFolder,
+    SUAR_MASTER_KEY: testMasterKey.reveal().toString('base64'),
     PORT: '0',
     REDIS_URL: '',
     DATABASE_URL: '',
