@@ -134,8 +134,10 @@ describe('a case that grows more severe', () => {
     expect(after).toBeLessThan(before);
   });
 
-  it('comes before lighter ones that are as late', async () => {
+  it('comes before lighter ones that are later still', async () => {
     const light = await anAlert(store, house);
+    // Its deadline is the later one.
+    house.pass(2 * minute);
     const heavy = await anAlert(store, house, { severity: 5 });
     house.pass(10 * minute);
     const due = (await house.escalation.dueAlerts(house.now())).map(({ id }) => id);
@@ -183,11 +185,7 @@ describe('whoever gets room', () => {
     await member('boss', { role: 'supervisor', teams: [] });
     const mine = await anAlert(store, house);
     await take(mine, full);
-    await store.db
-      .updateTable('responder')
-      .set({ capacity: 0 + 1 })
-      .where('id', '=', next.id)
-      .execute();
+    await store.db.updateTable('responder').set({ capacity: 1 }).where('id', '=', next.id).execute();
     const [held, waiting] = [await anAlert(store, house, { severity: 5 }), await anAlert(store, house)];
     await store.db.transaction().execute(async (holder) => {
       await holder.selectFrom('cases').select('id').where('id', '=', held.raised.caseId).forUpdate().execute();

@@ -76,5 +76,6 @@ const officeHours: TeamHours = {
 };
 export const anyTeams = fc.record({
   plannedTeams: fc.subarray(['night']).map((teams) => new Set(teams)),
-  hours: fc.boolean().map((some) => new Map(some ? [['first-line', officeHours]] : [])),
+  // Wall clocks are dear: a few worlds have one.
+  hours: fc.nat(7).map((chance) => new Map(chance === 0 ? [['first-line', officeHours]] : [])),
 });

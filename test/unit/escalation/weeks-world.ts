@@ -57,10 +57,10 @@ export interface World {
 
 export const rosterOf = ({ people, cases, teams }: World): Roster => ({
   ...teams,
-  members: people.map((one) => ({
-    ...one,
-    owns: one.owns + cases.filter(({ owner }) => owner === one.id).length,
-  })),
+  members: people.map((one) => {
+    const mine = cases.filter(({ owner }) => owner === one.id).length;
+    return mine === 0 ? one : { ...one, owns: one.owns + mine };
+  }),
 });
 
 export function staffingFor(world: World, one: Case): { ladder: Ladder; staffing: Staffing } {

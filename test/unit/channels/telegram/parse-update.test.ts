@@ -208,7 +208,12 @@ describe('what nobody expected', () => {
 
   it('keeps a megabyte of text, NUL and unpaired surrogates as they came', () => {
     for (const text of ['x'.repeat(1_000_000), 'a\u0000b', '\ud800 alone', '\u202e turned', '😀'.repeat(10_000)]) {
-      expect(contentOf(messageUpdate({ text }))).toEqual({ kind: 'message', text, attachments: [], messageProviderId: '77' });
+      expect(contentOf(messageUpdate({ text }))).toEqual({
+        kind: 'message',
+        text,
+        attachments: [],
+        messageProviderId: '77',
+      });
     }
   });
 
