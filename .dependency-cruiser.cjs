@@ -15,6 +15,7 @@ const rooms = {
   authoring: ['core', 'store', 'i18n', 'flow'],
   adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
+  checkins: ['core', 'text', 'store', 'cases'],
   reading: ['core', 'store', 'cases'],
   contacts: ['core', 'text', 'store'],
   outbox: ['core', 'store', 'safety'],
@@ -38,6 +39,7 @@ const rooms = {
     'escalation',
     'advice',
     'offers',
+    'checkins',
   ],
   desk: [
     'core',
@@ -46,6 +48,7 @@ const rooms = {
     'i18n',
     'safety',
     'cases',
+    'checkins',
     'outbox',
     'escalation',
     'roster',

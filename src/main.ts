@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
 import { dropOldUploads, dueEvidence } from './cases/index.ts';
+import { dueCheckIns, fallDue } from './checkins/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type AlertId } from './core/brand.ts';
@@ -229,6 +230,11 @@ export async function startSuar(
         people.kick();
       },
       offer: offers.run,
+      'check-in': async (id) => {
+        const next = await fallDue({ store, clock }, id);
+        for (const wakeUp of next) schedule(wakeUp);
+        people.kick();
+      },
       evidence: readings.fetch,
       reading: () => {
         readings.kick();
@@ -250,6 +256,7 @@ export async function startSuar(
         return [];
       },
       (before) => dueSilences(store, before),
+      (before) => dueCheckIns(store, before),
       (before) => dueEvidence(store, before),
       offers.due,
       async () => {

@@ -84,7 +84,7 @@ export async function readTranscript(
     .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
     .select(['i.id', 'i.received_at', 'i.body'])
     .where('v.person_id', '=', person)
-    .where('i.kind', 'not in', ['silence', 'checked'])
+    .where('i.kind', 'not in', ['silence', 'checked', 'check-in', 'check-in-missed'])
     .orderBy('i.id', 'desc')
     .limit(limit)
     .execute();

@@ -17,6 +17,11 @@ const personMessageSchema = z.object({
   asks: z.literal('location').optional(),
   /** Pieces of the person's own words that stand in the text between “ and ”: the gate does not read them as ours. */
   quotes: z.array(z.string()).optional(),
+  /**
+   * Opens an agreed check-in, in this language (BCP 47): where the channel carries nothing of ours any more it may have words that
+   * were approved for that.
+   */
+  checkIn: z.string().optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */

@@ -2,12 +2,12 @@
  * A wake-up is a hint that a row may be due. It carries an id and nothing else; whoever wakes reads the truth from
  * PostgreSQL and acts only if it is still due. Losing one costs at most one sweep.
  */
-export const wakeUpKinds = ['alert', 'delivery', 'silence', 'evidence', 'offer', 'reading'] as const;
+export const wakeUpKinds = ['alert', 'delivery', 'silence', 'evidence', 'offer', 'reading', 'check-in'] as const;
 export type WakeUpKind = (typeof wakeUpKinds)[number];
 
 export interface WakeUp {
   readonly kind: WakeUpKind;
-  /** Row id: alert, outbox row, conversation, evidence (also for a reading), check of an offer. */
+  /** Row id: alert, outbox row, conversation, evidence (also for a reading), check of an offer, check-in. */
   readonly id: string;
   readonly dueAt: Date;
 }

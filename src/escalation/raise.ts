@@ -1,4 +1,4 @@
-import { isGraver } from '../core/alert-reason.ts';
+import { isGraver, warnsAlways } from '../core/alert-reason.ts';
 import { type CaseId } from '../core/brand.ts';
 import { type NewCaseEvent, recordCaseEvents, releaseCase } from '../cases/index.ts';
 import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../outbox/index.ts';
@@ -114,12 +114,14 @@ async function strengthen(
   });
   if (alert.status === 'answered') {
     if (callsAnew(reason, alert.reason)) return offerToOthers(tx, work, parts, announcer, { about, raised, alert });
+    if (warnsAlways(reason)) work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
     // Its owner has answered what came before; this is owed an answer too.
     const dueAt = remindAt(parts.ladder, 'reply', at);
     return changed(tx, work, alert, { status: 'accepted', reminded: false, due_at: dueAt });
   }
-  if (!graver) return alert;
+  if (!graver && !warnsAlways(reason)) return alert;
   work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
+  if (!graver) return alert;
   // A row that this very transaction opens is not written yet.
   const fresh = work.opened.findIndex(({ id }) => id === alert.id);
   if (fresh < 0) return changed(tx, work, alert, { reason });

@@ -13,6 +13,7 @@ import {
   recordCaseEvents,
   updateCases,
 } from '../cases/index.ts';
+import { settleRounds } from '../checkins/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Store, type Tx } from '../store/index.ts';
@@ -20,7 +21,7 @@ import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
-import { isWord } from './is-word.ts';
+import { isOwnEvent, isWord } from './is-word.ts';
 import { type TurnPlan } from './plan-turn.ts';
 import { recordSamePerson } from './same-person.ts';
 
@@ -68,6 +69,11 @@ export async function applyPlans(
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
   const checks = await applyChecks(tx, parts.store, planned);
+  await settleRounds(
+    tx,
+    planned.flatMap(({ plan }) => plan.checkIn ?? []),
+    now,
+  );
   const enqueued = await enqueue(
     tx,
     [
@@ -162,8 +168,7 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
   if (after === null) return [];
   const { input, key } = turn;
   const person: PersonId = turn.person;
-  // Neither is a word of the person.
-  const isSilence = input.event.kind === 'silence' || input.event.kind === 'checked';
+  const isSilence = isOwnEvent(input.event);
   const state: CaseState = { ...after, language: plan.language };
   const { id, code } = input.openCase ?? newCaseIdentity();
   const opened =
@@ -237,6 +242,6 @@ function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn }) => {
     const content = turn.input.event;
-    return content.kind === 'silence' || content.kind === 'checked' ? [] : mirror({ caseId, turn, content });
+    return isOwnEvent(content) ? [] : mirror({ caseId, turn, content });
   });
 }

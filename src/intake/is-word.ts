@@ -1,4 +1,4 @@
-import { type TurnInput } from './plan-turn.ts';
+import { type TurnInput } from './turn-input.ts';
 
 /**
  * Whether an event is a word of the person, after which a channel with a window carries ours again. A change of an old message
@@ -18,8 +18,35 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'unblocked':
     case 'silence':
     case 'checked':
+    case 'check-in':
+    case 'check-in-missed':
       return false;
     default:
       return kind satisfies never;
+  }
+}
+
+/** What the house itself puts into the inbox: nothing that the person did. */
+type OwnEvent = Extract<TurnInput['event'], { kind: 'silence' | 'checked' | 'check-in' | 'check-in-missed' }>;
+
+export function isOwnEvent(event: TurnInput['event']): event is OwnEvent {
+  switch (event.kind) {
+    case 'silence':
+    case 'checked':
+    case 'check-in':
+    case 'check-in-missed':
+      return true;
+    case 'message':
+    case 'choice':
+    case 'location':
+    case 'contact':
+    case 'unknown':
+    case 'edit':
+    case 'taken-back':
+    case 'blocked':
+    case 'unblocked':
+      return false;
+    default:
+      return event satisfies never;
   }
 }

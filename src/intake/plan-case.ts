@@ -40,7 +40,15 @@ export interface PlannedEvent {
     | 'message-taken-back'
     | 'contacts-told'
     | 'contacts-missing'
-    | 'contacts-held-back';
+    | 'contacts-held-back'
+    | 'check-in-asked'
+    | 'check-in-not-asked'
+    | 'check-in-missed'
+    | 'check-in-wrong-answer'
+    | 'proof-of-life'
+    | 'phone-taken';
+  /** Left out: the person. */
+  readonly actor?: 'system';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -74,7 +82,8 @@ export function planCase<Plan extends CasePart>(
   const after: CasePlan = {
     kind: kindAfter(before.kind, signalled, opening?.caseKind),
     severity: severityAfter(before.severity, signalled, effects),
-    watched: before.watched || verdict?.watched === true || reasons.includes('danger-word'),
+    watched:
+      before.watched || verdict?.watched === true || reasons.includes('danger-word') || reasons.includes('phone-taken'),
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;

@@ -64,6 +64,7 @@ export function maySend(
     choices: !numbered && position === parts.length - 1 ? choices : [],
     ...(message.asks !== undefined && position === parts.length - 1 && { asks: message.asks }),
     ...(message.quotes !== undefined && { quotes: message.quotes }),
+    ...(message.checkIn !== undefined && position === 0 && { checkIn: message.checkIn }),
   }));
   return { kind: 'send', messages };
 }

@@ -12,6 +12,7 @@ import * as reading from './migrations/008-reading.ts';
 import * as offerCheck from './migrations/009-offer-check.ts';
 import * as roster from './migrations/010-roster.ts';
 import * as handOver from './migrations/011-hand-over.ts';
+import * as checkIn from './migrations/012-check-in.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   '009-offer-check': { up: (db: Kysely<unknown>) => offerCheck.up(db) },
   '010-roster': { up: (db: Kysely<unknown>) => roster.up(db) },
   '011-hand-over': { up: (db: Kysely<unknown>) => handOver.up(db) },
+  '012-check-in': { up: (db: Kysely<unknown>) => checkIn.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -153,6 +153,16 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
   'sheet-opened': 'Identification sheet opened',
   'same-person': 'The messenger says that the person of another case is the same: read that one too,',
+  'check-in-agreed': 'Check-ins agreed',
+  'check-in-changed': 'Check-ins agreed anew',
+  'check-in-ended': 'Check-ins ended',
+  'check-in-asked': 'Check-in: asked',
+  'check-in-not-asked': 'Check-in NOT asked',
+  'check-in-taken-over': 'Check-in: a responder speaks instead of the script',
+  'check-in-missed': 'Check-in MISSED: no proof of life in its time',
+  'check-in-wrong-answer': 'Check-in: a wrong answer, asked once more',
+  'proof-of-life': 'Proof of life',
+  'phone-taken': 'PHONE TAKEN? Somebody else may be writing',
   closed: 'Closed',
 };
 

@@ -5,7 +5,7 @@ import { type Authoring, createAuthoring } from '../../../src/authoring/index.ts
 import { type ResponderId } from '../../../src/core/brand.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { addResponder } from '../../../src/desk/index.ts';
-import { type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
+import { type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
 import { planTurn } from '../../../src/intake/plan-turn.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript, withEdition } from '../../../src/script.ts';

@@ -18,6 +18,7 @@ export function wakeUpsOf(databaseUrl: string, readings: Readings, sweepMs: numb
       evidence: nothing,
       reading: kick,
       offer: nothing,
+      'check-in': nothing,
     },
     due: [
       async () => {

@@ -3,7 +3,7 @@ import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
 import { type InboundContent } from '../../../src/core/inbound.ts';
 import { startSession, workshop } from '../../../src/flow/index.ts';
 import { type OpenCase } from '../../../src/intake/plan-case.ts';
-import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
+import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript } from '../../../src/script.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
-import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/plan-turn.ts';
+import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript } from '../../../src/script.ts';
 
