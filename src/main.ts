@@ -169,6 +169,7 @@ export async function startSuar(
     leaseMs,
     limitsOf: carriedBy,
     checkReply: script.checkReply,
+    checkInEars: script.checkInEars,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),

@@ -159,7 +159,7 @@ interface CaseWork {
   readonly changed: ChangedCase | null;
   readonly events: readonly NewCaseEvent[];
   readonly alert: RaisedAlert | null;
-  /** The person wrote to somebody who already has the case. */
+  /** The person wrote to somebody who already has the case, and is to answer. */
   readonly owned: boolean;
 }
 
@@ -202,7 +202,7 @@ function caseOf({ turn, plan }: PlannedTurn): CaseWork[] {
       turn,
       opened,
       changed,
-      owned: input.openCase?.owned === true && !isSilence,
+      owned: input.openCase?.owned === true && !isSilence && !plan.scriptAnswered,
       events: [
         ...(opened === null
           ? []

@@ -46,6 +46,8 @@ export interface TurnPlan extends CasePart {
   readonly checks: readonly CheckEffect[];
   /** What became of the round of an agreed check-in. */
   readonly checkIn: Settled | null;
+  /** The script has answered for an agreed check-in: the owner owes no reply to this word. */
+  readonly scriptAnswered: boolean;
 }
 
 /** What the flow wants done about an offer that is to be checked. */
@@ -151,6 +153,7 @@ function unchanged(input: TurnInput): TurnPlan {
     takesBack: false,
     checks: [],
     checkIn: null,
+    scriptAnswered: false,
     caseAfter:
       openCase === null
         ? null
@@ -249,6 +252,7 @@ function planStep(
     takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
     checks: effects.filter(isCheckEffect),
     checkIn: round.settled,
+    scriptAnswered: speaksForCheckIn(before.session, input) && session.state === 'asking' && said.messages.length > 0,
   };
   return planCase(plan, input.openCase, counted, effects);
 }

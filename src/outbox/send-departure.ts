@@ -89,7 +89,8 @@ async function openThroughTemplate(
 ): Promise<Gone | undefined> {
   const sending = checkIn === undefined ? undefined : channel.sendCheckIn?.(address, checkIn, { key });
   if (sending === undefined) return undefined;
-  return { ...(await sending), parts: [] };
+  const { providerId } = await sending;
+  return { providerId, parts: channel.limits.neverReports === true ? [] : [providerId] };
 }
 
 /** The message has gone: that we could not write it down means that the next try may send it twice. */

@@ -73,6 +73,12 @@ export const plainEscalation: DeskEscalation = {
 export const plainCheck: CheckReply = (text) =>
   text.includes('you are safe') ? { ok: false, reason: 'safety', phrase: 'you are safe' } : { ok: true };
 
+/** Stands for the words of the house: one question gives away too much, one answer is a command. */
+export const plainEars: DeskOptions['checkInEars'] = {
+  isHarmless: (question) => !question.includes('police'),
+  isCommand: (answer) => answer === 'stop',
+};
+
 /** The project's own indicators; triage stands back behind one word. */
 export const plainSheet: SheetParts = {
   indicators: loadIndicators('indicators'),
@@ -116,6 +122,7 @@ export class DeskHouse {
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      checkInEars: plainEars,
       contacts: this.contacts,
       leaseMs: 1_000,
       limitsOf: anyLimits,
@@ -135,6 +142,7 @@ export class DeskHouse {
       store,
       escalation: plainEscalation,
       checkReply: plainCheck,
+      checkInEars: plainEars,
       contacts,
       sheet: plainSheet,
       teamHours: new Map(),
