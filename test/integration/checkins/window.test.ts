@@ -90,7 +90,7 @@ it('is held, and shown as held, where there is no such template', async () => {
 
 it('passes what is held there already, also when the provider is away at first', async () => {
   const who = await someoneFarAway(['id'], 1);
-  expect(await who.reply('Saya tulis ini ke jendela yang tertutup.')).toEqual({ kind: 'held' });
+  await who.reply('Saya tulis ini ke jendela yang tertutup.');
   await who.swept(async () => (await who.statuses()).join() === 'window-closed');
   who.house.pass(hour);
   await who.sweep();

@@ -17,7 +17,7 @@ import {
 import { type ListedCase, waitWords } from './case-list.tsx';
 import { AskedAdverts, Events, Fields } from './case-side.tsx';
 import { type HandOverView } from '../../hand-overs.ts';
-import { CheckInForms, CheckInState, type UnsavedTerms } from './check-in.tsx';
+import { CheckInForms, CheckInState, CheckInWarning, type UnsavedTerms } from './check-in.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
@@ -172,6 +172,7 @@ function State({ view }: { readonly view: CaseView }) {
         <p class="banner">Assume someone else reads this phone. Write nothing they must not see.</p>
       ) : null}
       {summary.blocked ? <p class="banner">The person has blocked us: nothing that you send arrives.</p> : null}
+      <CheckInWarning checkIn={view.checkIn} />
       <h1>
         <span class="code">{summary.code}</span> <Severity severity={summary.severity} />
       </h1>

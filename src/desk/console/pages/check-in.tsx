@@ -71,6 +71,24 @@ const roundWords: Readonly<Record<RoundState, string>> = {
   'phone-taken': 'PHONE TAKEN? Somebody else may be writing. Write nothing that they must not read.',
 };
 
+/** The one line that a responder must not miss, wherever they look on the page. */
+export function CheckInWarning({ checkIn }: { readonly checkIn: CheckInView | undefined }) {
+  switch (checkIn?.round?.state) {
+    case 'missed':
+    case 'not-asked':
+      return <p class="banner">An agreed check-in brought no proof of life. See Check-ins.</p>;
+    case 'phone-taken':
+      return <p class="banner">Somebody else may have this phone. See Check-ins.</p>;
+    case 'asked':
+      return <p class="hint">A check-in is being asked: if you write now, you speak instead of the script.</p>;
+    case 'taken-over':
+    case 'proved':
+    case 'vouched':
+    case undefined:
+      return null;
+  }
+}
+
 function Round({ due, state, graceUntil }: NonNullable<CheckInView['round']>) {
   const isBad = state === 'missed' || state === 'phone-taken' || state === 'not-asked';
   return (
