@@ -6,7 +6,6 @@ export {
   readTerms,
   type TermEars,
   type TermField,
-  termFields,
   type TermProblem,
   type TermProblems,
   type WrittenTerms,

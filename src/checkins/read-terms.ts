@@ -3,8 +3,7 @@ import { isZone } from './local-time.ts';
 import { nextDue, type Rhythm, rhythmSchema, shortestPauseMs } from './rhythm.ts';
 
 /** What a responder writes down when they agree on check-ins with a person. */
-export const termFields = ['kind', 'every', 'date', 'time', 'zone', 'grace', 'question', 'answer', 'duress'] as const;
-export type TermField = (typeof termFields)[number];
+export type TermField = 'kind' | 'every' | 'date' | 'time' | 'zone' | 'grace' | 'question' | 'answer' | 'duress';
 
 /** The form as it came: every value a text, missing ones empty. */
 export type WrittenTerms = Readonly<Record<TermField, string>>;

@@ -64,6 +64,7 @@ function saidWhenRight(flows: Flows, { flow, session }: Place): { session: Sessi
 
 /** Nothing more is to be proved in this round. */
 function proven(session: Session): Session {
-  const { checkIn: _, ...rest } = session;
+  const rest = { ...session };
+  delete rest.checkIn;
   return rest;
 }

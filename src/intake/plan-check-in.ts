@@ -54,7 +54,8 @@ export function speaksForCheckIn(session: Session, { checkIn }: TurnInput): bool
 /** Nothing that was agreed holds any more: the session forgets it. */
 export function withoutEnded(session: Session, { checkIn }: TurnInput): Session {
   if (session.checkIn === undefined || (checkIn !== undefined && checkIn !== null)) return session;
-  const { checkIn: _, ...rest } = session;
+  const rest = { ...session };
+  delete rest.checkIn;
   return rest;
 }
 

@@ -1,6 +1,5 @@
-import { type Checked, outcomeOf } from '../advice/index.ts';
+import { outcomeOf } from '../advice/index.ts';
 import { type CheckInEvent, type Settled } from '../checkins/index.ts';
-import { type CaseFields } from '../core/case-fields.ts';
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
@@ -24,12 +23,11 @@ import { type PlaceFinder } from '../places/index.ts';
 import { isOwnEvent } from './is-word.ts';
 import { flowFor, leadsOut } from './lead.ts';
 import { missedRound, openCheckInTalk, settledBy, speaksForCheckIn, withoutEnded } from './plan-check-in.ts';
-import { type CasePart, fieldsAfter, planCase, type PlannedEvent } from './plan-case.ts';
+import { type CasePart, fieldsAfter, planCase } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
-import { refer } from './refer.ts';
+import { sayAll } from './say-all.ts';
 import { speechFor } from './speech.ts';
 import { type TurnInput } from './turn-input.ts';
-import { tellCheck } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 /** Everything one event changes. Pure: applying it is somebody else's work. */
@@ -320,45 +318,6 @@ function sessionBefore(
 
 function hasLetters(text: string): boolean {
   return /\p{L}/u.test(text);
-}
-
-/** Everything the effects say, in their order, and what the case keeps of it. */
-function sayAll(
-  script: Script,
-  effects: readonly Effect[],
-  own: string,
-  about: {
-    readonly fields: CaseFields;
-    readonly watched: boolean;
-    readonly now: Date;
-    readonly checked: Checked | null;
-    readonly question: string | null;
-  },
-): { messages: PersonMessage[]; events: PlannedEvent[] } {
-  const messages: PersonMessage[] = [];
-  const events: PlannedEvent[] = [];
-  for (const effect of effects) {
-    if (effect.kind === 'tell-check' && about.checked !== null) {
-      messages.push(...tellCheck(about.checked, script.texts, own));
-    }
-    if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
-    const language = effect.language ?? own;
-    if (effect.kind === 'refer') {
-      const referral = refer(script, effect, { ...about, language }, about.now);
-      messages.push(...referral.messages);
-      events.push(referral.event);
-    }
-    if (effect.kind !== 'say') continue;
-    const choices = effect.choices.map((choice) => ({
-      id: choice.id,
-      label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
-    }));
-    const { asks } = effect;
-    const lead = script.texts.format(language, effect.text);
-    const text = effect.proves === true && about.question !== null ? `${lead}\n${about.question}` : lead;
-    messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
-  }
-  return { messages, events };
 }
 
 function isCheckEffect(effect: Effect): effect is CheckEffect {

@@ -1,7 +1,7 @@
 import { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { type CaseCode } from '../../core/brand.ts';
-import { termFields, type WrittenTerms } from '../../checkins/index.ts';
+import { type TermField, type WrittenTerms } from '../../checkins/index.ts';
 import { type Responder } from '../staff/roster.ts';
 import { say, withCode } from './act-routes.tsx';
 import { casePage, noSuchCase } from './case-routes.tsx';
@@ -13,7 +13,7 @@ const field = z.string().max(500).catch('');
 const formSchema = z.object({
   ...{ kind: field, every: field, date: field, time: field, zone: field, grace: field },
   ...{ question: field, answer: field, duress: field },
-} satisfies Record<(typeof termFields)[number], typeof field>);
+} satisfies Record<TermField, typeof field>);
 
 /** Agreed, changed and ended by plain forms, like every act on a case. */
 export function checkInRoutes(parts: ConsoleParts): Route[] {

@@ -2,7 +2,6 @@ import { type CaseField, type CaseKind } from '../../core/case-fields.ts';
 import { type MediaKind } from '../../core/inbound.ts';
 import { type ContactKind } from '../../core/contact-kind.ts';
 import { type Severity } from '../../core/severity.ts';
-import { type CaseEventKind } from '../../cases/index.ts';
 import { type CheckOutcome, type CheckWay, type Standing } from '../../contacts/index.ts';
 import { type CloseReason } from '../acts/close-case.ts';
 
@@ -116,54 +115,6 @@ export const mediaWords: Readonly<Record<MediaKind, string>> = {
   sticker: 'sticker',
   location: 'location',
   contact: 'contact',
-};
-
-export const eventWords: Readonly<Record<CaseEventKind, string>> = {
-  opened: 'Case opened',
-  'severity-raised': 'Severity raised',
-  'kind-changed': 'Kind changed',
-  'field-filled': 'Answered',
-  'fragment-kept': 'Fragment kept',
-  'question-skipped': 'Question passed over',
-  'watched-noticed': 'Someone may be watching',
-  'alert-raised': 'Alert raised',
-  offered: 'Offered',
-  accepted: 'Accepted',
-  reminded: 'Owner reminded',
-  'offered-again': 'Offered again',
-  replied: 'Replied',
-  noted: 'Note',
-  'hand-over-offered': 'Offered for hand-over',
-  'hand-over-taken': 'Taken over',
-  'hand-over-ended': 'Hand-over ended',
-  'message-set-aside': 'A message could not be read and was set aside',
-  'blocked-by-person': 'The person blocked us',
-  'unblocked-by-person': 'The person let us back in',
-  'message-taken-back': 'The person took a message back; it is kept here',
-  'asked-to-stop': 'The person asked us to stop',
-  'asked-to-wipe': 'The person asked to wipe the talk',
-  'went-silent': 'Went silent',
-  'delivery-failed': 'A message was not delivered',
-  'reply-held': 'A message is held until the person writes again',
-  'taken-back': 'What we said is being taken back from their phone',
-  'not-taken-back': 'Something we said could not be taken back from their phone',
-  reopened: 'Opened again, because a reply did not reach the person',
-  'contacts-told': 'Contacts were named to the person',
-  'contacts-missing': 'No verified contact fits: the person was told of none',
-  'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
-  'sheet-opened': 'Identification sheet opened',
-  'same-person': 'The messenger says that the person of another case is the same: read that one too,',
-  'check-in-agreed': 'Check-ins agreed',
-  'check-in-changed': 'Check-ins agreed anew',
-  'check-in-ended': 'Check-ins ended',
-  'check-in-asked': 'Check-in: asked',
-  'check-in-not-asked': 'Check-in NOT asked',
-  'check-in-taken-over': 'Check-in: a responder speaks instead of the script',
-  'check-in-missed': 'Check-in MISSED: no proof of life in its time',
-  'check-in-wrong-answer': 'Check-in: a wrong answer, asked once more',
-  'proof-of-life': 'Proof of life',
-  'phone-taken': 'PHONE TAKEN? Somebody else may be writing',
-  closed: 'Closed',
 };
 
 export const closeWords: Readonly<Record<CloseReason, string>> = {
