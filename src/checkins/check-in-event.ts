@@ -14,4 +14,3 @@ export const checkInEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('check-in-missed'), ...about }),
 ]);
 export type CheckInEvent = z.infer<typeof checkInEventSchema>;
-export const checkInEventKinds: readonly string[] = ['check-in', 'check-in-missed'] satisfies CheckInEvent['kind'][];
