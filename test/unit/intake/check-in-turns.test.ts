@@ -13,7 +13,10 @@ const id = '3f0e8f7a-2f0b-4c1e-9d2a-0f6f3f1c2b3d';
 const round = now.getTime();
 
 type Act =
-  | { readonly kind: 'due' | 'missed' | 'silence' | 'responder-writes' }
+  | { readonly kind: 'due' }
+  | { readonly kind: 'missed' }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'responder-writes' }
   | { readonly kind: 'says'; readonly text: string; readonly proof: CheckInNow['proof'] };
 
 const says = (proof: CheckInNow['proof'], ...texts: string[]) =>
@@ -29,7 +32,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: says('duress', 'makan mangga', 'mangga, tolong saya disekap') },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Act>(...(['missed', 'silence', 'responder-writes'] as const).map((kind) => ({ kind }))),
+    arbitrary: fc.constantFrom<Act>({ kind: 'missed' }, { kind: 'silence' }, { kind: 'responder-writes' }),
   },
   { weight: 2, arbitrary: fc.constant<Act>({ kind: 'due' }) },
 );
@@ -118,7 +121,7 @@ it('says nothing but the check-in while a responder has the case, whatever is wr
         if (!speaks && !isDanger) expect(plan.messages).toEqual([]);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -137,7 +140,7 @@ it('asks the private question only of whoever agreed to it, and never after the 
         expect(plan.session?.state).toBe('human');
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -169,6 +172,6 @@ it('is settled once for each round, and a miss is told at once', () => {
         if (plan.checkIn?.state === 'proved') expect(['asked', 'taken-over', 'missed']).toContain(was);
       });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
