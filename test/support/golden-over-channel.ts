@@ -1,12 +1,5 @@
 import { choiceIdOf, languageChoiceId, menuPageOf, readLanguageChoiceId } from '../../src/flow/choice-id.ts';
-import {
-  type Effect,
-  type FlowEvent,
-  type Session,
-  sessionSchema,
-  step,
-  workshop,
-} from '../../src/flow/index.ts';
+import { type Effect, type FlowEvent, type Session, sessionSchema, step, workshop } from '../../src/flow/index.ts';
 import { type Channel } from '../../src/core/channel.ts';
 import { type InboundContent, type MediaKind } from '../../src/core/inbound.ts';
 import { type PersonMessage } from '../../src/core/outbound.ts';
