@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthoring } from './authoring/index.ts';
-import { dropOldUploads, dueEvidence } from './cases/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
-import { type AlertId } from './core/brand.ts';
 import { type Channel } from './core/channel.ts';
 import { systemClock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
@@ -13,20 +11,11 @@ import { type DrawText } from './core/outbound.ts';
 import { type Reach } from './core/turning-point.ts';
 import { type ScheduleWakeUp } from './core/wake-up.ts';
 import { createDesk } from './desk/index.ts';
-import { createEscalation, createWakeUps } from './escalation/index.ts';
+import { createEscalation } from './escalation/index.ts';
 import { openDrawing } from './drawing/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
-import {
-  createFit,
-  createInbox,
-  createPump,
-  dueSilences,
-  fallSilent,
-  resumeTalk,
-  runDeskEvent,
-  runTurns,
-} from './intake/index.ts';
+import { createFit, createInbox, createPump, resumeTalk, runDeskEvent, runTurns } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { type AfterCommit, createDispatcher, createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
@@ -41,6 +30,7 @@ import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openDoors } from './wiring/open-doors.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openReadings } from './wiring/open-readings.ts';
+import { openWakeUps } from './wiring/open-wake-ups.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -59,9 +49,6 @@ export interface Suar {
 }
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
-
-/** An upload is fetched within minutes of its message; what is older belongs to a message that never came. */
-const uploadsKeptMs = 48 * 3_600_000;
 
 /**
  * The only wiring: configuration → rooms → a running service.
@@ -190,6 +177,7 @@ export async function startSuar(
     limitsOf: carriedBy,
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
+    checkInEars: script.checkInEars,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
@@ -241,56 +229,10 @@ export async function startSuar(
     open: (channel, account, file) => findChannel(channel, account)?.openAttachment?.(file),
   });
 
-  const wakeUps = createWakeUps({
-    queue,
-    handlers: {
-      alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
-      delivery: (id) => dispatcher.wake(id),
-      silence: async (id) => {
-        await fallSilent(store, id);
-        reach('silence.after-commit');
-        people.kick();
-      },
-      offer: offers.run,
-      notice: doors.wake,
-      evidence: readings.fetch,
-      reading: () => {
-        readings.kick();
-        return Promise.resolve();
-      },
-    },
-    due: [
-      (before) => escalation.dueAlerts(before),
-      () => escalation.leftBehind(),
-      ...doors.finders,
-      async (before) => {
-        await dispatcher.sweep();
-        people.kick();
-        staff.kick();
-        return dispatcher.dueRows(before);
-      },
-      async () => {
-        await reports.sweep();
-        await escalation.tellUndelivered();
-        return [];
-      },
-      (before) => dueSilences(store, before),
-      (before) => dueEvidence(store, before),
-      offers.due,
-      async () => {
-        readings.kick();
-        await offers.sweep();
-        return [];
-      },
-      async () => {
-        await refreshDirectory(store.db, script.contacts);
-        await dropOldUploads(store, clock.now().getTime(), uploadsKeptMs);
-        return [];
-      },
-    ],
-    sweepMs: configuration.sweepMs,
-    clock,
-    logger,
+  const wakeUps = openWakeUps({
+    ...{ queue, store, clock, logger, reach, schedule, sweepMs: configuration.sweepMs },
+    ...{ escalation, doors, dispatcher, reports, readings, offers, people, staff },
+    contacts: script.contacts,
   });
 
   const checkDoor = openCheckDoor({

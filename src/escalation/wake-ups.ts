@@ -31,7 +31,7 @@ export interface WakeUpParts {
 /** An alert never waits behind deliveries: it has a queue and a worker of its own. Few of them keep connections few. */
 const queues = [
   { name: 'alerts', atOnce: 8, kinds: ['alert'] },
-  { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence', 'offer', 'notice'] },
+  { name: 'others', atOnce: 16, kinds: ['delivery', 'silence', 'evidence', 'offer', 'check-in', 'notice'] },
   // Pictures are read one at a time, and take seconds: they have a queue of their own, too.
   { name: 'readings', atOnce: 1, kinds: ['reading'] },
 ] as const satisfies readonly { name: string; atOnce: number; kinds: readonly WakeUpKind[] }[];
