@@ -15,6 +15,7 @@ const rooms = {
   authoring: ['core', 'store', 'i18n', 'flow'],
   adverts: ['core', 'text', 'store', 'jobcheck'],
   cases: ['core', 'store'],
+  checkins: ['core', 'text', 'store', 'cases'],
   reading: ['core', 'store', 'cases'],
   drawing: ['core'],
   contacts: ['core', 'text', 'store'],
@@ -40,6 +41,7 @@ const rooms = {
     'escalation',
     'advice',
     'offers',
+    'checkins',
   ],
   desk: [
     'core',
@@ -48,6 +50,7 @@ const rooms = {
     'i18n',
     'safety',
     'cases',
+    'checkins',
     'outbox',
     'escalation',
     'roster',

@@ -194,6 +194,7 @@ export async function startSuar(
     limitsOf: carriedBy,
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
+    checkInEars: script.checkInEars,
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
@@ -255,7 +256,7 @@ export async function startSuar(
 
   const wakeUps = openWakeUps(
     {
-      ...{ store, queue, escalation, reports, offers, doors, readings, people, staff, clock, logger, reach },
+      ...{ store, queue, schedule, escalation, reports, offers, doors, readings, people, staff, clock, logger, reach },
       dispatcher: sending.dispatcher,
       contacts: script.contacts,
       sweepMs: configuration.sweepMs,

@@ -5,7 +5,8 @@ import { loadDirectory } from './contacts/index.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { ConfigurationError } from './core/errors.ts';
 import { type CheckReply } from './desk/index.ts';
-import { workshop } from './flow/index.ts';
+import { type TermEars } from './checkins/index.ts';
+import { isObeyed, workshop } from './flow/index.ts';
 import { loadTexts } from './i18n/index.ts';
 import { type Script } from './intake/index.ts';
 import { type Gate } from './outbox/index.ts';
@@ -17,6 +18,8 @@ import { loadLexicons, triage, type TriageSign } from './triage/index.ts';
 export interface LoadedScript extends Script {
   readonly gate: Gate;
   readonly checkReply: CheckReply;
+  /** What the words of the house say about a private question and its answer. */
+  readonly checkInEars: TermEars;
   /** What triage sees in a message, with the words that show it. */
   readonly readSigns: (text: string) => readonly TriageSign[];
   /** What the files hold; what is in force may be newer: `withEdition`. */
@@ -46,6 +49,8 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
   const gate = rememberingGate(gateWords, (value) => contacts.mayShow(value, clock.now()));
   const flows = workshop.loadFlows(join(folder, 'flows'));
   const words = workshop.loadFlowWords(locales, texts, places.matches, gateWords);
+  const limits = workshop.loadLintLimits(locales, gateWords);
+  const alarming = [...limits.alarming.values()].flat();
   const sources = [...flows.present.values()].map(({ id, source }) => [id, readFileSync(source.file, 'utf8')] as const);
   return {
     flows,
@@ -59,13 +64,23 @@ export function loadScript(folder: string, defaultLanguage: string, clock: Clock
       words,
       texts,
       sources: new Map(sources),
-      limits: workshop.loadLintLimits(locales, gateWords),
+      limits,
       transcriptsOf: (flow: string) => workshop.loadTranscriptsOf(join(folder, 'test', 'flows'), flow),
     },
     triage: (message) => triage(message, lexicons),
     defaultLanguage,
     gate,
     readSigns: (text) => triage({ text, media: [] }, lexicons).signs,
+    checkInEars: {
+      isHarmless(text) {
+        const message = { kind: 'text' as const, text, choices: [] };
+        const decision = gate(message, { limits: { textUnits: 4_096, buttons: 0 }, author: 'responder' });
+        return (
+          decision.kind === 'send' && workshop.phraseIn(text, alarming) === undefined && !/\d{5}|@|:\/\//.test(text)
+        );
+      },
+      isCommand: (text) => isObeyed(text, words),
+    },
     checkReply(text) {
       // Only the words are asked about here; a reply is cut to its channel when it is written.
       const decision = gate(

@@ -24,6 +24,16 @@ check-in-later-3 =
     No problem.
     Just say hi when you are free.
 
+check-in-private =
+    Thanks for that.
+    One small thing I was wondering:
+check-in-private-2 =
+    Hmm, say that again?
+    I was asking:
+check-in-private-3 =
+    Just one more time.
+    What I asked was:
+
 check-in-news =
     Good to hear from you.
     What is new since last time?

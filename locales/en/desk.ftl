@@ -59,6 +59,12 @@ desk-care = { $reason ->
    *[other] Somebody may want to end their life: for somebody who is trained for it, now.
 }
 
+# Stands with an alert about an agreed check-in. $reason: check-in-missed or phone-taken.
+desk-check-in = { $reason ->
+    [phone-taken] ⚠ PHONE TAKEN? The agreed sign of danger came, or wrong answers to the private question. Write nothing that somebody else must not read.
+   *[other] ⏰ MISSED: the agreed check-in brought no answer, or could not be sent. See the case.
+}
+
 # Something written to the person did not reach them. $kind: failed, held, arrived or not-taken-back. $from: responder or script.
 # $reason: a code of the outbox.
 desk-undelivered = { $kind ->

@@ -24,6 +24,16 @@ check-in-later-3 =
     Tidak apa-apa.
     Sapa saja kalau sudah sempat.
 
+check-in-private =
+    Sip, makasih.
+    Aku cuma penasaran satu hal:
+check-in-private-2 =
+    Hmm, gimana tadi?
+    Aku tadi tanya:
+check-in-private-3 =
+    Sekali lagi ya.
+    Yang aku tanya itu:
+
 check-in-news =
     Senang dengar kabarmu.
     Apa yang baru sejak terakhir?

@@ -58,3 +58,9 @@ desk-care = { $reason ->
     [child] Ada anak: untuk orang yang terlatih bicara dengan anak.
    *[other] Seseorang mungkin ingin mengakhiri hidupnya: untuk orang yang terlatih, sekarang.
 }
+
+# Tertulis pada peringatan tentang kabar yang disepakati. $reason: check-in-missed atau phone-taken.
+desk-check-in = { $reason ->
+    [phone-taken] ⚠ PONSEL DIAMBIL? Tanda bahaya yang disepakati muncul, atau pertanyaan pribadi dijawab salah. Jangan tulis apa pun yang tidak boleh dibaca orang lain.
+   *[other] ⏰ TERLEWAT: kabar yang disepakati tidak dijawab, atau tidak bisa dikirim. Lihat kasusnya.
+}

@@ -27,6 +27,16 @@ check-in-later-3 =
     Không sao.
     Rảnh thì chào một tiếng.
 
+check-in-private =
+    Ừ, cảm ơn nhé.
+    Mình chỉ muốn hỏi một chuyện nhỏ:
+check-in-private-2 =
+    Hmm, bạn nói lại nhé?
+    Lúc nãy mình hỏi:
+check-in-private-3 =
+    Mình hỏi thêm một lần thôi.
+    Câu mình hỏi là:
+
 check-in-news =
     Vui vì nhận được tin bạn.
     Từ lần trước có gì mới?

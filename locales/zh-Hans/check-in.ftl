@@ -27,6 +27,16 @@ check-in-later-3 =
     没关系。
     有空打个招呼就行。
 
+check-in-private =
+    好的，谢谢。
+    我就想问一件小事：
+check-in-private-2 =
+    嗯，再说一遍好吗？
+    我刚才问的是：
+check-in-private-3 =
+    最后再问一次。
+    我想问的是：
+
 check-in-news =
     收到你的消息真好。
     上次之后有什么新鲜事？

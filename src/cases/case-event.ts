@@ -44,6 +44,16 @@ export const caseEventKinds = [
   'given-back',
   'talk-returned',
   'marked-heavy',
+  'check-in-agreed',
+  'check-in-changed',
+  'check-in-ended',
+  'check-in-asked',
+  'check-in-not-asked',
+  'check-in-taken-over',
+  'check-in-missed',
+  'check-in-wrong-answer',
+  'proof-of-life',
+  'phone-taken',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

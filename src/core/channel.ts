@@ -49,6 +49,11 @@ export interface Channel {
   send(address: string, message: PersonMessage, context: SendContext): Promise<SendReceipt>;
   /** The id that a send with this key has at the provider, where we choose it: what we gave up may have arrived, and be reported. */
   idOf?(key: string): string;
+  /**
+   * Opens an agreed check-in in words that the provider approved, which it carries to a closed window too. Undefined: it has none in
+   * this language. @throws SendError
+   */
+  sendCheckIn?(address: string, language: string, context: SendContext): Promise<SendReceipt> | undefined;
   /** Takes back what we said, where the channel can (a wiped talk). @throws SendError */
   revoke?(address: string, providerId: string): Promise<void>;
   /** Opens the bytes of an attachment for streaming. @throws SendError */

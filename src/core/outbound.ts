@@ -22,6 +22,11 @@ const personMessageSchema = z.object({
   quotes: z.array(z.string()).optional(),
   /** Wished as a picture that can be passed on, in this language (BCP 47). A channel that sends none sends the text. */
   asPicture: z.object({ language: z.string() }).optional(),
+  /**
+   * Opens an agreed check-in, in this language (BCP 47): where the channel carries nothing of ours any more it may have words that
+   * were approved for that.
+   */
+  checkIn: z.string().optional(),
 });
 
 /** What a desk chat is asked to do. `topic` is the thread of the case, filled in at the moment of sending. */

@@ -2,12 +2,21 @@
  * A wake-up is a hint that a row may be due. It carries an id and nothing else; whoever wakes reads the truth from
  * PostgreSQL and acts only if it is still due. Losing one costs at most one sweep.
  */
-export const wakeUpKinds = ['alert', 'delivery', 'silence', 'evidence', 'offer', 'reading', 'notice'] as const;
+export const wakeUpKinds = [
+  'alert',
+  'delivery',
+  'silence',
+  'evidence',
+  'offer',
+  'reading',
+  'check-in',
+  'notice',
+] as const;
 export type WakeUpKind = (typeof wakeUpKinds)[number];
 
 export interface WakeUp {
   readonly kind: WakeUpKind;
-  /** Row id: alert, outbox row, conversation, evidence (also for a reading), check of an offer, page or notification. */
+  /** Row id: alert, outbox row, conversation, evidence (also for a reading), check of an offer, check-in, page or notification. */
   readonly id: string;
   readonly dueAt: Date;
 }

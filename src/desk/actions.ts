@@ -2,6 +2,7 @@ import { inTransaction, type Settle } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
 import { acceptCase } from './acts/accept-case.ts';
 import { type ActParts, type Done } from './acts/act.ts';
+import { agreeOnCheckIn, endCheckIn, vouchForPerson } from './acts/check-in.ts';
 import { checkContact } from './acts/check-contact.ts';
 import { closeCase } from './acts/close-case.ts';
 import { noteAdvert, proposeAdvert, secondAdvert, undoAdvert } from './acts/judge-advert.ts';
@@ -47,6 +48,9 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     offerHandOver: act(offerHandOver),
     takeOver: act(takeOver),
     endHandOver: act(endHandOverOffer),
+    agreeOnCheckIn: act(agreeOnCheckIn),
+    endCheckIn: act(endCheckIn),
+    vouchForPerson: act(vouchForPerson),
     proposeAdvert: act(proposeAdvert),
     secondAdvert: act(secondAdvert),
     undoAdvert: act(undoAdvert),

@@ -4,6 +4,7 @@ import { type ChannelLimits } from '../core/channel.ts';
 import { type Clock } from '../core/clock.ts';
 import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { type TermEars } from '../checkins/index.ts';
 import { type Directory } from '../contacts/index.ts';
 import { type Draft, type Settle } from '../outbox/index.ts';
 import { type DoorsOfResponder } from '../doors/index.ts';
@@ -28,6 +29,8 @@ export interface DeskOptions {
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
   readonly resumeTalk: ResumeTalk;
+  /** What may be asked as a private question, and be its answer. */
+  readonly checkInEars: TermEars;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
   /** When teams work that plan no shifts. */

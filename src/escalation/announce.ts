@@ -164,8 +164,9 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
 
 const none = (): Draft[] => [];
 
-/** Who should take it, where not everybody should. */
+/** Who should take it, where not everybody should, and what an agreed check-in came to. */
 function careLine(reason: string, deskText: DeskText): string {
+  if (reason === 'check-in-missed' || reason === 'phone-taken') return deskText('desk-check-in', { reason });
   return reason === 'child' || reason === 'self-harm' ? deskText('desk-care', { reason }) : '';
 }
 

@@ -1,4 +1,4 @@
-import { isGraver } from '../core/alert-reason.ts';
+import { isGraver, warnsAlways } from '../core/alert-reason.ts';
 import { type CaseId } from '../core/brand.ts';
 import { type NewCaseEvent, recordCaseEvents, releaseCase } from '../cases/index.ts';
 import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../outbox/index.ts';
@@ -134,6 +134,7 @@ async function strengthen(
   if (alert.status === 'answered') {
     if (callsAnew(reason, about.givenBack ? 'asked-for-human' : alert.reason))
       return offerToOthers(tx, work, announcer, { about, raised, alert });
+    if (warnsAlways(reason)) work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
     // Its owner has answered what came before; this is owed an answer too.
     const dueAt = remindAt(ladderFor(parts, about), 'reply', at);
     return changed(tx, work, alert, { status: 'accepted', reminded: false, due_at: dueAt });
@@ -143,8 +144,9 @@ async function strengthen(
     work.wakeUps.push({ kind: 'alert', id: alert.id, dueAt: at });
   const sooner = soonerOwed(parts, about, alert, at);
   const now = sooner === undefined ? alert : await changed(tx, work, alert, { due_at: sooner });
-  if (!graver) return now;
+  if (!graver && !warnsAlways(reason)) return now;
   work.drafts.push(...announcer.strengthened(about, key, alert.id, at, { reason, summary }));
+  if (!graver) return now;
   // A row that this very transaction opens is not written yet.
   const fresh = work.opened.findIndex(({ id }) => id === alert.id);
   if (fresh < 0) return changed(tx, work, now, { reason });

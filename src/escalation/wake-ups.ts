@@ -36,7 +36,7 @@ export interface WakeUpParts {
 const queues = [
   { name: 'alerts', atOnce: 8, kinds: ['alert'] },
   { name: 'deliveries', atOnce: 16, kinds: ['delivery'] },
-  { name: 'others', atOnce: 16, kinds: ['silence', 'evidence', 'offer', 'notice'] },
+  { name: 'others', atOnce: 16, kinds: ['silence', 'evidence', 'offer', 'check-in', 'notice'] },
   // Pictures are read one at a time, and take seconds: they have a queue of their own, too.
   { name: 'readings', atOnce: 1, kinds: ['reading'] },
 ] as const satisfies readonly { name: string; atOnce: number; kinds: readonly WakeUpKind[] }[];

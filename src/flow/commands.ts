@@ -6,7 +6,8 @@ import { type Place } from './place.ts';
 import { type Command } from './read-command.ts';
 import { withLanguage } from './read-language.ts';
 import { type Session } from './session.ts';
-import { askEffects, askIn, timerOf } from './question.ts';
+import { mostRepeats } from './read-answer.ts';
+import { askEffects, askIn, type Question, timerOf } from './question.ts';
 import { type StepResult, walk } from './walk.ts';
 import { engineTexts, type FlowWords } from './words.ts';
 
@@ -129,4 +130,20 @@ export function askAnew(flows: Flows, place: Place, effects: readonly Effect[]):
 /** Begins the flow in which the session stands. */
 export function enter(flows: Flows, { flow, session }: Place): StepResult {
   return walk(flows, flow, { ...session, state: 'asking', repeats: 0, trail: [] }, flow.start, 'enter');
+}
+
+/** What does not answer is kept, and the question asked in other words; at last a human is offered and we go on. */
+export function askAgain(flows: Flows, place: Place, ask: Question): StepResult {
+  const kept: Effect = { kind: 'note', event: 'unanswered-media' };
+  const repeats = place.session.repeats + 1;
+  if (repeats > mostRepeats) {
+    return moveOn(flows, place, [
+      kept,
+      { kind: 'raise-alert', because: 'confused' },
+      // Under cover nobody hears of a person who reads.
+      ...(place.flow.cover ? [] : [{ kind: 'say' as const, text: engineTexts.humanComing, choices: [] }]),
+    ]);
+  }
+  const asked = askEffects(ask, place.session, repeats);
+  return { session: { ...place.session, repeats }, effects: [kept, ...asked] };
 }

@@ -22,6 +22,8 @@ export type Effect =
       readonly language?: string;
       /** The question is about the place where the person is: a channel may show a button that sends it. */
       readonly asks?: 'location';
+      /** The private question that was agreed with this person is said below. */
+      readonly proves?: true | undefined;
     }
   /** Tell whom else to turn to: `text` before contacts that fit this person, or `none` when no verified one does. */
   | {
@@ -39,6 +41,8 @@ export type Effect =
   | { readonly kind: 'raise-severity'; readonly atLeast: Severity; readonly because: string }
   /** An alert for a human. Repeats on a case with an open alert only strengthen it. */
   | { readonly kind: 'raise-alert'; readonly because: AlertReason }
+  /** What an answer to the private question was; `taken`: somebody else has the phone, or the person says so. */
+  | { readonly kind: 'proof'; readonly outcome: 'right' | 'wrong' | 'taken' }
   /** Wake this conversation with a silence event after so long without a word. Each turn replaces the last timer. */
   | { readonly kind: 'set-timer'; readonly afterMs: number }
   | { readonly kind: 'clear-timer' }

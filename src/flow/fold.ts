@@ -1,18 +1,13 @@
+import { westernDigits } from '../text/index.ts';
+
 /** Invisible format characters, variation selectors and the ring around "1️⃣". */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u20e3]/gu;
 const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
 const APOSTROPHES = /['’ʼ`]/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
-const DIGIT = /\p{Nd}/gu;
 const ASCII = /^[\u0000-\u007f]*$/u;
 const NO_ASCII_WORD = /[^a-z0-9]+/gu;
-
-/** First digit of each script's ten that people of the first languages type. Unicode 15, DerivedNumericType. */
-const zeros = [
-  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x1090, 0x17e0, 0x1810,
-];
 
 /** The form in which short messages, choice words and commands are compared. Native digits become 0–9. */
 export function fold(text: string): string {
@@ -20,7 +15,7 @@ export function fold(text: string): string {
   if (ASCII.test(text)) {
     return text.toLowerCase().replace(APOSTROPHES, '').replace(STRETCHED, '$1').replace(NO_ASCII_WORD, ' ').trim();
   }
-  return text
+  const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(INVISIBLE, '')
@@ -29,15 +24,8 @@ export function fold(text: string): string {
     .normalize('NFC')
     .replace(APOSTROPHES, '')
     .replace(STRETCHED, '$1')
-    .replace(NO_WORD, ' ')
-    .replace(DIGIT, westernDigit)
-    .trim();
-}
-
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = zeros.find((first) => code >= first && code < first + 10);
-  return zero === undefined ? digit : String(code - zero);
+    .replace(NO_WORD, ' ');
+  return westernDigits(folded).trim();
 }
 
 /** Scripts that write no spaces between words: a phrase is found inside, not between blanks. */

@@ -4,7 +4,7 @@ export { type FlowEvent } from './flow-event.ts';
 export { menuEffect as languageMenu } from './language-menu.ts';
 export { withLanguage as alsoReads } from './read-language.ts';
 export { fieldAsked, opensCase, startSession } from './place.ts';
-export { isCommandAlone, saysDanger } from './read-command.ts';
+export { isCommandAlone, isObeyed, saysDanger } from './read-command.ts';
 export { type Session, sessionSchema } from './session.ts';
 export { makesChoice, step } from './step.ts';
 export { type CheckOutcome, checkOutcomes, checkOutcomeSchema, type Found } from './steps/check.ts';

@@ -41,3 +41,8 @@ export function readCommand(text: string, words: FlowWords): Command | null {
 export function saysDanger(text: string, words: FlowWords): boolean {
   return readCommand(text, words)?.name === 'danger';
 }
+
+/** Whether any of it would be obeyed instead of being heard as an answer. */
+export function isObeyed(text: string, words: FlowWords): boolean {
+  return readCommand(text, words) !== null;
+}

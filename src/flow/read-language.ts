@@ -163,6 +163,11 @@ function speaks(language: string, spoken: Spoken | HeldBack, words: FlowWords): 
 
 function heldBack(effect: Spoken): HeldBack {
   return effect.kind === 'say'
-    ? { kind: 'say', text: effect.text, choices: [...effect.choices] }
+    ? {
+        kind: 'say',
+        text: effect.text,
+        choices: [...effect.choices],
+        ...(effect.proves === true && { proves: true as const }),
+      }
     : { kind: 'refer', to: [...effect.to], text: effect.text, none: effect.none };
 }

@@ -24,7 +24,7 @@ export const goldenMoment = new Date('2026-07-01T12:00:00Z');
  * @throws ZodError when a step leaves a session that the store could not read
  */
 export function replay(flows: Flows, words: FlowWords, transcript: Transcript, now: Date): Replay {
-  let session = startSession(flows, transcript.flow, transcript.locale);
+  let session = openTranscript(flows, transcript);
   const turns: Turn[] = [];
   const otherwise: number[] = [];
   for (const [index, turn] of transcript.turns.entries()) {
@@ -44,6 +44,12 @@ export function replay(flows: Flows, words: FlowWords, transcript: Transcript, n
   return { turns, otherwise };
 }
 
+/** Where a transcript begins. */
+export function openTranscript(flows: Flows, { flow, locale, check_in }: Transcript): Session {
+  const session = startSession(flows, flow, locale);
+  return check_in === undefined ? session : { ...session, checkIn: { wrong: 0 } };
+}
+
 /** What the engine hears of a written turn. */
 export function eventOf(written: Turn['in'], session: Session): FlowEvent {
   if (written === 'enter' || written === 'silence') return { kind: written };
@@ -51,7 +57,12 @@ export function eventOf(written: Turn['in'], session: Session): FlowEvent {
   if ('checked' in written) return checkedAs(written, session);
   if ('choice' in written) return { kind: 'answer', text: '', media: [], choice: pressed(written.choice, session) };
   if ('media' in written) return { kind: 'answer', text: written.text ?? '', media: [written.media] };
-  return { kind: 'answer', text: written.text, media: [] };
+  return {
+    kind: 'answer',
+    text: written.text,
+    media: [],
+    ...('proof' in written && { proof: written.proof }),
+  };
 }
 
 /** The answer names the asking that it belongs to; a late one belongs to none that is waited for. */

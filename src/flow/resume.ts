@@ -53,7 +53,7 @@ function openQuestion(
     if (step === undefined) return undefined;
     const question = questionOf(step);
     if (question !== null) {
-      if (!isAnswered(question, filled) && question.match === undefined) return { flow, step: name };
+      if (!isAnswered(question, session, filled) && question.match === undefined) return { flow, step: name };
       next = wayOn(question, session);
     } else if (step.kind === 'branch') next = chooseWay(step, session);
     else if (step.kind === 'ask' || step.kind === 'check') return undefined;
@@ -63,7 +63,8 @@ function openQuestion(
 }
 
 /** What is asked in own words and kept nowhere ("is there more?") is asked once; a human has listened since. */
-function isAnswered({ field, choices }: AskStep, filled: ReadonlySet<string>): boolean {
+function isAnswered({ field, choices, proves }: AskStep, { checkIn }: Session, filled: ReadonlySet<string>): boolean {
+  if (proves === true) return checkIn === undefined;
   return field === undefined ? choices.length === 0 : filled.has(field);
 }
 

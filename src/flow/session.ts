@@ -14,7 +14,12 @@ const offeredChoiceSchema = z.union([
 
 /** Something that was to be said and that the person's language lacks. Ids and names of places only. */
 const heldBackSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('say'), text: z.string(), choices: z.array(offeredChoiceSchema) }),
+  z.object({
+    kind: z.literal('say'),
+    text: z.string(),
+    choices: z.array(offeredChoiceSchema),
+    proves: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('refer'), to: z.array(contactKindSchema), text: z.string(), none: z.string() }),
 ]);
 export type HeldBack = z.infer<typeof heldBackSchema>;
@@ -50,6 +55,8 @@ export const sessionSchema = z.object({
   gather: z.object({ pieces: z.number().int().nonnegative(), asked: z.number().int().optional() }).optional(),
   /** Of the offer that was checked last. */
   found: foundSchema.optional(),
+  /** An agreed check-in is under way: the private question is still to be answered, and was answered wrongly so often. */
+  checkIn: z.object({ wrong: z.number().int().nonnegative() }).optional(),
   /** Nothing that the person wrote told the language: it came from the phone, or is the house's own. */
   guessed: z.boolean().optional(),
   /**

@@ -1,14 +1,15 @@
 import { type CaseField, caseFieldSchema } from '../core/case-fields.ts';
 import { readChoiceId } from './choice-id.ts';
-import { askAnew, enter, goQuiet, moveOn, obey, openMenu, speak } from './commands.ts';
+import { askAgain, askAnew, enter, goQuiet, moveOn, obey, openMenu, speak } from './commands.ts';
 import { type Effect } from './effect.ts';
 import { type Flows, homeFlow } from './flow.ts';
 import { type FlowEvent } from './flow-event.ts';
 import { hearChecked, hearPiece, hearQuiet, isGathering, keepPiece } from './gather.ts';
 import { type Place, placeOf, startSession } from './place.ts';
 import { menuAnswer } from './language-menu.ts';
-import { type Answer, choicesOf, mostRepeats, type PlainChoice, readAnswer } from './read-answer.ts';
-import { askEffects, askIn } from './question.ts';
+import { hearProof, phoneTaken } from './prove.ts';
+import { type Answer, choicesOf, type PlainChoice, readAnswer } from './read-answer.ts';
+import { askIn } from './question.ts';
 import { readCommand } from './read-command.ts';
 import { resume } from './resume.ts';
 import { inWordsThatAreRead, withLanguage } from './read-language.ts';
@@ -26,6 +27,8 @@ type Answered = Extract<FlowEvent, { kind: 'answer' }>;
  */
 export function step(flows: Flows, before: Session, event: FlowEvent, now: Date, words: FlowWords): StepResult {
   const { missing, ...rest } = before;
+  if (event.kind === 'answer' && event.proof === 'duress')
+    return inWordsThatAreRead(phoneTaken(flows, placeOf(flows, rest)), words);
   const decideAbout = (session: Session) => decide(flows, session, event, { words, now });
   if (missing === undefined || before.state !== 'asking') return inWordsThatAreRead(decideAbout(rest), words);
   const { flow, atQuestion } = placeOf(flows, rest);
@@ -139,6 +142,7 @@ function hear(flows: Flows, place: Place, event: Answered, ears: Ears): StepResu
   if (event.choice !== undefined) return hearPress(flows, place, event.choice, ears);
   const ask = askIn(place.flow, place.session.step);
   if (ask === null) return command === null ? enter(flows, place) : obey(flows, place, command, words);
+  if (ask.proves === true && (command === null || event.proof === 'right')) return hearProof(flows, place, ask, event);
   const meant = place.menuPage === null ? null : menuAnswer(event.text, place.menuPage, words);
   if (meant !== null) return 'page' in meant ? openMenu(place, words, meant.page) : speak(flows, place, meant.language);
   const answer = readAnswer(ask, place.session, event, ears);
@@ -222,20 +226,4 @@ function answerEffects(ask: AskStep, answer: Answer): Effect[] {
 /** Null for a question that fills nothing; a field that the case does not have is refused by the lint. */
 function fieldOf(ask: AskStep): CaseField | null {
   return caseFieldSchema.safeParse(ask.field).data ?? null;
-}
-
-/** What does not answer is kept, and the question asked in other words; at last a human is offered and we go on. */
-function askAgain(flows: Flows, place: Place, ask: AskStep): StepResult {
-  const kept: Effect = { kind: 'note', event: 'unanswered-media' };
-  const repeats = place.session.repeats + 1;
-  if (repeats > mostRepeats) {
-    return moveOn(flows, place, [
-      kept,
-      { kind: 'raise-alert', because: 'confused' },
-      // Under cover nobody hears of a person who reads.
-      ...(place.flow.cover ? [] : [{ kind: 'say' as const, text: engineTexts.humanComing, choices: [] }]),
-    ]);
-  }
-  const asked = askEffects(ask, place.session, repeats);
-  return { session: { ...place.session, repeats }, effects: [kept, ...asked] };
 }

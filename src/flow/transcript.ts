@@ -10,6 +10,8 @@ const turnSchema = z.strictObject({
     z.strictObject({ choice: z.string() }),
     z.strictObject({ media: z.enum(mediaKinds), text: z.string().optional() }),
     z.strictObject({ text: z.string() }),
+    /** Words that hold the agreed answer, or the duress word; other words are a wrong answer. */
+    z.strictObject({ proof: z.enum(['right', 'duress']), text: z.string() }),
     /** The answer to the check that is waited for, or to another one. */
     z.strictObject({
       checked: checkOutcomeSchema,
@@ -33,6 +35,8 @@ export const transcriptSchema = z.strictObject({
   about: z.string().min(1),
   flow: z.string(),
   locale: z.string(),
+  /** A private question was agreed with this person, and the conversation is the check-in that asks it. */
+  check_in: z.literal(true).optional(),
   turns: z.array(turnSchema).min(1),
   /** The whole conversation where it holds more than the engine sees: edits, staff, publication. The room `torture` plays it. */
   acts: z.array(z.looseObject({ kind: z.string() })).optional(),

@@ -54,6 +54,10 @@ export function walk(
     if (next === undefined || step === undefined) break;
     const question = questionOf(step);
     if (question !== null) {
+      if (question.proves === true && here.session.checkIn === undefined) {
+        next = question.skip ?? question.next;
+        continue;
+      }
       if (step.kind === 'ask' && step.match !== undefined && cause !== 'back') {
         const matches = meant?.() ?? [];
         here = { flow: here.flow, session: { ...here.session, matches: [...matches] } };

@@ -25,7 +25,7 @@ export {
 export { type PhoneFace, phoneFaceNames, phoneFaces } from './phone-face.ts';
 export { continuePlay, openPlay, playThrough, type Scene, type ShownMessage, type Stage } from './play.ts';
 export { playCommands, type PlayInput, playInputSchema, readTyped } from './play-input.ts';
-export { eventOf, goldenMoment, replay } from './replay.ts';
+export { eventOf, goldenMoment, openTranscript, replay } from './replay.ts';
 export { nameSchema } from './target.ts';
 export { transcriptOf } from './transcript-of.ts';
 export { type Transcript, type Turn } from './transcript.ts';

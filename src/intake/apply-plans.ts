@@ -15,6 +15,7 @@ import {
   returnTalks,
   updateCases,
 } from '../cases/index.ts';
+import { settleRounds } from '../checkins/index.ts';
 import { type Escalation, type RaisedAlert } from '../escalation/index.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit } from '../outbox/index.ts';
 import { purpose, type Store, type Tx } from '../store/index.ts';
@@ -22,7 +23,7 @@ import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn, unfolded } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
 import { settleHeld, takenBack } from './earlier-messages.ts';
-import { isOfPerson, isWord } from './is-word.ts';
+import { isOwnEvent, isWord } from './is-word.ts';
 import { type TurnPlan } from './turn.ts';
 import { recordSamePerson } from './same-person.ts';
 import { owesAnswer, reopenedBy } from './whose-talk.ts';
@@ -78,6 +79,11 @@ export async function applyPlans(
   const owed = withCase.filter((one) => one.owned).map(({ caseId }) => ({ caseId }));
   const written = await parts.escalation.personWrote(tx, owed, now);
   const checks = await applyChecks(tx, parts.store, each);
+  await settleRounds(
+    tx,
+    each.flatMap(({ plan }) => plan.checkIn ?? []),
+    now,
+  );
   const enqueued = await enqueue(
     tx,
     [
@@ -173,7 +179,7 @@ interface CaseWork {
   readonly changed: ChangedCase | null;
   readonly events: readonly NewCaseEvent[];
   readonly alert: RaisedAlert | null;
-  /** The person wrote to somebody who already has the case. */
+  /** The person wrote to somebody who already has the case, and is to answer. */
   readonly owned: boolean;
   readonly reopens: boolean;
 }
@@ -183,8 +189,6 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
   if (after === null) return [];
   const { input, key } = turn;
   const person: PersonId = turn.person;
-  // Neither is a word of the person.
-  const isSilence = !isOfPerson(input.event);
   const openCase = input.openCase ?? reopenedBy(input);
   const state: CaseState = { ...after, language: plan.language };
   const { id, code } = openCase ?? newCaseIdentity();
@@ -210,7 +214,7 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
           fields: after.fields === openCase.fields ? null : after.fields,
           conversation: turn.conversation,
           key,
-          lastInboundAt: isSilence ? null : input.at,
+          lastInboundAt: isOwnEvent(input.event) ? null : input.at,
         };
   const summary = plan.alert?.summary ?? '';
   return [
@@ -285,6 +289,6 @@ function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn, folded }) => {
     const content = turn.input.event;
-    return isOfPerson(content) ? mirror({ caseId, turn, content, folded }) : [];
+    return isOwnEvent(content) ? [] : mirror({ caseId, turn, content, folded });
   });
 }

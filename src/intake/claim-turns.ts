@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { checkedSchema } from '../advice/index.ts';
+import { checkInEventSchema, checkInRowSchema, openCheckIn } from '../checkins/index.ts';
 import { type CaseCode, type CaseId, type ConversationId, type InboxId, type PersonId } from '../core/brand.ts';
 import { caseFieldsSchema, type CaseKind } from '../core/case-fields.ts';
 import { type ChannelId } from '../core/inbound.ts';
 import { type Severity } from '../core/severity.ts';
 import { sessionSchema } from '../flow/index.ts';
 import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
+import { fromZawgyi } from '../text/index.ts';
 import { arrivedSchema } from './arrived.ts';
 import { crowd, withFewCrowds } from './floods.ts';
 import { type OpenCase } from './plan-case.ts';
@@ -63,13 +65,14 @@ interface TurnRow {
   watched: boolean | null;
   case_language: string | null;
   fields: Buffer | null;
+  check_in: unknown;
 }
 
 /**
  * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has. Behind
  * them come those with many waiting, and not at all those that are slowed (floods.ts).
  * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
- * again in its newest version, and not handled twice. Indexes: inbox_waiting, outbox_held.
+ * again in its newest version, and not handled twice. Indexes: inbox_waiting, outbox_held, check_in_one.
  * @param only of these inbox rows alone: the halves of a batch that failed
  */
 export async function claimTurns(
@@ -83,7 +86,10 @@ export async function claimTurns(
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
       v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
       c.given_back_at is not null as given_back,
-      c.language as case_language, c.fields, exists (select 1 from outbox o where o.lane = v.id and o.status = 'held') as holds
+      c.language as case_language, c.fields, exists (select 1 from outbox o where o.lane = v.id and o.status = 'held') as holds,
+      (select json_build_object('id', k.id, 'round', floor(extract(epoch from k.round_due) * 1000), 'state', k.round_state,
+        'secret', translate(encode(k.secret, 'base64'), E'\\n', ''))
+        from check_in k where k.person_id = v.person_id and k.ended_at is null) as check_in
     from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
       where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
@@ -101,7 +107,7 @@ export async function claimTurns(
   const closed = await lastClosed(tx, taken);
   const turns = taken.flatMap((row) => {
     const key = keys.get(row.person_id as PersonId); // As above.
-    return key === undefined ? [] : [openTurn(row, key, closed.get(row.person_id))];
+    return key === undefined ? [] : [openTurn(store, row, key, closed.get(row.person_id))];
   });
   const more = rows.length === limit || taken.length < rows.length || rows.some(({ waiting }) => waiting > 1);
   return { turns, more };
@@ -127,9 +133,9 @@ async function lastClosed(tx: Tx, turns: readonly TurnRow[]): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.person_id, row]));
 }
 
-function openTurn(row: TurnRow, key: SealingKey, closed: CaseColumns | undefined): ClaimedTurn {
+function openTurn(store: Store, row: TurnRow, key: SealingKey, closed: CaseColumns | undefined): ClaimedTurn {
   const before = key.open(row.address, purpose.address, z.string());
-  const { event, address = before, alsoIn = [] } = openEvent(row, key);
+  const { event, address = before, alsoIn = [] } = openEvent(store, row, key);
   return {
     // Each id is the key of its own table; the channel was written from a ChannelId.
     inboxId: row.id as InboxId,
@@ -151,9 +157,19 @@ function openTurn(row: TurnRow, key: SealingKey, closed: CaseColumns | undefined
       blocked: row.blocked_at !== null,
       openCase: openCaseOf(row, key),
       closedCase: closed === undefined ? null : openCaseOf(closed, key),
+      checkIn:
+        row.check_in === null ? null : openCheckIn(store, checkInRowSchema.parse(row.check_in), key, wordsOf(event)),
     },
   };
 }
+
+/** What the person wrote, in the letters in which it is read. */
+function wordsOf(event: TurnInput['event']): string | null {
+  return event.kind === 'message' || event.kind === 'edit' ? fromZawgyi(event.text) : null;
+}
+
+/** Of what the house itself puts into the inbox. */
+const ownKinds: ReadonlySet<string> = new Set(['silence', 'checked', 'given-back', 'check-in', 'check-in-missed']);
 
 interface BehindRow {
   id: string;
@@ -169,6 +185,7 @@ interface BehindRow {
  */
 export async function claimBehind(
   tx: Tx,
+  store: Store,
   turns: readonly ClaimedTurn[],
   most: number,
 ): Promise<ReadonlyMap<ConversationId, readonly ClaimedTurn[]>> {
@@ -186,16 +203,16 @@ export async function claimBehind(
   const ended = new Set<string>();
   for (const row of rows) {
     const turn = turns.find(({ conversation }) => conversation === row.conversation_id);
-    if (row.kind === 'silence' || row.kind === 'checked') ended.add(row.conversation_id);
+    if (ownKinds.has(row.kind)) ended.add(row.conversation_id);
     if (turn === undefined || ended.has(row.conversation_id)) continue;
     const before = behind.get(turn.conversation) ?? [];
-    behind.set(turn.conversation, [...before, openBehind(turn, row)]);
+    behind.set(turn.conversation, [...before, openBehind(store, turn, row)]);
   }
   return behind;
 }
 
-function openBehind(turn: ClaimedTurn, row: BehindRow): ClaimedTurn {
-  const { event, address = turn.address, alsoIn = [] } = openEvent(row, turn.key);
+function openBehind(store: Store, turn: ClaimedTurn, row: BehindRow): ClaimedTurn {
+  const { event, address = turn.address, alsoIn = [] } = openEvent(store, row, turn.key);
   return {
     ...turn,
     inboxId: row.id as InboxId, // The inbox's own key.
@@ -207,12 +224,15 @@ function openBehind(turn: ClaimedTurn, row: BehindRow): ClaimedTurn {
 }
 
 function openEvent(
+  { vault }: Store,
   row: Pick<TurnRow, 'kind' | 'body'>,
   key: SealingKey,
 ): { event: TurnInput['event']; address?: string | undefined; alsoIn?: readonly string[] | undefined } {
   if (row.kind === 'silence') return { event: { kind: 'silence' } };
   if (row.kind === 'given-back') return { event: { kind: 'given-back' } };
   if (row.kind === 'checked') return { event: key.open(row.body, purpose.inbox, checkedSchema) };
+  if (row.kind === 'check-in' || row.kind === 'check-in-missed')
+    return { event: vault.house.open(row.body, purpose.inbox, checkInEventSchema) };
   const { address, alsoIn, ...event } = key.open(row.body, purpose.inbox, arrivedSchema);
   return { event, address, alsoIn };
 }

@@ -19,15 +19,39 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'silence':
     case 'checked':
     case 'given-back':
+    case 'check-in':
+    case 'check-in-missed':
       return false;
     default:
       return kind satisfies never;
   }
 }
 
-type PersonEvent = Exclude<TurnInput['event'], { kind: 'silence' | 'checked' | 'given-back' }>;
+/** What the house itself puts into the inbox: nothing that the person did. */
+type OwnEvent = Extract<
+  TurnInput['event'],
+  { kind: 'silence' | 'checked' | 'given-back' | 'check-in' | 'check-in-missed' }
+>;
 
-/** Neither a timer, nor what a check or a responder sets off, is anything that the person did. */
-export function isOfPerson(event: TurnInput['event']): event is PersonEvent {
-  return event.kind !== 'silence' && event.kind !== 'checked' && event.kind !== 'given-back';
+export function isOwnEvent(event: TurnInput['event']): event is OwnEvent {
+  switch (event.kind) {
+    case 'silence':
+    case 'checked':
+    case 'given-back':
+    case 'check-in':
+    case 'check-in-missed':
+      return true;
+    case 'message':
+    case 'choice':
+    case 'location':
+    case 'contact':
+    case 'unknown':
+    case 'edit':
+    case 'taken-back':
+    case 'blocked':
+    case 'unblocked':
+      return false;
+    default:
+      return event satisfies never;
+  }
 }

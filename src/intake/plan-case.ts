@@ -47,8 +47,16 @@ export interface PlannedEvent {
     | 'contacts-told'
     | 'contacts-missing'
     | 'contacts-held-back'
+    | 'check-in-asked'
+    | 'check-in-not-asked'
+    | 'check-in-missed'
+    | 'check-in-wrong-answer'
+    | 'proof-of-life'
+    | 'phone-taken'
     /** The script has come to its end, or the person wants a human: the owner speaks again. */
     | 'talk-returned';
+  /** Left out: the person. */
+  readonly actor?: 'system';
   readonly detail?: Record<string, string | number>;
 }
 
@@ -82,7 +90,8 @@ export function planCase<Plan extends CasePart>(
   const after: CasePlan = {
     kind: kindAfter(before.kind, signalled, opening?.caseKind),
     severity: severityAfter(before.severity, signalled, effects),
-    watched: before.watched || verdict?.watched === true || reasons.includes('danger-word'),
+    watched:
+      before.watched || verdict?.watched === true || reasons.includes('danger-word') || reasons.includes('phone-taken'),
     fields: fieldsAfter(before.fields, effects),
   };
   const firstSignal = openCase === null ? ('first-signal' as const) : undefined;

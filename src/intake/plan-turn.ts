@@ -1,5 +1,5 @@
-import { type Checked, outcomeOf } from '../advice/index.ts';
-import { type CaseFields } from '../core/case-fields.ts';
+import { outcomeOf } from '../advice/index.ts';
+import { type CheckInEvent } from '../checkins/index.ts';
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
@@ -20,14 +20,16 @@ import {
 import { type Directory } from '../contacts/index.ts';
 import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
+import { isOwnEvent } from './is-word.ts';
 import { flowFor, leadsOut } from './lead.ts';
-import { fieldsAfter, planCase, type PlannedEvent } from './plan-case.ts';
+import { missedRound, openCheckInTalk, settledBy, speaksForCheckIn, withoutEnded } from './plan-check-in.ts';
+import { fieldsAfter, planCase } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
+import { sayAll } from './say-all.ts';
+import { speechFor } from './speech.ts';
+import { foundIn } from './tell-check.ts';
 import { type CheckEffect, type TurnInput, type TurnPlan } from './turn.ts';
 import { reopenedBy, talkAfter } from './whose-talk.ts';
-import { refer } from './refer.ts';
-import { speechFor } from './speech.ts';
-import { foundIn, tellCheck, warnFriends } from './tell-check.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
 
 /** What deciding needs beside the event; loaded once at start. */
@@ -53,6 +55,7 @@ export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan 
 
 function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
   const { event } = input;
+  const proof = input.checkIn?.proof ?? undefined;
   switch (event.kind) {
     case 'blocked':
     case 'unblocked':
@@ -73,8 +76,18 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
         now,
       );
     case 'given-back': {
-      const { fields = {} } = input.openCase ?? {};
-      return planStep(script, input, { kind: 'resume', filled: Object.keys(fields) }, null, now);
+      // The owner has written meanwhile, or the case was closed: then it is not the script that speaks.
+      if (input.openCase?.givenBack !== true) return unchanged(input);
+      return planStep(script, input, { kind: 'resume', filled: Object.keys(input.openCase.fields) }, null, now);
+    }
+    case 'check-in':
+      return planOpening(script, input, event, now);
+    case 'check-in-missed': {
+      const missed = missedRound(input, event);
+      if (missed === null) return unchanged(input);
+      const plan = planCase(unchanged(input), input.openCase, null, missed.effects);
+      const events = [...plan.events, { kind: 'check-in-missed' as const, actor: 'system' as const }];
+      return { ...plan, checkIn: missed.settled, events };
     }
     case 'taken-back':
       // Answering would light up a phone that somebody may be searching.
@@ -85,10 +98,10 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       const text = fromZawgyi(event.text);
       const verdict = script.triage({ text, media: [] });
       // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
-      if (saysDanger(text, script.words)) {
+      if (saysDanger(text, script.words) || proof === 'duress') {
         // As if a human had the conversation: then it cannot be taken for an answer to the present question.
         const session = input.session === null ? null : { ...input.session, state: 'human' as const };
-        return planStep(script, { ...input, session }, { kind: 'answer', text, media: [] }, verdict, now);
+        return planStep(script, { ...input, session }, { kind: 'answer', text, media: [], proof }, verdict, now);
       }
       // The earlier version stands in the transcript; the new one may still hold the first plea.
       const plan = planCase(unchanged(input), input.openCase, verdict, []);
@@ -102,7 +115,7 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       const text = event.kind === 'message' ? fromZawgyi(event.text) : '';
       const media = mediaOf(event);
       const verdict = withoutCommand(script, text, media, script.triage({ text, media }));
-      return planStep(script, input, { kind: 'answer', text, media }, verdict, now);
+      return planStep(script, input, { kind: 'answer', text, media, proof }, verdict, now);
     }
     default:
       return event satisfies never;
@@ -140,6 +153,8 @@ function unchanged(input: TurnInput): TurnPlan {
     messages: [],
     takesBack: false,
     checks: [],
+    checkIn: null,
+    scriptAnswered: false,
     caseAfter:
       openCase === null
         ? null
@@ -149,14 +164,47 @@ function unchanged(input: TurnInput): TurnPlan {
   };
 }
 
+/** The check-in that was agreed begins; what cannot be asked is told to a human at once. */
+function planOpening(
+  script: Script,
+  input: TurnInput,
+  event: Extract<CheckInEvent, { kind: 'check-in' }>,
+  now: Date,
+): TurnPlan {
+  const opening = openCheckInTalk(script, input, event);
+  switch (opening.kind) {
+    case 'nothing':
+      return unchanged(input);
+    case 'not-asked': {
+      const alert = { kind: 'raise-alert', because: 'check-in-missed' } as const;
+      const plan = planCase(unchanged(input), input.openCase, null, [alert]);
+      const told = { kind: 'check-in-not-asked', actor: 'system', detail: { because: opening.because } } as const;
+      return { ...plan, checkIn: { id: event.checkIn, state: 'not-asked' }, events: [...plan.events, told] };
+    }
+    case 'ask': {
+      const plan = planStep(script, input, { kind: 'enter' }, null, now, opening);
+      const asked = { kind: 'check-in-asked', actor: 'system' } as const;
+      return { ...plan, messages: openedBy(plan), events: [...plan.events, asked] };
+    }
+  }
+}
+
+/** Its first words: a channel whose window is closed has others for them, which it was told beforehand. */
+function openedBy({ messages, session, language }: TurnPlan): readonly PersonMessage[] {
+  const [first, ...rest] = messages;
+  if (first === undefined || session?.missing !== undefined || language === null) return messages;
+  return [{ ...first, checkIn: language }, ...rest];
+}
+
 function planStep(
   script: Script,
   input: TurnInput,
   event: FlowEvent,
   verdict: TriageVerdict | null,
   now: Date,
+  begun?: { readonly session: Session },
 ): TurnPlan {
-  const before = sessionBefore(script, input, event, verdict);
+  const before = begun === undefined ? sessionBefore(script, input, event, verdict) : { session: begun.session, event };
   if (before === null) return planCase(unchanged(input), input.openCase, verdict, []);
   const { session, effects } = step(script.flows, before.session, before.event, now, script.words);
   // Words that answer a question need no second reading: "Budi" is a name there, not an unknown language.
@@ -168,11 +216,16 @@ function planStep(
     (session.step !== before.session.step ||
       session.flow !== before.session.flow ||
       effects.some(({ kind }) => kind === 'keep-evidence'));
-  const counted = verdict !== null && verdict.unsure && understood ? null : verdict;
+  // Nor does what answers the private question, rightly or wrongly.
+  const proves = effects.some(({ kind }) => kind === 'proof');
+  const counted = verdict !== null && verdict.unsure && (understood || proves) ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
   const asks =
-    before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
+    'asksLanguage' in before &&
+    before.asksLanguage === true &&
+    session.state === 'asking' &&
+    session.language === before.session.language;
   const near = [session.language, ...(verdict?.languagesAlike ?? [])];
   const menu = asks ? [languageMenu(nearestFirst(script.words, near), 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
@@ -185,18 +238,22 @@ function planStep(
       watched: watched || verdict?.watched === true,
       now,
       checked: input.event.kind === 'checked' ? input.event : null,
+      question: input.checkIn?.question ?? null,
     },
   );
+  const round = settledBy(input, session, effects);
   const plan: TurnPlan = {
     ...unchanged(input),
-    events: [...skippedBy(script, before.session, effects), ...said.events],
+    events: [...skippedBy(script, before.session, effects), ...said.events, ...round.events],
     session,
     language: session.language,
     silenceAfterMs: timer?.kind === 'set-timer' ? timer.afterMs : null,
-    blocked: input.blocked && isNoWord(event),
-    messages: input.blocked && (event.kind === 'silence' || isNoWord(event)) ? [] : said.messages,
+    blocked: input.blocked && isOwnEvent(input.event),
+    messages: input.blocked && isOwnEvent(input.event) ? [] : said.messages,
     takesBack: effects.some((effect) => effect.kind === 'note' && effect.event === 'asked-to-wipe'),
     checks: effects.filter(isCheckEffect),
+    checkIn: round.settled,
+    scriptAnswered: speaksForCheckIn(before.session, input) && session.state === 'asking' && said.messages.length > 0,
   };
   return planCase(plan, input.openCase, counted, effects);
 }
@@ -235,9 +292,11 @@ function sessionBefore(
     hint: 'languageHint' in input.event ? input.event.languageHint : undefined,
     verdict,
   });
-  const session = input.session === null ? null : { ...input.session, ...speech };
+  const session = input.session === null ? null : withoutEnded({ ...input.session, ...speech }, input);
   if (openCase?.owned === true) {
     // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
+    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure;
+    if (session !== null && speaksForCheckIn(session, input) && !wantsMore) return { session, event };
     const talk = session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech };
     return { session: { ...talk, state: 'human' }, event };
   }
@@ -270,44 +329,6 @@ function isNoWord({ kind }: FlowEvent): boolean {
 
 function hasLetters(text: string): boolean {
   return /\p{L}/u.test(text);
-}
-
-/** Everything the effects say, in their order, and what the case keeps of it. */
-function sayAll(
-  script: Script,
-  effects: readonly Effect[],
-  own: string,
-  about: {
-    readonly fields: CaseFields;
-    readonly watched: boolean;
-    readonly now: Date;
-    readonly checked: Checked | null;
-  },
-): { messages: PersonMessage[]; events: PlannedEvent[] } {
-  const messages: PersonMessage[] = [];
-  const events: PlannedEvent[] = [];
-  for (const effect of effects) {
-    if (effect.kind === 'tell-check' && about.checked !== null) {
-      messages.push(...tellCheck(about.checked, script.texts, own));
-    }
-    if (effect.kind === 'warn-friends') messages.push(warnFriends(effect.rules, script.texts, own));
-    if (effect.kind !== 'refer' && effect.kind !== 'say') continue;
-    const language = effect.language ?? own;
-    if (effect.kind === 'refer') {
-      const referral = refer(script, effect, { ...about, language }, about.now);
-      messages.push(...referral.messages);
-      events.push(referral.event);
-    }
-    if (effect.kind !== 'say') continue;
-    const choices = effect.choices.map((choice) => ({
-      id: choice.id,
-      label: 'name' in choice ? choice.name : script.texts.format(language, choice.label),
-    }));
-    const { asks } = effect;
-    const text = script.texts.format(language, effect.text);
-    messages.push({ kind: 'text', text, choices, ...(asks !== undefined && { asks }) });
-  }
-  return { messages, events };
 }
 
 function isCheckEffect(effect: Effect): effect is CheckEffect {

@@ -8,7 +8,7 @@ import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
 import { type FloodWatch, slow } from './floods.ts';
 import { foldTurns } from './fold.ts';
-import { isOfPerson } from './is-word.ts';
+import { isOwnEvent } from './is-word.ts';
 import { type Worked } from './pump.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { type PlannedTurn, unfolded } from './planned-turn.ts';
@@ -76,7 +76,7 @@ const mostFolded = 100;
 /** @param mayFold not in the halves of a batch that failed: there each message is alone, so that the culprit is found */
 async function decide(
   tx: Tx,
-  { script: scriptOf, floods, limitsOf }: TurnParts,
+  { store, script: scriptOf, floods, limitsOf }: TurnParts,
   taken: readonly ClaimedTurn[],
   now: Date,
   mayFold: boolean,
@@ -87,7 +87,7 @@ async function decide(
     input: { ...turn.input, sendsPictures: limitsOf(turn.channel).pictures === true },
   }));
   const flooding = floods === undefined || !mayFold ? [] : claimed.filter((turn) => floodsNow(floods.watch, turn, now));
-  const behind = await claimBehind(tx, flooding, mostFolded);
+  const behind = await claimBehind(tx, store, flooding, mostFolded);
   const behindOf = ({ conversation }: ClaimedTurn): readonly ClaimedTurn[] => behind.get(conversation) ?? [];
   const hasRest = (turn: ClaimedTurn): boolean => turn.waiting > 1 + behindOf(turn).length;
   const planned = claimed.map((turn) =>
@@ -103,7 +103,8 @@ async function decide(
 
 /** A timer or an answer of ours is no word of theirs. */
 function floodsNow(watch: FloodWatch, { input, conversation, waiting }: ClaimedTurn, now: Date): boolean {
-  if (!isOfPerson(input.event)) return false;
+  // An answer to a private question is heard alone: what it proves is read from its own words.
+  if (isOwnEvent(input.event) || (input.checkIn ?? null) !== null) return false;
   return watch.note(conversation, 1, now) || waiting > watch.limits.messagesPerMinute;
 }
 

@@ -1,4 +1,4 @@
-import { isOfPerson, isWord } from './is-word.ts';
+import { isOwnEvent, isWord } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
 import { type TurnInput, type TurnPlan } from './turn.ts';
 
@@ -15,6 +15,6 @@ export function talkAfter({ openCase }: TurnInput, plan: TurnPlan): TurnPlan {
 
 /** Whether the owner of the case owes an answer to what the person did. */
 export function owesAnswer({ event, openCase }: TurnInput, plan: TurnPlan): boolean {
-  if (openCase === null || !isOfPerson(event)) return false;
-  return openCase.owned || plan.events.some((one) => one.kind === 'talk-returned');
+  if (openCase === null || isOwnEvent(event)) return false;
+  return (openCase.owned && !plan.scriptAnswered) || plan.events.some((one) => one.kind === 'talk-returned');
 }

@@ -53,7 +53,8 @@ export async function claimDue(
       where ((o.status = 'queued' and o.due_at <= now()) or (o.status = 'sending' and o.lease_until < now()))
         and o.id <> all(${inHand}::bigint[]) ${within} ${not}
         and not exists (select 1 from outbox e where e.lane = o.lane and e.id < o.id and e.status in ('queued', 'sending'))
-        and not exists (select 1 from outbox h where h.lane = o.lane and h.id < o.id and h.status = 'held')
+        and (o.passes_held
+          or not exists (select 1 from outbox h where h.lane = o.lane and h.id < o.id and h.status = 'held'))
       order by o.due_at limit ${rowsPerClaim} for update skip locked),
     taken as (
       update outbox o set possibly_doubled = o.possibly_doubled or o.status = 'sending', status = 'sending',

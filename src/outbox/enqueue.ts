@@ -59,8 +59,8 @@ export interface Enqueued {
 
 /**
  * Writes drafts in one statement. A row is leased to us in the same breath (`sending`) when nothing is before it in its
- * lane but rows in our own hands, behind which it goes out in order; behind a row that is `held` it is held as well;
- * otherwise it is `queued`.
+ * lane but rows in our own hands, behind which it goes out in order; behind a row that is `held` it is held as well,
+ * unless it opens a check-in, for which the channel may have a way; otherwise it is `queued`.
  * @param leaseMs after so long without word the row is anybody's again, marked "possibly doubled"; 0: this process sends
  * nothing itself, and all rows are `queued` for those that do
  */
@@ -76,24 +76,26 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
     author: draft.author,
     channel: draft.channel,
     account: draft.account,
+    passes_held: draft.body.kind === 'text' && draft.body.checkIn !== undefined,
     body: draft.key.seal(draft.body, purpose.outbox).toString('base64'),
   }));
   const written = await sql<{ id: string; dedupe_key: string; status: string }>`
     insert into outbox (dedupe_key, lane, audience, person_id, conversation_id, case_id, author, channel, account, body,
-      status, attempts, due_at, lease_until, lease_by, failure, held_at)
+      status, attempts, due_at, lease_until, lease_by, failure, held_at, passes_held)
     select n.dedupe_key, n.lane, n.audience, n.person_id, n.conversation_id, n.case_id, n.author, n.channel, n.account,
       decode(n.body, 'base64'),
       case when h.held_at is not null then 'held' when w.waits then 'queued' else 'sending' end,
       case when w.waits or h.held_at is not null then 0 else 1 end, now(),
       case when w.waits or h.held_at is not null then null else now() + ${leaseMs} * interval '1 millisecond' end,
       case when w.waits or h.held_at is not null then null else ${leaseHolder()}::uuid end,
-      case when h.held_at is not null then 'window-closed' end, h.held_at
+      case when h.held_at is not null then 'window-closed' end, h.held_at, n.passes_held
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
-      conversation_id uuid, case_id uuid, author text, channel text, account text, body text)
+      conversation_id uuid, case_id uuid, author text, channel text, account text, body text, passes_held boolean)
     cross join lateral (
       select ${leaseMs === 0} or exists (select 1 from outbox o where o.lane = n.lane
         and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${leaseHolder()}::uuid))) as waits) w
-    cross join lateral (select min(o.held_at) as held_at from outbox o where o.lane = n.lane and o.status = 'held') h
+    cross join lateral (select min(o.held_at) as held_at from outbox o where o.lane = n.lane and o.status = 'held'
+      and not n.passes_held) h
     on conflict (dedupe_key) do nothing
     returning id, dedupe_key, status`.execute(tx);
   const byKey = new Map(drafts.map((draft) => [draft.dedupeKey, draft]));

@@ -43,7 +43,7 @@ export async function sweepHeld(db: Database): Promise<boolean> {
   await sql`
     update outbox w set status = 'held', failure = 'window-closed', held_at = h.held_at
     from (select lane, min(id) as id, min(held_at) as held_at from outbox where status = 'held' group by lane) h
-    where w.lane = h.lane and w.id > h.id and w.status = 'queued'`.execute(db);
+    where w.lane = h.lane and w.id > h.id and w.status = 'queued' and not w.passes_held`.execute(db);
   const { rows } = await sql<{ status: string }>`
     update outbox o set ${released} from conversation v
     where o.status = 'held' and v.id = o.lane

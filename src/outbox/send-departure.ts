@@ -82,7 +82,11 @@ async function sendThroughGate(
   if (verdict.kind === 'refuse') throw new GateClosedError(verdict.reason);
   if (limits.replyWindowMs !== undefined) {
     const lastWord = await lastWordAt(store.db, conversation);
-    if (!isWindowOpen(lastWord, limits.replyWindowMs, clock.now())) throw new WindowClosedError();
+    if (!isWindowOpen(lastWord, limits.replyWindowMs, clock.now())) {
+      const opened = await openThroughTemplate(channel, address, message, `${dedupeKey}/0`);
+      if (opened === undefined) throw new WindowClosedError();
+      return opened;
+    }
   }
   const several = verdict.messages.length > 1;
   const gone = several ? await partsGone(store, departure) : new Map<number, string>();
@@ -112,6 +116,19 @@ async function sendOne(
     if (!(error instanceof SendError) || others === undefined || channel.idOf === undefined) throw error;
     throw new AllTriedError(error.failure, [...others, channel.idOf(key)]);
   }
+}
+
+/** An agreed check-in goes to a closed window in words that the provider approved; everything else, and it without any, is held. */
+async function openThroughTemplate(
+  channel: Channel,
+  address: string,
+  { checkIn }: PersonMessage,
+  key: string,
+): Promise<Gone | undefined> {
+  const sending = checkIn === undefined ? undefined : channel.sendCheckIn?.(address, checkIn, { key });
+  if (sending === undefined) return undefined;
+  const { providerId } = await sending;
+  return { providerId, parts: channel.limits.neverReports === true ? [] : [providerId] };
 }
 
 /** The message has gone: that we could not write it down means that the next try may send it twice. */

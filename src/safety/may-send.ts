@@ -66,6 +66,7 @@ export function maySend(
     ...(message.quotes !== undefined && { quotes: message.quotes }),
     // What had to be cut was no short text.
     ...(message.asPicture !== undefined && parts.length === 1 && { asPicture: message.asPicture }),
+    ...(message.checkIn !== undefined && position === 0 && { checkIn: message.checkIn }),
   }));
   return { kind: 'send', messages };
 }

@@ -12,6 +12,7 @@ import * as reading from './migrations/008-reading.ts';
 import * as offerCheck from './migrations/009-offer-check.ts';
 import * as roster from './migrations/010-roster.ts';
 import * as handOver from './migrations/011-hand-over.ts';
+import * as checkIn from './migrations/012-check-in.ts';
 import * as doors from './migrations/013-doors.ts';
 import * as scale from './migrations/014-scale.ts';
 import * as ladders from './migrations/015-ladders.ts';
@@ -29,6 +30,7 @@ const migrations = {
   '009-offer-check': { up: (db: Kysely<unknown>) => offerCheck.up(db) },
   '010-roster': { up: (db: Kysely<unknown>) => roster.up(db) },
   '011-hand-over': { up: (db: Kysely<unknown>) => handOver.up(db) },
+  '012-check-in': { up: (db: Kysely<unknown>) => checkIn.up(db) },
   '013-doors': { up: (db: Kysely<unknown>) => doors.up(db) },
   '014-scale': { up: (db: Kysely<unknown>) => scale.up(db) },
   '015-ladders': { up: (db: Kysely<unknown>) => ladders.up(db) },

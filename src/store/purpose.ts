@@ -7,6 +7,7 @@ export const purpose = {
   caseFields: 'cases.fields',
   caseEvent: 'case_event.body',
   handOver: 'hand_over.brief',
+  checkIn: 'check_in.secret',
   evidenceReference: 'evidence.reference',
   evidenceFile: 'evidence.file',
   advertBody: 'advert.body',

@@ -1,12 +1,13 @@
 import { type Generated, type Insertable, type Selectable } from 'kysely';
 import { type ReadingTable } from './schema-reading.ts';
 import { type AdvertTables } from './schema-adverts.ts';
+import { type CheckInTables } from './schema-check-in.ts';
 import { type DoorTables } from './schema-doors.ts';
 import { type RosterTables } from './schema-roster.ts';
 import { type WhatsAppTables } from './schema-whatsapp.ts';
 
 /** The tables as Kysely sees them; the meaning of each is in the migration that makes it. bigint comes as text. */
-export interface Tables extends AdvertTables, DoorTables, RosterTables, WhatsAppTables {
+export interface Tables extends AdvertTables, CheckInTables, DoorTables, RosterTables, WhatsAppTables {
   person: PersonTable;
   conversation: ConversationTable;
   conversation_alias: ConversationAliasTable;
@@ -204,6 +205,7 @@ interface OutboxTable {
   held_at: Generated<Date | null>;
   untold: Generated<boolean>;
   taken_back_at: Generated<Date | null>;
+  passes_held: Generated<boolean>;
 }
 
 interface OutboxPartTable {

@@ -109,6 +109,8 @@ export interface Vault {
   unwrapPersonKey(wrapped: Buffer): SealingKey;
   /** Looks a person up by address without keeping the address: HMAC-SHA-256 under its own key. */
   blindIndex(channel: string, account: string, address: string): Buffer;
+  /** By which an agreed answer is known again without keeping it: HMAC-SHA-256 under its own key, other for each `about`. */
+  answerMark(about: string, answer: string): Buffer;
 }
 
 const keyVersion = 1;
@@ -117,6 +119,7 @@ export function createVault(masterKey: Secret<Buffer>): Vault {
   const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', masterKey.reveal(), '', `suar ${use}`, 32));
   const wrapping = new SealingKey(derive('person key wrapping'));
   const indexKey = derive('blind index');
+  const answerKey = derive('agreed answers');
   return {
     house: new SealingKey(derive('house')),
     newPersonKey() {
@@ -127,6 +130,10 @@ export function createVault(masterKey: Secret<Buffer>): Vault {
     blindIndex: (channel, account, address) =>
       createHmac('sha256', indexKey)
         .update(JSON.stringify([channel, account, address]))
+        .digest(),
+    answerMark: (about, answer) =>
+      createHmac('sha256', answerKey)
+        .update(JSON.stringify([about, answer]))
         .digest(),
   };
 }

@@ -12,5 +12,6 @@ export { keepPrepared, prepared } from './prepared/load.ts';
 export { scriptsOf } from './scripts.ts';
 export { splitText } from './split.ts';
 export { type Token, tokens } from './tokens.ts';
+export { westernDigits } from './western-digits.ts';
 export { type Meaning, phraseLists, triedWordListSchema, type WordList, wordListSchema } from './word-list.ts';
 export { lineOf, parseWritten, type Written } from './written.ts';

@@ -1,9 +1,11 @@
 import { dropOldUploads, dueEvidence } from '../cases/index.ts';
+import { dueCheckIns, fallDue } from '../checkins/index.ts';
 import { refreshDirectory } from '../contacts/index.ts';
 import { type AlertId } from '../core/brand.ts';
 import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
+import { type ScheduleWakeUp } from '../core/wake-up.ts';
 import { createWakeUps, type Escalation, type WakeUpParts, type WakeUps } from '../escalation/index.ts';
 import { dueSilences, fallSilent, forgetFloods, type Pump } from '../intake/index.ts';
 import { type Dispatcher, type Reports } from '../outbox/index.ts';
@@ -15,6 +17,7 @@ import { type openReadings } from './open-readings.ts';
 export interface WakeUpRooms {
   readonly store: Store;
   readonly queue: QueueConnection;
+  readonly schedule: ScheduleWakeUp;
   readonly escalation: Escalation;
   readonly dispatcher: Dispatcher;
   readonly reports: Reports;
@@ -57,7 +60,7 @@ export function openWakeUps(
   });
 }
 
-function engineHandlers({ store, escalation, people, offers, doors, readings, reach }: WakeUpRooms): Handlers {
+function engineHandlers({ store, clock, schedule, escalation, people, offers, doors, readings, reach }: WakeUpRooms): Handlers {
   return {
     alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
     silence: async (id) => {
@@ -67,6 +70,11 @@ function engineHandlers({ store, escalation, people, offers, doors, readings, re
     },
     offer: offers.run,
     notice: doors.wake,
+    'check-in': async (id) => {
+      const next = await fallDue({ store, clock }, id);
+      for (const wakeUp of next) schedule(wakeUp);
+      people.kick();
+    },
     evidence: readings.fetch,
     reading: () => {
       readings.kick();
@@ -87,6 +95,7 @@ function engineDue({ store, escalation, people, staff, offers, doors, readings }
       return [];
     },
     (before) => dueSilences(store, before),
+    (before) => dueCheckIns(store, before),
     (before) => dueEvidence(store, before),
     offers.due,
     async () => {

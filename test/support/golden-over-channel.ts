@@ -1,13 +1,5 @@
 import { choiceIdOf, languageChoiceId, menuPageOf, readLanguageChoiceId } from '../../src/flow/choice-id.ts';
-import {
-  type Effect,
-  type FlowEvent,
-  type Session,
-  sessionSchema,
-  startSession,
-  step,
-  workshop,
-} from '../../src/flow/index.ts';
+import { type Effect, type FlowEvent, type Session, sessionSchema, step, workshop } from '../../src/flow/index.ts';
 import { type Channel } from '../../src/core/channel.ts';
 import { type InboundContent, type MediaKind } from '../../src/core/inbound.ts';
 import { type PersonMessage } from '../../src/core/outbound.ts';
@@ -49,7 +41,7 @@ export async function playOverChannel(
   phone: PhoneOverChannel,
   now: Date,
 ): Promise<PlayedOver> {
-  let session = startSession(script.flows, transcript.flow, transcript.locale);
+  let session = workshop.openTranscript(script.flows, transcript);
   let offered: PersonMessage['choices'] = [];
   let count = 0;
   const turns: workshop.Turn[] = [];
@@ -86,7 +78,9 @@ async function hear(
   if ('checked' in written) return workshop.eventOf(written, session);
   if ('choice' in written) return eventOf(await phone.press(pressed(written.choice, session), offered));
   if ('media' in written) return eventOf(await phone.sendMedia(written.media, written.text ?? ''));
-  return eventOf(await phone.write(written.text));
+  const heard = eventOf(await phone.write(written.text));
+  // What the words are is known from the agreement, which no phone has.
+  return 'proof' in written && heard.kind === 'answer' ? { ...heard, proof: written.proof } : heard;
 }
 
 /** As intake reads it: `src/intake/plan-turn.ts`. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type CaseCode, type CaseId, type PersonId, type ResponderId } from '../../core/brand.ts';
+import { type TermEars } from '../../checkins/index.ts';
 import { type Directory } from '../../contacts/index.ts';
 import { type ChannelLimits } from '../../core/channel.ts';
 import { type ChannelId } from '../../core/inbound.ts';
@@ -12,6 +13,7 @@ export interface ActParts {
   readonly escalation: DeskEscalation;
   readonly checkReply: CheckReply;
   readonly resumeTalk: ResumeTalk;
+  readonly checkInEars: TermEars;
   readonly contacts: Directory;
   /** How long this process may take over sending a reply before another may. */
   readonly leaseMs: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseCode } from '../../core/brand.ts';
 import { closeCase as writeClosed, recordCaseEvents } from '../../cases/index.ts';
+import { endCheckIn } from '../../checkins/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done, lockCase } from './act.ts';
@@ -49,5 +50,6 @@ export async function closeCase(tx: Tx, parts: ActParts, request: CloseRequest):
       detail: { reason: request.reason },
     },
   ]);
+  await endCheckIn(tx, { caseId: found.id, because: 'case-closed', actor: request.responder.id, at: request.at });
   return done({ kind: 'closed' }, await parts.escalation.resolve(tx, found.id, request.at));
 }

@@ -3,6 +3,7 @@ import { type ChannelId } from '../../core/inbound.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
 import { z } from 'zod';
 import { recordCaseEvents, returnTalks } from '../../cases/index.ts';
+import { takeOverRound } from '../../checkins/index.ts';
 import { type Draft, enqueue, type Enqueued, isWindowOpen, joinAfterCommit, laneOf } from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
@@ -60,6 +61,7 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
     drafts.push(...topicLine(parts, found, key, `mirror-${dedupeKey}`, line));
   }
   const enqueued = await enqueue(tx, drafts, parts.leaseMs);
+  await takeOverRound(tx, found.id, request.responder.id, request.at);
   await recordCaseEvents(tx, [
     {
       caseId: found.id,

@@ -9,6 +9,7 @@ import { findCase, isEvidenceOf } from '../queries.ts';
 import { type Responder } from '../staff/roster.ts';
 import { CaseFragments, CasePage, type CaseView, type UnsentReply } from './pages/case.tsx';
 import { CaseList, CaseListPage } from './pages/case-list.tsx';
+import { type UnsavedTerms } from './pages/check-in.tsx';
 import { renderPage } from './pages/layout.tsx';
 import { MessagePage } from './pages/sign-in.tsx';
 import { type ConsoleParts } from './parts.ts';
@@ -78,7 +79,7 @@ export function noticeOf(request: Request): string | undefined {
 export function casePage(
   parts: ConsoleParts,
   view: CaseView,
-  extra: { readonly notice?: string | undefined; readonly unsent?: UnsentReply },
+  extra: { readonly notice?: string | undefined; readonly unsent?: UnsentReply; readonly unsaved?: UnsavedTerms },
 ): string {
   const isOwner = view.summary.owner?.id === view.responder.id;
   return renderPage(

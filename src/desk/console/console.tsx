@@ -14,6 +14,7 @@ import { advertOverviewRoutes } from './advert-overview-routes.tsx';
 import { advertRoutes } from './advert-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { caseRoutes } from './case-routes.tsx';
+import { checkInRoutes } from './check-in-routes.tsx';
 import { contactRoutes } from './contact-routes.tsx';
 import { handOverRoutes } from './hand-over-routes.tsx';
 import { flowActRoutes } from './flow-act-routes.tsx';
@@ -89,6 +90,7 @@ export function createConsole(options: ConsoleOptions): Console {
     sheetRoute(parts),
     ...actRoutes(parts),
     ...handOverRoutes(parts),
+    ...checkInRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
     ...rosterRoutes(parts),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CaseCode } from '../../core/brand.ts';
 import { type CaseFields } from '../../core/case-fields.ts';
+import { readCheckIn } from '../../checkins/index.ts';
 import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
 import { advertsOfPerson } from '../adverts/queries.ts';
@@ -43,6 +44,7 @@ export async function viewCase(
     adverts: await advertsOfPerson(store.db, summary.person),
     names: new Map(staff.map(({ id, name }) => [id, name])),
     handOver: await findHandOver(store, summary.id, summary.person),
+    checkIn: await readCheckIn(store, summary.id, summary.person),
     colleagues: staff.filter(({ active, role }) => active && role !== 'editor'),
     readSigns: sheet.readSigns,
     responder,

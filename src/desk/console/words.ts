@@ -1,7 +1,6 @@
 import { type CaseField, type CaseKind } from '../../core/case-fields.ts';
 import { type MediaKind } from '../../core/inbound.ts';
 import { type Severity } from '../../core/severity.ts';
-import { type CaseEventKind } from '../../cases/index.ts';
 import { type CloseReason } from '../acts/close-case.ts';
 
 /* Every text that a responder reads in the console. */
@@ -116,50 +115,6 @@ export const mediaWords: Readonly<Record<MediaKind, string>> = {
   contact: 'contact',
 };
 
-export const eventWords: Readonly<Record<CaseEventKind, string>> = {
-  opened: 'Case opened',
-  'severity-raised': 'Severity raised',
-  'kind-changed': 'Kind changed',
-  'field-filled': 'Answered',
-  'fragment-kept': 'Fragment kept',
-  'question-skipped': 'Question passed over',
-  'watched-noticed': 'Someone may be watching',
-  'alert-raised': 'Alert raised',
-  offered: 'Offered',
-  accepted: 'Accepted',
-  reminded: 'Owner reminded',
-  'offered-again': 'Offered again',
-  'nobody-told': 'Nobody who was offered it could be told: it climbs at once',
-  replied: 'Replied',
-  noted: 'Note',
-  'hand-over-offered': 'Offered for hand-over',
-  'hand-over-taken': 'Taken over',
-  'hand-over-ended': 'Hand-over ended',
-  'message-set-aside': 'A message could not be read and was set aside',
-  'blocked-by-person': 'They stopped the bot, or somebody took the phone: nothing that we send arrives',
-  'unblocked-by-person': 'The person let us back in',
-  'message-taken-back': 'The person took a message back; it is kept here',
-  'messages-folded': 'Folded, each of them read:',
-  'asked-to-stop': 'The person asked us to stop',
-  'asked-to-wipe': 'The person asked to wipe the talk',
-  'went-silent': 'Went silent',
-  'delivery-failed': 'A message was not delivered',
-  'reply-held': 'A message is held until the person writes again',
-  'arrived-after-all': 'A message that counted as not delivered has arrived after all',
-  'taken-back': 'What we said is being taken back from their phone',
-  'not-taken-back': 'Something we said could not be taken back from their phone',
-  reopened: 'Opened again',
-  'contacts-told': 'Contacts were named to the person',
-  'contacts-missing': 'No verified contact fits: the person was told of none',
-  'contacts-held-back': 'Contacts were held back, because somebody may read this phone',
-  'sheet-opened': 'Identification sheet opened',
-  'same-person': 'The messenger says that the person of another case is the same: read that one too,',
-  'given-back': 'The script speaks again',
-  'talk-returned': 'The script has nothing more to ask: its owner speaks',
-  'marked-heavy': 'Heavy',
-  closed: 'Closed',
-};
-
 export const closeWords: Readonly<Record<CloseReason, string>> = {
   helped: 'Helped as far as we can',
   'handed-over': 'Handed over to a partner',
@@ -232,6 +187,10 @@ export const notices: Readonly<Record<string, string>> = {
   watched: 'Not given back: somebody else may read this phone, and the script’s questions would show.',
   heavy: 'Marked as heavy: it counts among the heavy cases of whoever took it.',
   'not-heavy': 'No longer marked as heavy.',
+  'check-in-agreed': 'Agreed. They are asked by themselves from now on, and you are told when they do not answer.',
+  'check-in-ended': 'The check-ins have ended. The person was told nothing.',
+  'check-in-vouched': 'Written down. Nothing more is waited for this time.',
+  'no-check-in': 'There is no check-in to which this applies. Nothing was changed.',
   noted: 'Note kept. Only colleagues see it.',
   closed: 'Case closed. The person was told nothing.',
   'already-closed': 'This case was already closed.',

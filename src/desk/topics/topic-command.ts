@@ -5,6 +5,8 @@ export type TopicCommand =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'give-back' }
   | { readonly kind: 'close'; readonly reason: CloseReason }
+  /** What is agreed about check-ins, or the end of it. Agreeing is for the desk: a chat is no place for the answer. */
+  | { readonly kind: 'check-in'; readonly end: boolean }
   /** A command we do not know, or one that lacks something: never words for the person. */
   | { readonly kind: 'misunderstood' }
   /** Words, to be relayed to the person. */
@@ -23,6 +25,10 @@ export function readTopicCommand(text: string): TopicCommand {
       // Without a reason: the commonest one. The console asks for it.
       const reason = closeReasonSchema.safeParse(rest.trim().toLowerCase() || 'helped');
       return reason.success ? { kind: 'close', reason: reason.data } : { kind: 'misunderstood' };
+    }
+    case 'checkin': {
+      const wish = rest.trim().toLowerCase();
+      return wish === '' || wish === 'end' ? { kind: 'check-in', end: wish === 'end' } : { kind: 'misunderstood' };
     }
     default:
       return { kind: 'misunderstood' };

@@ -3,6 +3,9 @@ import { type CloseResult, closeReasonSchema } from '../acts/close-case.ts';
 import { type GiveTalkBackResult } from '../acts/give-talk-back.ts';
 import { type NoteResult } from '../acts/note-on-case.ts';
 import { type ReplyResult } from '../acts/reply-to-case.ts';
+import { type CheckInView } from '../../checkins/index.ts';
+import { type EndCheckInResult } from '../acts/check-in.ts';
+import { rhythmWords } from '../check-in-words.ts';
 import { type DutyCommand } from './duty-command.ts';
 
 /* Every text that the topics answer with. */
@@ -36,7 +39,7 @@ export const notOnRoster = 'You are not on the roster. Ask an administrator to a
 export const unknownButton = 'This button does not do anything any more.';
 export const onlyText =
   'Only text can be sent to the person. Nothing was sent; if there were words beside the file, send them alone.';
-export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, /giveback, /on, /off, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
+export const misunderstood = `Not understood, and nothing was sent. There are: /note TEXT, /giveback, /checkin, /checkin end, /on, /off, and /close with one of ${closeReasonSchema.options.join(', ')}.`;
 
 /** The line for colleagues that the act writes says that it was done. */
 export function giveBackWords(result: GiveTalkBackResult): string {
@@ -110,6 +113,31 @@ export function closeWords(result: CloseResult): string {
       return result.owner === null
         ? 'NOT closed: nobody has this case. Accept it first.'
         : `NOT closed: ${result.owner} has this case.`;
+    case 'no-such-case':
+      return gone;
+  }
+}
+
+/** The question stays at the desk: a chat has many readers. */
+export function checkInWords(checkIn: CheckInView | undefined, code: string): string {
+  const where = `Agree on them at the desk: /desk/cases/${code}`;
+  if (checkIn === undefined || checkIn.ended !== null) return `No check-ins are agreed. ${where}`;
+  const next =
+    checkIn.dueAt === null ? 'none is still to come' : `next at ${checkIn.dueAt.toISOString().slice(0, 16)}Z`;
+  return `Check-ins: ${rhythmWords(checkIn.rhythm)}; ${next}. End them with /checkin end; change them at /desk/cases/${code}`;
+}
+
+/** Undefined where a line in the topic says it already. */
+export function endCheckInWords(result: EndCheckInResult): string | undefined {
+  switch (result.kind) {
+    case 'check-in-ended':
+      return undefined;
+    case 'no-check-in':
+      return 'There are no check-ins to end.';
+    case 'not-owner':
+      return result.owner === null
+        ? 'NOT ended: nobody has this case. Accept it first.'
+        : `NOT ended: ${result.owner} has this case.`;
     case 'no-such-case':
       return gone;
   }

@@ -3,6 +3,7 @@ import { type InboxId } from '../../core/brand.ts';
 import { type ChannelId, type DeskContent } from '../../core/inbound.ts';
 import { type DeskMessage } from '../../core/outbound.ts';
 import { type AfterCommit, type Draft, enqueue, joinAfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
+import { readCheckIn } from '../../checkins/index.ts';
 import { parseCaseCode } from '../../cases/index.ts';
 import { type Store, type Tx } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
@@ -12,8 +13,10 @@ import { type DutyCommand, readDutyCommand } from './duty-command.ts';
 import { readTopicCommand } from './topic-command.ts';
 import {
   acceptWords,
+  checkInWords,
   closeWords,
   dutyWords,
+  endCheckInWords,
   giveBackWords,
   keptAsNoteWords,
   misunderstood,
@@ -119,6 +122,12 @@ async function message(
       const request = { ...act, reason: command.reason, mayCloseAny };
       const { result, after } = await parts.actions.closeCase.within(tx, request);
       return say(closeWords(result), after);
+    }
+    case 'check-in': {
+      if (!command.end) return say(checkInWords(await readCheckIn(parts.store, about.id, about.person), about.code));
+      const { result, after } = await parts.actions.endCheckIn.within(tx, act);
+      const words = endCheckInWords(result);
+      return words === undefined ? after : say(words, after);
     }
     case 'words':
       return relay(tx, parts, { ...act, text: command.text }, say);

@@ -10,6 +10,7 @@ import { labelIsCommand } from './label-is-command.ts';
 import { type LintLimits } from './limits.ts';
 import { lockScreen } from './lock-screen.ts';
 import { missingTranslation } from './missing-translation.ts';
+import { provesUnderCover } from './proves-under-cover.ts';
 import { type Problem, problemOf, type Rule } from './rule.ts';
 import { reachesHuman } from './reaches-human.ts';
 import { rehearsalOnly } from './rehearsal-only.ts';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   coverSafe,
   reachesHuman,
   rehearsalOnly,
+  provesUnderCover,
 ];
 
 /** Every problem of the present flows and of the texts that the house says beside them; none means: may be published. */

@@ -47,6 +47,12 @@ export const askSchema = z.strictObject({
    * first is what is asked for: `[location, text]` asks for a pin and takes words too.
    */
   accepts: z.array(z.enum(['text', ...mediaKinds])).optional(),
+  /**
+   * Asks the private question that was agreed with this person: the text stands above it. The right answer leads to `next`; one
+   * that is wrong is asked for once more; the second, and the duress word at any time, bring the very words of `next`, and
+   * no more from the script. Passed over where nothing was agreed.
+   */
+  proves: z.literal(true).optional(),
   next: targetSchema.optional(),
   /** Where "skip" leads; `next` unless written. */
   skip: targetSchema.optional(),
@@ -80,7 +86,8 @@ export function askEffects(ask: AskStep, session: Session, repeats: number): Eff
   ];
   // Beside other buttons no channel has one that sends the place.
   const asks = choices.length === 0 && acceptedBy(ask)[0] === 'location' ? { asks: 'location' as const } : {};
-  return [{ kind: 'say', text, choices, ...asks }, timerOf(ask)];
+  const proves = ask.proves === true ? { proves: true as const } : {};
+  return [{ kind: 'say', text, choices, ...asks, ...proves }, timerOf(ask)];
 }
 
 /** The timer of a wait; a wait without a silence branch (the lint refuses it) has none. */

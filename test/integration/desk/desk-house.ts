@@ -77,6 +77,12 @@ export const plainEscalation: DeskEscalation = {
 export const plainCheck: CheckReply = (text) =>
   text.includes('you are safe') ? { ok: false, reason: 'safety', phrase: 'you are safe' } : { ok: true };
 
+/** Stands for the words of the house: one question gives away too much, one answer is a command. */
+export const plainEars: DeskOptions['checkInEars'] = {
+  isHarmless: (question) => !question.includes('police'),
+  isCommand: (answer) => answer === 'stop',
+};
+
 /** The project's own indicators; triage stands back behind one word. */
 export const plainSheet: SheetParts = {
   indicators: loadIndicators('indicators'),
@@ -121,6 +127,7 @@ export class DeskHouse {
       escalation: plainEscalation,
       checkReply: plainCheck,
       resumeTalk: () => Promise.resolve(),
+      checkInEars: plainEars,
       contacts: this.contacts,
       leaseMs: 1_000,
       limitsOf: anyLimits,
@@ -141,6 +148,7 @@ export class DeskHouse {
       escalation: plainEscalation,
       checkReply: plainCheck,
       resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
+      checkInEars: plainEars,
       contacts,
       sheet: plainSheet,
       teamHours: new Map(),

@@ -36,6 +36,7 @@ function desk() {
   const actions = createActions({
     ...{ store, escalation: house.escalation, leaseMs: 1_000, contacts: loadDirectory('contacts') },
     checkReply: () => ({ ok: true }),
+    checkInEars: script.checkInEars,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
     limitsOf: () => ({ textUnits: 4_096, buttons: 8 }),
     settle: () => undefined,

@@ -19,6 +19,7 @@ export function wakeUpsOf(databaseUrl: string, readings: Readings, sweepMs: numb
       reading: kick,
       offer: nothing,
       notice: nothing,
+      'check-in': nothing,
     },
     due: [
       async () => {

@@ -3,8 +3,9 @@ import { type CaseFile } from '../../../cases/index.ts';
 import { advertName } from '../../adverts/advert-name.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
 import { stateWords, tierWords } from '../advert-words.ts';
+import { eventWords } from '../event-words.ts';
 import { withFoldsTogether } from '../folded-events.ts';
-import { eventWords, fieldWords } from '../words.ts';
+import { fieldWords } from '../words.ts';
 import { Time } from './time.tsx';
 
 export function Fields({ fields, kind }: { readonly fields: CaseFields; readonly kind: CaseKind }) {

@@ -1,3 +1,4 @@
+import { type CheckInView } from '../../../checkins/index.ts';
 import { type CaseFile } from '../../../cases/index.ts';
 import { closeReasonSchema } from '../../acts/close-case.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
@@ -16,6 +17,7 @@ import {
 import { type ListedCase, waitWords } from './case-list.tsx';
 import { AskedAdverts, Events, Fields } from './case-side.tsx';
 import { type HandOverView } from '../../hand-overs.ts';
+import { CheckInForms, CheckInState, CheckInWarning, type UnsavedTerms } from './check-in.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
@@ -31,6 +33,8 @@ export interface CaseView {
   readonly adverts: Awaited<ReturnType<typeof advertsOfPerson>>;
   readonly names: ReadonlyMap<string, string>;
   readonly handOver: HandOverView | undefined;
+  /** The newest that was agreed. */
+  readonly checkIn: CheckInView | undefined;
   readonly colleagues: readonly Responder[];
   readonly readSigns: SheetParts['readSigns'];
   readonly responder: Responder;
@@ -51,6 +55,7 @@ export interface CasePageProps {
   readonly mayClose: boolean;
   readonly notice?: string | undefined;
   readonly unsent?: UnsentReply | undefined;
+  readonly unsaved?: UnsavedTerms | undefined;
   /** Fresh for every page: a form that is sent twice is one message. */
   readonly requestId: string;
 }
@@ -93,6 +98,15 @@ export function CasePage(props: CasePageProps) {
             <Fields fields={view.file.fields} kind={view.summary.kind} />
             <AskedAdverts adverts={view.adverts} />
           </div>
+          {view.checkIn !== undefined || isMine(view) ? (
+            <section aria-label="Check-ins">
+              <h2>Check-ins</h2>
+              <div id="check-in">
+                <CheckInState {...view} />
+              </div>
+              {isMine(view) ? <CheckInForms path={path} checkIn={view.checkIn} unsaved={props.unsaved} /> : null}
+            </section>
+          ) : null}
           <p>
             <a href={`${path}/sheet`}>Identification sheet, for printing</a>
           </p>
@@ -129,6 +143,11 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
         <Fields fields={view.file.fields} kind={view.summary.kind} />
         <AskedAdverts adverts={view.adverts} />
       </div>
+      {view.checkIn === undefined ? null : (
+        <div id="check-in" hx-swap-oob="innerHTML">
+          <CheckInState {...view} />
+        </div>
+      )}
       <div id="events" hx-swap-oob="innerHTML">
         <Events events={view.file.events} names={view.names} />
       </div>
@@ -159,6 +178,7 @@ function State({ view }: { readonly view: CaseView }) {
           that counts as your answer.
         </p>
       ) : null}
+      <CheckInWarning checkIn={view.checkIn} />
       <h1>
         <span class="code">{summary.code}</span> <Severity severity={summary.severity} />
       </h1>
@@ -194,7 +214,9 @@ function WhoSpeaks({ view: { summary } }: { readonly view: CaseView }) {
     );
   return (
     <>
-      <p class="hint">While you have it, the script is silent except for danger words.</p>
+      <p class="hint">
+        While you have it, the script is silent except for danger words, and for check-ins that are agreed.
+      </p>
       {summary.watched || summary.blocked ? null : (
         <form method="post" action={`/desk/cases/${summary.code}/give-back`}>
           <button id="give-back" class="second">
