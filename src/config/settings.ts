@@ -14,7 +14,6 @@ import { wholeNumber } from './whole-number.ts';
  * Every key may be left out: the file that ships (config/default.yaml) fills it in.
  */
 
-
 const languageSchema = z
   .string({ error: 'expected a language such as id or en' })
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as id or en' });

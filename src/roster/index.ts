@@ -1,5 +1,13 @@
 export { setAbilities, skills } from './abilities.ts';
-export { audienceOnDuty, type CoveringShift, type DutyWord, isOfAudience, isOnDuty, type Member, type Roster } from './duty.ts';
+export {
+  audienceOnDuty,
+  type CoveringShift,
+  type DutyWord,
+  isOfAudience,
+  isOnDuty,
+  type Member,
+  type Roster,
+} from './duty.ts';
 export { sayDuty } from './duty-word.ts';
 export { type HeavyCases, isHeavy } from './heavy-cases.ts';
 export { readRoster } from './read-roster.ts';

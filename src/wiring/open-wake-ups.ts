@@ -60,7 +60,17 @@ export function openWakeUps(
   });
 }
 
-function engineHandlers({ store, clock, schedule, escalation, people, offers, doors, readings, reach }: WakeUpRooms): Handlers {
+function engineHandlers({
+  store,
+  clock,
+  schedule,
+  escalation,
+  people,
+  offers,
+  doors,
+  readings,
+  reach,
+}: WakeUpRooms): Handlers {
   return {
     alert: (id) => escalation.climb(id as AlertId), // Scheduled with an alert's own id.
     silence: async (id) => {
