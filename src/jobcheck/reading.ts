@@ -79,7 +79,7 @@ export function readPart(
   const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
   );
-  const language = languageOf(hits, view.text);
+  const language = languageOf(withoutPraised(hits, words), view.text);
   const contacts = contactsIn(view.text, language);
   return {
     source,
@@ -129,6 +129,13 @@ const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
   Khmr: 'km',
   Arab: 'ur',
 };
+
+/** Mere praise tells no language, in which a sum might be read otherwise; where all is praise, it must. */
+function withoutPraised(hits: readonly Hit[], words: readonly Token[]): readonly Hit[] {
+  const praised = praisedSentences(hits, words);
+  const others = hits.filter(({ from }) => !praised.has(words[from]?.sentence ?? 0));
+  return others.length === 0 ? hits : others;
+}
 
 function languageOf(hits: readonly Hit[], text: string): string {
   const script = scriptsOf(text)[0]?.script ?? '';
