@@ -41,7 +41,7 @@ describe('what a person sent', () => {
       { kind: 'location', latitude: 16.7, longitude: 98.5, accuracyMetres: 12.4 },
       '[location: 16.7, 98.5, within 12 m]',
     ],
-    [{ kind: 'blocked' }, '[blocked us: nothing we send arrives]'],
+    [{ kind: 'blocked' }, '[stopped the bot, or somebody took the phone: nothing we send arrives]'],
   ])('is shown in their words, and anything else is named', (content, words) => {
     expect(contentWords(content)).toBe(words);
   });
