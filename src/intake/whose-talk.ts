@@ -8,8 +8,11 @@ export function reopenedBy({ event, openCase, closedCase = null }: TurnInput): O
 }
 
 /** The script has the talk for as long as it asks something. Then its owner has it again, and owes what is not answered. */
-export function talkAfter({ openCase }: TurnInput, plan: TurnPlan): TurnPlan {
+export function talkAfter({ event, session, openCase }: TurnInput, plan: TurnPlan): TurnPlan {
   if (openCase?.givenBack !== true || plan.session?.state === 'asking') return plan;
+  // A round that is not asked, or missed, changes nothing about the talk: where the script is only about to speak, it still is.
+  const isRound = event.kind === 'check-in' || event.kind === 'check-in-missed';
+  if (isRound && plan.session === session) return plan;
   return { ...plan, events: [...plan.events, { kind: 'talk-returned' }] };
 }
 

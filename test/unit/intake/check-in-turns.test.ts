@@ -17,6 +17,8 @@ type Act =
   | { readonly kind: 'missed' }
   | { readonly kind: 'silence' }
   | { readonly kind: 'responder-writes' }
+  | { readonly kind: 'vouches' }
+  | { readonly kind: 'gives-back' }
   | { readonly kind: 'says'; readonly text: string; readonly proof: CheckInNow['proof'] };
 
 const says = (proof: CheckInNow['proof'], ...texts: string[]) =>
@@ -34,6 +36,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom<Act>({ kind: 'missed' }, { kind: 'silence' }, { kind: 'responder-writes' }),
   },
+  { weight: 2, arbitrary: fc.constantFrom<Act>({ kind: 'vouches' }, { kind: 'gives-back' }) },
   { weight: 2, arbitrary: fc.constant<Act>({ kind: 'due' }) },
 );
 const talk = fc.array(act, { minLength: 1, maxLength: 20 });
@@ -48,10 +51,20 @@ function play(acts: readonly Act[], look: (played: Played) => void): void {
   let plan: TurnPlan | null = null;
   let state: CheckInNow['state'] = null;
   let ended = false;
+  let givenBack = false;
   for (const one of acts) {
     if (one.kind === 'responder-writes') {
       if (state === 'asked') state = 'taken-over';
+      givenBack = false;
       continue;
+    }
+    if (one.kind === 'vouches') {
+      if (state !== null && state !== 'proved') state = 'vouched';
+      continue;
+    }
+    if (one.kind === 'gives-back') {
+      if (plan?.caseAfter?.watched === true) continue;
+      givenBack = true;
     }
     if (one.kind === 'due') {
       if (ended || state === 'asked' || state === 'taken-over') continue;
@@ -68,17 +81,25 @@ function play(acts: readonly Act[], look: (played: Played) => void): void {
       ...{ at: now, event: eventOf(one), language: plan?.language ?? 'id', blocked: false },
       session: plan?.session ?? null,
       // Ids of a test's own case.
-      openCase: { ...caseNow, id: 'case' as CaseId, code: '234-CDF' as CaseCode, owned: true, language: 'id' },
+      openCase: {
+        ...caseNow,
+        id: 'case' as CaseId,
+        code: '234-CDF' as CaseCode,
+        owned: !givenBack,
+        givenBack,
+        language: 'id',
+      },
       checkIn: ended ? null : { id, round: state === null ? null : round, state, question, proof },
     };
     plan = planTurn(script, input, now);
     look({ input, plan });
     state = plan.checkIn?.state ?? state;
     ended ||= plan.checkIn?.state === 'phone-taken';
+    if (plan.events.some(({ kind }) => kind === 'talk-returned')) givenBack = false;
   }
 }
 
-function eventOf(one: Exclude<Act, { kind: 'responder-writes' }>): TurnInput['event'] {
+function eventOf(one: Exclude<Act, { kind: 'responder-writes' | 'vouches' }>): TurnInput['event'] {
   switch (one.kind) {
     case 'due':
       return { kind: 'check-in', checkIn: id, round, late: false };
@@ -86,6 +107,8 @@ function eventOf(one: Exclude<Act, { kind: 'responder-writes' }>): TurnInput['ev
       return { kind: 'check-in-missed', checkIn: id, round };
     case 'silence':
       return { kind: 'silence' };
+    case 'gives-back':
+      return { kind: 'given-back' };
     case 'says':
       return { kind: 'message', text: one.text, attachments: [] };
   }
@@ -113,6 +136,7 @@ it('says nothing but the check-in while a responder has the case, whatever is wr
   fc.assert(
     fc.property(talk, (acts) => {
       play(acts, ({ input, plan }) => {
+        if (input.openCase?.givenBack === true) return;
         const speaks = input.checkIn?.state === 'asked';
         for (const { text } of plan.messages) {
           expect([text, isUnderCover(text) || (speaks && isAsked(text))]).toEqual([text, true]);
@@ -131,7 +155,9 @@ it('asks the private question only of whoever agreed to it, and never after the 
       let taken = false;
       play(acts, ({ input, plan }) => {
         const asks = plan.messages.some(({ text }) => text.includes(question));
-        if (asks) expect(input.checkIn?.state).toBe('asked');
+        // Once its owner lets the script speak, a round that they had taken over or that was missed is asked on.
+        if (asks && input.openCase?.owned === true) expect(input.checkIn?.state).toBe('asked');
+        if (asks) expect(['asked', 'taken-over', 'missed']).toContain(input.checkIn?.state);
         if (taken && plan.alert?.reason !== 'danger-word') expect(plan.messages).toEqual([]);
         taken ||= plan.checkIn?.state === 'phone-taken';
         if (plan.checkIn?.state !== 'phone-taken') return;
@@ -170,6 +196,19 @@ it('is settled once for each round, and a miss is told at once', () => {
           expect(plan.messages).toEqual([]);
         }
         if (plan.checkIn?.state === 'proved') expect(['asked', 'taken-over', 'missed']).toContain(was);
+      });
+    }),
+    { numRuns: 250 },
+  );
+});
+
+it('takes no word for a wrong answer once a responder has vouched, also where the script speaks again', () => {
+  fc.assert(
+    fc.property(talk, (acts) => {
+      play(acts, ({ input, plan }) => {
+        if (input.checkIn?.state !== 'vouched' || input.checkIn.proof === 'duress') return;
+        expect(plan.checkIn).toBeNull();
+        expect(plan.events.map(({ kind }) => kind)).not.toContain('check-in-wrong-answer');
       });
     }),
     { numRuns: 250 },
