@@ -40,17 +40,21 @@ const authors = [
   {
     sets: ['blind-2.jsonl', 'blind-3.jsonl'],
     floors: [
-      { set: 'blind-2.jsonl', recall: 0.97, precision: 0.87, severity: 0.94, macroF1: 0.91, watched: 27 },
-      { set: 'blind-3.jsonl', recall: 0.955, precision: 0.8, severity: 0.84, macroF1: 0.79, watched: 20 },
+      { set: 'blind-2.jsonl', recall: 0.97, precision: 0.845, severity: 0.945, macroF1: 0.895, watched: 27 },
+      { set: 'blind-3.jsonl', recall: 0.96, precision: 0.8, severity: 0.85, macroF1: 0.805, watched: 20 },
     ],
   },
   {
     sets: ['blind-4.jsonl'],
-    floors: [{ set: 'blind-4.jsonl', recall: 0.94, precision: 0.875, severity: 0.92, macroF1: 0.885, watched: 9 }],
+    floors: [{ set: 'blind-4.jsonl', recall: 0.955, precision: 0.87, severity: 0.925, macroF1: 0.89, watched: 13 }],
   },
   {
     sets: ['blind-5.jsonl'],
-    floors: [{ set: 'blind-5.jsonl', recall: 0.97, precision: 0.725, severity: 0.92, macroF1: 0.775, watched: 15 }],
+    floors: [{ set: 'blind-5.jsonl', recall: 0.97, precision: 0.765, severity: 0.92, macroF1: 0.82, watched: 24 }],
+  },
+  {
+    sets: ['blind-6.jsonl'],
+    floors: [{ set: 'blind-6.jsonl', recall: 0.98, precision: 0.84, severity: 0.925, macroF1: 0.885, watched: 24 }],
   },
 ];
 
@@ -74,7 +78,8 @@ describe.each(authors)('of an author of whom nothing was learned: $sets', ({ set
     expect(shareOf(score.severityWithinOne)).toBeGreaterThanOrEqual(floor.severity);
     expect(score.macroF1).toBeGreaterThanOrEqual(floor.macroF1);
     expect(score.watched.part).toBeGreaterThanOrEqual(floor.watched);
-    expect(score.falselyWatched).toBeLessThanOrEqual(4);
+    // Quiet words to somebody who could have had loud ones cost little; an unnoticed reader may cost everything.
+    expect(score.falselyWatched).toBeLessThanOrEqual(7);
   });
 
   it('shows ninety-nine pleas in a hundred to a human, whatever it calls them', () => {
