@@ -78,11 +78,12 @@ it('a number with both its halves hears and answers; words and ratchet are one c
     return rows.map(({ written }) => written).sort();
   };
   const before = await ratchets();
-  let release = (): void => undefined;
+  let release: (() => void) | undefined;
   const holding = store.db.transaction().execute(async (tx) => {
     await sql`lock table whatsapp_journal in access exclusive mode`.execute(tx);
     await new Promise<void>((resolve) => (release = resolve));
   });
+  await until('the journal is locked', () => release !== undefined);
   const decrypted = (): number => reached.filter((point) => point === 'whatsapp.after-decrypt').length;
   const decryptedBefore = decrypted();
   const second = await ayu.sendText(account, 'masih di sini');
@@ -92,7 +93,7 @@ it('a number with both its halves hears and answers; words and ratchet are one c
   await new Promise((wake) => setTimeout(wake, 400));
   // Neither of them, because they are one statement.
   expect([receipted(second), heard.length, await ratchets()]).toEqual([false, 1, before]);
-  release();
+  release?.();
   await holding;
   await until('all words are heard', () => heard.length === 4);
   await until('the second receipt', () => receipted(second));
