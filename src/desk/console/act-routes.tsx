@@ -27,8 +27,7 @@ export function actRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.accept',
       handle: withCode(async (code, _request, response, responder) => {
         const result = await actions.acceptCase({ code, responder, at: clock.now() });
-        if (result.kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, result.kind === 'closed' ? 'case-closed' : result.kind);
+        answer({ response, responder, code }, result.kind === 'closed' ? 'case-closed' : result.kind);
       }),
     },
     {
@@ -63,8 +62,7 @@ export function actRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.reply',
       handle: withCode(async (code, _request, response, responder) => {
         const result = await actions.giveTalkBack({ code, responder, at: clock.now() });
-        if (result.kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, result.kind);
+        answer({ response, responder, code }, result.kind);
       }),
     },
     {
@@ -76,8 +74,10 @@ export function actRoutes(parts: ConsoleParts): Route[] {
         if (!form.success) return badForm(response, responder);
         const heavy = form.data.heavy === 'yes';
         const result = await actions.markHeavy({ code, responder, heavy, at: clock.now() });
-        if (result.kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, heavy ? 'heavy' : 'not-heavy');
+        answer(
+          { response, responder, code },
+          result.kind === 'no-such-case' ? result.kind : heavy ? 'heavy' : 'not-heavy',
+        );
       }),
     },
     {
@@ -90,8 +90,7 @@ export function actRoutes(parts: ConsoleParts): Route[] {
         const mayCloseAny = isGranted(responder.role, 'cases.close-any');
         const { reason } = form.data;
         const result = await actions.closeCase({ code, responder, reason, mayCloseAny, at: clock.now() });
-        if (result.kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, result.kind);
+        answer({ response, responder, code }, result.kind);
       }),
     },
   ];
@@ -163,6 +162,19 @@ export function withCode(handle: CaseHandler) {
 /** Back to the case, with a notice. */
 export function say(response: Response, code: CaseCode, notice: string): void {
   response.redirect(303, `/desk/cases/${code}?said=${notice}`);
+}
+
+/** What most acts end with: back to the case with what came of it, or that there is none. */
+export function answer(
+  {
+    response,
+    responder,
+    code,
+  }: { readonly response: Response; readonly responder: Responder; readonly code: CaseCode },
+  kind: string,
+): void {
+  if (kind === 'no-such-case') noSuchCase(response, responder);
+  else say(response, code, kind);
 }
 
 function badForm(response: Response, responder: Responder): void {

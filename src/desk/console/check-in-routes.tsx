@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CaseCode } from '../../core/brand.ts';
 import { type TermField, type WrittenTerms } from '../../checkins/index.ts';
 import { type Responder } from '../staff/roster.ts';
-import { say, withCode } from './act-routes.tsx';
+import { answer, say, withCode } from './act-routes.tsx';
 import { casePage, noSuchCase } from './case-routes.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { type Route } from './route.ts';
@@ -31,8 +31,7 @@ export function checkInRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.reply',
       handle: withCode(async (code, _request, response, responder) => {
         const { kind } = await actions.endCheckIn({ code, responder, at: clock.now() });
-        if (kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, kind);
+        answer({ response, responder, code }, kind);
       }),
     },
     {
@@ -41,8 +40,7 @@ export function checkInRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.reply',
       handle: withCode(async (code, _request, response, responder) => {
         const { kind } = await actions.vouchForPerson({ code, responder, at: clock.now() });
-        if (kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, kind);
+        answer({ response, responder, code }, kind);
       }),
     },
   ];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { briefSchema } from '../acts/hand-over.ts';
-import { noSuchCase } from './case-routes.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { type Route } from './route.ts';
-import { say, withCode } from './act-routes.tsx';
+import { answer, say, withCode } from './act-routes.tsx';
 
 const receiverSchema = z
   .string()
@@ -35,8 +34,7 @@ export function handOverRoutes({ actions, clock }: ConsoleParts): Route[] {
         if (!to.success || !brief.success) return say(response, code, 'brief-missing');
         const offer = { code, responder, to: to.data.to, brief: brief.data, at: clock.now() };
         const { kind } = await actions.offerHandOver(offer);
-        if (kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, kind);
+        answer({ response, responder, code }, kind);
       }),
     },
     {
@@ -48,8 +46,7 @@ export function handOverRoutes({ actions, clock }: ConsoleParts): Route[] {
         if (!form.success) return say(response, code, 'hand-over-gone');
         const { id: handOver, read } = form.data;
         const { kind } = await actions.takeOver({ code, responder, handOver, read, at: clock.now() });
-        if (kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, kind);
+        answer({ response, responder, code }, kind);
       }),
     },
     {
@@ -60,8 +57,7 @@ export function handOverRoutes({ actions, clock }: ConsoleParts): Route[] {
         const form = endSchema.safeParse(request.body);
         if (!form.success) return say(response, code, 'hand-over-gone');
         const { kind } = await actions.endHandOver({ code, responder, handOver: form.data.id, at: clock.now() });
-        if (kind === 'no-such-case') noSuchCase(response, responder);
-        else say(response, code, kind);
+        answer({ response, responder, code }, kind);
       }),
     },
   ];
