@@ -11,6 +11,7 @@ import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts
 import { fromZawgyi } from '../text/index.ts';
 import { arrivedSchema } from './arrived.ts';
 import { crowd, withFewCrowds } from './floods.ts';
+import { isOwnKind } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
 import { type TurnInput } from './turn.ts';
 
@@ -168,9 +169,6 @@ function wordsOf(event: TurnInput['event']): string | null {
   return event.kind === 'message' || event.kind === 'edit' ? fromZawgyi(event.text) : null;
 }
 
-/** Of what the house itself puts into the inbox. */
-const ownKinds: ReadonlySet<string> = new Set(['silence', 'checked', 'given-back', 'check-in', 'check-in-missed']);
-
 interface BehindRow {
   id: string;
   conversation_id: string;
@@ -203,7 +201,7 @@ export async function claimBehind(
   const ended = new Set<string>();
   for (const row of rows) {
     const turn = turns.find(({ conversation }) => conversation === row.conversation_id);
-    if (ownKinds.has(row.kind)) ended.add(row.conversation_id);
+    if (isOwnKind(row.kind)) ended.add(row.conversation_id);
     if (turn === undefined || ended.has(row.conversation_id)) continue;
     const before = behind.get(turn.conversation) ?? [];
     behind.set(turn.conversation, [...before, openBehind(store, turn, row)]);

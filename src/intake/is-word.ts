@@ -27,31 +27,21 @@ export function isWord({ kind }: TurnInput['event']): boolean {
   }
 }
 
-/** What the house itself puts into the inbox: nothing that the person did. */
-type OwnEvent = Extract<
-  TurnInput['event'],
-  { kind: 'silence' | 'checked' | 'given-back' | 'check-in' | 'check-in-missed' }
->;
+type Kind = TurnInput['event']['kind'];
 
-export function isOwnEvent(event: TurnInput['event']): event is OwnEvent {
-  switch (event.kind) {
-    case 'silence':
-    case 'checked':
-    case 'given-back':
-    case 'check-in':
-    case 'check-in-missed':
-      return true;
-    case 'message':
-    case 'choice':
-    case 'location':
-    case 'contact':
-    case 'unknown':
-    case 'edit':
-    case 'taken-back':
-    case 'blocked':
-    case 'unblocked':
-      return false;
-    default:
-      return event satisfies never;
-  }
+/** Whether the house itself puts it into the inbox, or the person did it. */
+const isOwn = {
+  ...{ silence: true, checked: true, 'given-back': true, 'check-in': true, 'check-in-missed': true },
+  ...{ message: false, choice: false, location: false, contact: false, unknown: false },
+  ...{ edit: false, 'taken-back': false, blocked: false, unblocked: false },
+} as const satisfies Readonly<Record<Kind, boolean>>;
+
+type OwnKind = { [Each in Kind]: (typeof isOwn)[Each] extends true ? Each : never }[Kind];
+const ownKinds: ReadonlySet<string> = new Set(Object.entries(isOwn).flatMap(([kind, own]) => (own ? [kind] : [])));
+
+/** @param kind as it stands in the inbox */
+export const isOwnKind = (kind: string): boolean => ownKinds.has(kind);
+
+export function isOwnEvent(event: TurnInput['event']): event is Extract<TurnInput['event'], { kind: OwnKind }> {
+  return isOwnKind(event.kind);
 }

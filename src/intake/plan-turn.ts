@@ -204,7 +204,8 @@ function planStep(
   now: Date,
   begun?: { readonly session: Session },
 ): TurnPlan {
-  const before = begun === undefined ? sessionBefore(script, input, event, verdict) : { session: begun.session, event };
+  const before: Before | null =
+    begun === undefined ? sessionBefore(script, input, event, verdict) : { ...begun, event };
   if (before === null) return planCase(unchanged(input), input.openCase, verdict, []);
   const { session, effects } = step(script.flows, before.session, before.event, now, script.words);
   // Words that answer a question need no second reading: "Budi" is a name there, not an unknown language.
@@ -222,10 +223,7 @@ function planStep(
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
   const asks =
-    'asksLanguage' in before &&
-    before.asksLanguage === true &&
-    session.state === 'asking' &&
-    session.language === before.session.language;
+    before.asksLanguage === true && session.state === 'asking' && session.language === before.session.language;
   const near = [session.language, ...(verdict?.languagesAlike ?? [])];
   const menu = asks ? [languageMenu(nearestFirst(script.words, near), 0)] : [];
   const { fields = {}, watched = false } = input.openCase ?? {};
@@ -278,13 +276,20 @@ function skippedBy(script: Script, asked: Session, effects: readonly Effect[]): 
   return field === null ? [] : [{ kind: 'question-skipped', detail: { field } }];
 }
 
+interface Before {
+  readonly session: Session;
+  readonly event: FlowEvent;
+  /** Their words are in a language that we do not know. */
+  readonly asksLanguage?: boolean;
+}
+
 /** Where the conversation stands before this event: triage may begin a flow, or lead out of one. */
 function sessionBefore(
   script: Script,
   input: TurnInput,
   event: FlowEvent,
   verdict: TriageVerdict | null,
-): { session: Session; event: FlowEvent; asksLanguage?: boolean } | null {
+): Before | null {
   const { openCase } = input;
   const speech = speechFor(script.texts, script.defaultLanguage, {
     session: input.session,
