@@ -1,5 +1,5 @@
 import { foldAnswer } from './answer.ts';
-import { isZone } from './local-time.ts';
+import { isZone } from '../core/local-time.ts';
 import { nextDue, type Rhythm, rhythmSchema, shortestPauseMs } from './rhythm.ts';
 
 /** What a responder writes down when they agree on check-ins with a person. */

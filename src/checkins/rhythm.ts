@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantOf, isZone, wallAt } from './local-time.ts';
+import { instantOf, isZone, wallAt } from '../core/local-time.ts';
 
 const placed = {
   /** The first day, where the person is. */

@@ -1,3 +1,5 @@
+import { wallAt } from '../core/local-time.ts';
+
 /** Minutes after midnight, end exclusive; an end at or before the beginning is on the next day. */
 export interface OpenHours {
   /** 1 Monday to 7 Sunday, by ISO 8601. */
@@ -16,9 +18,6 @@ export interface TeamHours {
   /** `2026-12-25`, as the zone counts days: nobody of the team works then. */
   readonly holidays: ReadonlySet<string>;
 }
-
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * Whether the team works at this moment. Daylight saving is the zone's own: the wall clock there counts.
@@ -44,19 +43,11 @@ interface WallClock {
 }
 
 function wallClock(zone: string, at: Date): WallClock {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      ...{ timeZone: zone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    });
-    formats.set(zone, format);
-  }
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const wall = new Date(wallAt(at.getTime(), zone));
   return {
-    date: `${part('year')}-${part('month')}-${part('day')}`,
-    weekday: dayNames.indexOf(part('weekday')) + 1,
-    minute: Number(part('hour')) * 60 + Number(part('minute')),
+    date: wall.toISOString().slice(0, 10),
+    // JavaScript counts from Sunday.
+    weekday: wall.getUTCDay() || 7,
+    minute: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instantOf, isZone, wallAt } from '../../../src/checkins/local-time.ts';
+import { instantOf, isZone, wallAt } from '../../../src/core/local-time.ts';
 import { planRound } from '../../../src/checkins/plan-round.ts';
 import { latestDue, nextDue, type Rhythm } from '../../../src/checkins/rhythm.ts';
 
