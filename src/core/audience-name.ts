@@ -14,6 +14,12 @@ export function audienceName(audience: LadderAudience): string {
   }
 }
 
+/** The longest value that an event of a case holds. */
+const longestDetail = 80;
+
+/** The same in the detail of an event: the name of a team may be longer than that holds. */
+export const audienceDetail = (audience: LadderAudience): string => audienceName(audience).slice(0, longestDetail);
+
 /** Whom such a name means; undefined where it is none. */
 export function audienceNamed(name: string): LadderAudience | undefined {
   const [kind, ...rest] = name.split(':');

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { audienceName } from '../core/audience-name.ts';
 import { type AlertId, type CaseCode, type CaseId, type PersonId, type ResponderId } from '../core/brand.ts';
-
+import { type Ladder } from '../core/ladder.ts';
 import { type Severity } from '../core/severity.ts';
 import { type Row, type Store, type Tx } from '../store/index.ts';
-import { audienceName } from '../core/audience-name.ts';
 import { type AlertState, type OfferMove, standingOn } from './ladder.ts';
 import { ladderNamed, type Ladders } from './ladders.ts';
-import { type Ladder } from '../core/ladder.ts';
 
 /*
  * Lock order of the house: conversation, then case, then alert. Whoever changes an alert holds its case first
@@ -57,27 +56,10 @@ export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<Reado
     rows.flatMap(({ owner_id: owner }) => owner ?? []),
   );
   return new Map(
-    rows.map(
-      ({
-        id,
-        code,
-        person_id: person,
-        kind,
-        severity,
-        language,
-        status,
-        owner_id: owner,
-        channel,
-        heavy,
-        given_back: givenBack,
-      }) => [
-        id,
-        {
-          ...{ id, code, person, kind, severity, language, status, channel, heavy, givenBack },
-          owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' },
-        },
-      ],
-    ),
+    rows.map(({ person_id: person, given_back: givenBack, owner_id: owner, ...row }) => [
+      row.id,
+      { ...row, person, givenBack, owner: owner === null ? null : { id: owner, name: names.get(owner) ?? '' } },
+    ]),
   );
 }
 

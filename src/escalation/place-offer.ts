@@ -2,7 +2,7 @@ import { type NewCaseEvent } from '../cases/index.ts';
 import { type Draft } from '../outbox/index.ts';
 import { type SealingKey, type Tx } from '../store/index.ts';
 import { type AlertRow, type CaseOfAlert, endOffers, insertOffers, saveAlert } from './alert-record.ts';
-import { audienceName } from '../core/audience-name.ts';
+import { audienceDetail } from '../core/audience-name.ts';
 import { type Announcer, type Because } from './announce.ts';
 import { type OfferMove } from './ladder.ts';
 import { type EscalationParts } from './parts.ts';
@@ -42,7 +42,7 @@ export async function placeOffer(
     const why = { reason: alert.reason, because, from: hasButton ? null : about.owner };
     drafts.push(...announcer.offered(about, key, alert.id, offer, why));
   }
-  const detail = { rung, round, to: audienceName(offer.audience).slice(0, 80), because };
+  const detail = { rung, round, to: audienceDetail(offer.audience), because };
   const kind = hasButton ? 'offered' : 'offered-again';
   return { event: { caseId: about.id, kind, actor: 'system', at, detail }, drafts };
 }

@@ -14,7 +14,7 @@ import {
   type OpenedAlert,
   saveAlert,
 } from './alert-record.ts';
-import { audienceName } from '../core/audience-name.ts';
+import { audienceDetail } from '../core/audience-name.ts';
 import { type Announcer } from './announce.ts';
 import { type AtWork, readAtWork } from './at-work.ts';
 import { firstOffer, nameOf, offerAnew, remindAt } from './ladder.ts';
@@ -82,13 +82,7 @@ function openAlert(
   work.opened.push({ id, caseId, reason, at, offer });
   work.events.push(
     { caseId, kind: 'alert-raised', actor: 'system', at, detail: { reason, severity: raised.severity } },
-    {
-      caseId,
-      kind: 'offered',
-      actor: 'system',
-      at,
-      detail: { rung, round, to: audienceName(offer.audience).slice(0, 80) },
-    },
+    { caseId, kind: 'offered', actor: 'system', at, detail: { rung, round, to: audienceDetail(offer.audience) } },
   );
   work.drafts.push(...announcer.opened(about, raised.key, id, offer, { reason, summary: raised.summary ?? '' }));
   work.wakeUps.push({ kind: 'alert', id, dueAt });
@@ -174,7 +168,7 @@ async function offerToOthers(
   const { rung, round, dueAt } = offer;
   await releaseCase(tx, caseId);
   await insertOffers(tx, [{ id: alert.id, at, offer }]);
-  const detail = { rung, round, to: audienceName(offer.audience).slice(0, 80), because: reason };
+  const detail = { rung, round, to: audienceDetail(offer.audience), because: reason };
   work.events.push({ caseId, kind: 'offered-again', actor: 'system', at, detail });
   work.drafts.push(
     ...announcer.strengthened(about, key, alert.id, at, { reason, summary: raised.summary ?? '' }),
