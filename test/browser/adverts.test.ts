@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AdvertHouse } from '../integration/desk/advert-house.ts';
-import { password } from '../integration/desk/desk-house.ts';
+import { signInAt } from './desk-pages.ts';
 import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
 
 let browser: Browser;
@@ -24,10 +24,7 @@ async function signIn(name: string, role: 'responder' | 'supervisor'): Promise<P
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
-  await page.goto(`${adverts.house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, adverts.house.url, signInName);
   await page.getByRole('link', { name: 'Adverts' }).click();
   return page;
 }

@@ -4,8 +4,9 @@ import { dueCheckIns, fallDue } from '../../src/checkins/index.ts';
 import { loadScript } from '../../src/script.ts';
 import { handleAll } from '../integration/intake/talk.ts';
 import { aHouse } from '../integration/escalation/house.ts';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
-import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
+import { look, signInAt } from './desk-pages.ts';
+import { desktop, launchChromium } from './support.ts';
 
 const hour = 3_600_000;
 let browser: Browser;
@@ -23,26 +24,17 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Looks right at both sizes, and nothing sticks out on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    expect([name, size, await overflowsSideways(page)]).toEqual([name, size, false]);
-    await keepScreenshot(page, `desk-${name}-${size}`);
-    const section = page.getByRole('region', { name: 'Check-ins' });
-    await section.screenshot({ path: `test/artefacts/desk-${name}-section-${size}.png` });
-  }
-  await page.setViewportSize(desktop);
-}
+/** The part of the page that this is about, by itself. */
+const sectionOf = (page: Page, name: string) => (size: string) =>
+  page
+    .getByRole('region', { name: 'Check-ins' })
+    .screenshot({ path: `test/artefacts/desk-${name}-section-${size}.png` });
 
 async function signIn(signInName: string): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop, locale: 'en-GB' });
   contexts.push(context);
   const page = await context.newPage();
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, signInName);
   await page.locator('.cases').or(page.getByText('No case is open')).first().waitFor();
   return page;
 }
@@ -63,12 +55,12 @@ it('agrees on check-ins, is told what is wrong by its field, and shows a missed 
   await page.getByLabel('Minutes to wait for an answer').fill('120');
   await page.getByLabel('Private question').fill('Siapa nama bosmu?');
   await page.getByLabel('Its answer').fill('stop');
-  await look(page, 'check-in-form');
+  await look(page, 'check-in-form', sectionOf(page, 'check-in-form'));
   await page.getByRole('button', { name: 'This is agreed' }).click();
   await page.getByText('Nothing was saved.').waitFor();
   await page.getByText('Write a time zone by its name').waitFor();
   await page.getByText('These words mean something to the script').waitFor();
-  await look(page, 'check-in-refused');
+  await look(page, 'check-in-refused', sectionOf(page, 'check-in-refused'));
   expect(await page.getByLabel('Its answer').inputValue()).toBe('');
   await page.getByLabel('Time zone where they are').fill('Asia/Bangkok');
   await page.getByLabel('Private question').fill('Siapa nama kucing nenek?');
@@ -76,7 +68,7 @@ it('agrees on check-ins, is told what is wrong by its field, and shows a missed 
   await page.getByLabel('Duress word').fill('mangga');
   await page.getByRole('button', { name: 'This is agreed' }).click();
   await page.getByText('They are asked by themselves from now on').waitFor();
-  await look(page, 'check-in-agreed');
+  await look(page, 'check-in-agreed', sectionOf(page, 'check-in-agreed'));
   const html = await page.content();
   expect(html).not.toMatch(/Bintang|mangga/u);
 
@@ -89,7 +81,7 @@ it('agrees on check-ins, is told what is wrong by its field, and shows a missed 
   await handleAll(house.store, service, script);
   await page.reload();
   await page.getByText('Being asked now').waitFor();
-  await look(page, 'check-in-asked');
+  await look(page, 'check-in-asked', sectionOf(page, 'check-in-asked'));
   service.pass(2 * hour);
   expect(await dueCheckIns(house.store, new Date(service.now().getTime() + 1))).toHaveLength(1);
   await fallDue({ store: house.store, clock: service }, row.id);
@@ -98,10 +90,10 @@ it('agrees on check-ins, is told what is wrong by its field, and shows a missed 
   await page.getByText('An agreed check-in brought no proof of life.').waitFor();
   await page.getByText('MISSED: no proof of life came in its time.').waitFor();
   await page.getByText('Check-in MISSED').waitFor();
-  await look(page, 'check-in-missed');
+  await look(page, 'check-in-missed', sectionOf(page, 'check-in-missed'));
   await page.getByRole('button', { name: 'I am sure by other means' }).click();
   await page.getByText('A responder was sure that it was them.').waitFor();
   await page.getByRole('button', { name: 'End the check-ins' }).click();
   await page.getByText('The check-ins have ended.').waitFor();
-  await look(page, 'check-in-ended');
+  await look(page, 'check-in-ended', sectionOf(page, 'check-in-ended'));
 });

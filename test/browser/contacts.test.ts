@@ -1,6 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
+import { signInAt } from './desk-pages.ts';
 import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
 
 let browser: Browser;
@@ -29,10 +30,7 @@ async function look(name: string): Promise<void> {
 
 it('goes from the reminder to a contact that is due, and writes down that it was reached', async () => {
   const { signInName } = await house.aResponder({ name: 'Rina' });
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, signInName);
   await page.getByText(/contacts are due to be checked/u).waitFor();
   await look('reminder');
   await page.getByText(/contacts are due to be checked/u).click();

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
-import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
+import { look, signInAt } from './desk-pages.ts';
+import { desktop, launchChromium } from './support.ts';
 
 let browser: Browser;
 let house: DeskHouse;
@@ -16,24 +17,11 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Looks right at both sizes, and nothing sticks out on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    expect([name, size, await overflowsSideways(page)]).toEqual([name, size, false]);
-    await keepScreenshot(page, `desk-${name}-${size}`);
-  }
-  await page.setViewportSize(desktop);
-}
-
 async function signIn(signInName: string): Promise<Page> {
   const context = await browser.newContext({ viewport: desktop, locale: 'en-GB' });
   contexts.push(context);
   const page = await context.newPage();
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, signInName);
   await page.getByText('Every case').or(page.getByText('No case is open')).or(page.locator('.cases')).first().waitFor();
   return page;
 }

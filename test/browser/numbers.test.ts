@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../src/core/clock.ts';
 import { silentLogger } from '../../src/core/logger.ts';
 import { openWhatsApp, type WhatsApp } from '../../src/wiring/open-whatsapp.ts';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
 import { startWhatsAppStandin, type WhatsAppStandin } from '../standins/whatsapp/index.ts';
 import { openTestStore, type TestStore } from '../support/test-store.ts';
+import { signInAt } from './desk-pages.ts';
 import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
 
 let browser: Browser;
@@ -68,10 +69,7 @@ const stepOf = async (id: string) => (await whatsapp.desk.list()).find((number) 
 
 it('links a phone by QR code and another by eight signs, and shows how each number is', async () => {
   const { signInName } = await house.aResponder({ name: 'Rina', role: 'administrator' });
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, signInName);
   await page.getByRole('link', { name: 'Numbers' }).click();
   const main = page.locator('#main');
   const spare = page.locator('#spare');

@@ -4,11 +4,12 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Secret } from '../../src/core/secret.ts';
 import { type Doors } from '../../src/doors/index.ts';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
 import { doorsOn } from '../integration/doors/doors-house.ts';
 import { type PushStandin, startPushStandin } from '../standins/push/index.ts';
 import { openTestStore, type TestStore } from '../support/test-store.ts';
-import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
+import { look, signInAt } from './desk-pages.ts';
+import { desktop, launchChromium } from './support.ts';
 
 let browser: Browser;
 let store: TestStore;
@@ -38,21 +39,9 @@ afterAll(async () => {
   await store.drop();
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    expect([name, size, await overflowsSideways(page)]).toEqual([name, size, false]);
-    await keepScreenshot(page, `told-${name}-${size}`);
-  }
-  await page.setViewportSize(desktop);
-}
-
 async function signIn(context: BrowserContext, signInName: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, signInName);
   await page.getByRole('link', { name: 'Alarms' }).click();
   await page.getByRole('heading', { name: 'How you are told' }).waitFor();
   return page;
@@ -73,7 +62,7 @@ it('switches a device and an address on, and tests both', async () => {
     // This house serves no fonts.
     if (message.type() === 'error' && !message.text().includes('fonts.css')) problems.push(message.text());
   });
-  await look(page, 'nothing');
+  await look(page, 'told-nothing');
   expect(await page.getByLabel('Name of this device').inputValue()).toMatch(/^Chrome on /);
   await page.getByLabel('Name of this device').fill('My phone');
   await page.getByRole('button', { name: 'Switch alarms on for this device' }).click();
@@ -85,17 +74,17 @@ it('switches a device and an address on, and tests both', async () => {
   await page.getByText('On a device: handed over').waitFor();
   await page.getByText('By e-mail: handed over').waitFor();
   expect(device.arrived.map(({ message }) => message.path)).toEqual(['/desk/told']);
-  await look(page, 'tested');
+  await look(page, 'told-tested');
 
   device.end();
   await page.getByRole('button', { name: 'Send me a test' }).click();
   await page.getByText('On a device: did NOT go out').waitFor();
   await page.reload();
   await page.getByText('takes NO alarms since').waitFor();
-  await look(page, 'device-gone');
+  await look(page, 'told-device-gone');
   await page.goto(`${house.url}/desk`);
   await page.getByText('takes no alarms any more').waitFor();
-  await look(page, 'list');
+  await look(page, 'told-list');
   expect(problems).toEqual([]);
   await context.close();
 });

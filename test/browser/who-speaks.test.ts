@@ -1,8 +1,9 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aText } from '../support/builders.ts';
-import { DeskHouse, password } from '../integration/desk/desk-house.ts';
-import { desktop, keepScreenshot, launchChromium, overflowsSideways, phone } from './support.ts';
+import { DeskHouse } from '../integration/desk/desk-house.ts';
+import { look, signInAt } from './desk-pages.ts';
+import { desktop, launchChromium } from './support.ts';
 
 let browser: Browser;
 let house: DeskHouse;
@@ -16,16 +17,6 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Looks right at both sizes, and nothing sticks out on a phone. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    expect([name, size, await overflowsSideways(page)]).toEqual([name, size, false]);
-    await keepScreenshot(page, `desk-${name}-${size}`);
-  }
-  await page.setViewportSize(desktop);
-}
-
 it('shows every version of a message, lets the script go on, marks a case as heavy, and tells what a block may mean', async () => {
   const rina = await house.aResponder({ name: 'Rina' });
   const first = { ...aText('Saya di gedung merah dekat pintu'), messageProviderId: '77' };
@@ -35,10 +26,7 @@ it('shows every version of a message, lets the script go on, marks a case as hea
   await house.says(opened, { kind: 'taken-back', messageProviderId: '77' });
   await house.actions.acceptCase({ code: opened.code, responder: rina, at: house.clock.now() });
   const page = await (await browser.newContext({ viewport: desktop, locale: 'en-GB' })).newPage();
-  await page.goto(`${house.url}/desk/sign-in`);
-  await page.getByLabel('Sign-in name').fill(rina.signInName);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, house.url, rina.signInName);
   await page.getByRole('link', { name: opened.code }).click();
 
   await page.getByText('Version 1 of 3, changed since').waitFor();

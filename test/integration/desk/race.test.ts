@@ -6,7 +6,7 @@ import { silentLogger } from '../../../src/core/logger.ts';
 import { outboundBodySchema } from '../../../src/core/outbound.ts';
 import { readCase } from '../../../src/cases/index.ts';
 import { addResponder } from '../../../src/desk/staff/roster.ts';
-import { createEscalation } from '../../../src/escalation/index.ts';
+import { createEscalation, type Escalation } from '../../../src/escalation/index.ts';
 import { loadTexts } from '../../../src/i18n/index.ts';
 import { purpose } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -18,9 +18,10 @@ const texts = loadTexts('locales');
 
 let store: TestStore;
 let house: DeskHouse;
+let escalation: Escalation;
 beforeAll(async () => {
   store = await openTestStore();
-  const escalation = createEscalation({
+  escalation = createEscalation({
     ...{
       ladder,
       teamHours: new Map(),
@@ -41,19 +42,6 @@ afterAll(async () => {
 });
 
 async function raise(opened: OpenedCase): Promise<void> {
-  const escalation = createEscalation({
-    ...{
-      ladder,
-      teamHours: new Map(),
-      store,
-      logger: silentLogger,
-      leaseMs: 60_000,
-      settle: () => undefined,
-      deskChat,
-    },
-    clock: house.clock,
-    deskText: (id, values) => texts.format('en', id, values),
-  });
   const { id: caseId, code, person, key } = opened;
   await store.db.transaction().execute((tx) =>
     escalation.raise(tx, [
