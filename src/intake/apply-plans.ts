@@ -174,7 +174,8 @@ interface CaseWork {
   readonly caseId: CaseId;
   readonly turn: ClaimedTurn;
   /** How many messages it stands for beside its own. */
-  readonly folded: number;
+  /** Events that were handled as one with it, in their order. */
+  readonly folded: readonly ClaimedTurn[];
   readonly opened: NewCase | null;
   readonly changed: ChangedCase | null;
   readonly events: readonly NewCaseEvent[];
@@ -221,7 +222,7 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
     {
       caseId: id,
       turn,
-      folded: folded.length,
+      folded: folded.map((one) => one.turn),
       opened,
       changed,
       owned: owesAnswer(input, plan),
@@ -274,9 +275,12 @@ function regraded(work: readonly CaseWork[]): CaseId[] {
   });
 }
 
+/** Also of a block that was folded with other events: each is told. */
 function blockedBy(work: readonly CaseWork[]): Parameters<Escalation['personBlocked']>[1] {
-  return work.flatMap(({ caseId, turn }) =>
-    turn.input.event.kind === 'blocked' ? [{ caseId, key: turn.key, row: turn.inboxId }] : [],
+  return work.flatMap(({ caseId, turn, folded }) =>
+    [...folded, turn].flatMap(({ input, key, inboxId }) =>
+      input.event.kind === 'blocked' ? [{ caseId, key, row: inboxId }] : [],
+    ),
   );
 }
 
@@ -289,6 +293,6 @@ function mirrored(parts: ApplyParts, work: readonly CaseWork[]): Draft[] {
   if (mirror === undefined) return [];
   return work.flatMap(({ caseId, turn, folded }) => {
     const content = turn.input.event;
-    return isOwnEvent(content) ? [] : mirror({ caseId, turn, content, folded });
+    return isOwnEvent(content) ? [] : mirror({ caseId, turn, content, folded: folded.length });
   });
 }

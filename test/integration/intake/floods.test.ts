@@ -22,8 +22,10 @@ afterEach(() => store.drop());
 const nothing = (): void => undefined;
 const answerEveryMs = 10_000;
 
-function aFlooded(change: (script: ReturnType<typeof loadScript>) => ReturnType<typeof loadScript> = (same) => same) {
-  const house = aHouse(store, { deskChat: undefined });
+function aFlooded(
+  change: (script: ReturnType<typeof loadScript>) => ReturnType<typeof loadScript> = (same) => same,
+  house = aHouse(store, { deskChat: undefined }),
+) {
   const script = change(loadScript(packageFolder, 'id', { now: house.now }));
   const parts = (messagesPerMinute: number): TurnParts => ({
     ...turnsOf(store, house, script),
@@ -84,6 +86,18 @@ it('hears a danger word among them, as if it had come alone', async () => {
   const [one] = await store.db.selectFrom('cases').select('watched').execute();
   expect(one?.watched).toBe(true);
   expect(await waiting()).toBe(0);
+});
+
+it('tells of a block among them, as if it had come alone', async () => {
+  const { parts } = aFlooded(undefined, aHouse(store));
+  await take(said('flood', ['tolong saya disekap']));
+  await all(parts(1_000));
+  const ok = Array.from({ length: 60 }, () => 'ok');
+  await take([...said('flood', ok), anEvent({ address: 'flood', content: { kind: 'blocked' } }), ...said('flood', ok)]);
+  await all(parts(40));
+  expect(await waiting()).toBe(0);
+  expect(await count(sql`select count(*)::int as n from case_event where kind = 'blocked-by-person'`)).toBe(1);
+  expect(await count(sql`select count(*)::int as n from outbox where dedupe_key like 'blocked-%'`)).toBe(1);
 });
 
 it('lets what comes meanwhile wait, and answers it at once when the time has come', async () => {
