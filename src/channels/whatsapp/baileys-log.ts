@@ -1,5 +1,6 @@
 import type { ILogger } from '@whiskeysockets/baileys/lib/Utils/logger.js';
 import { type Logger } from '../../core/logger.ts';
+import { unread } from './open-socket.ts';
 
 /**
  * What Baileys may say in our log: its own words (7.0.0-rc14) and our code for them. Everything else is counted alone, and no object
@@ -26,6 +27,8 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['stream errored out', 'stream-error'],
   ['timed out waiting for message', 'answer-timed-out'],
   ['transaction failed, rolling back', 'key-transaction-failed'],
+  [unread.frame, 'frame-not-read'],
+  [unread.stanza, 'stanza-not-handled'],
 ]);
 
 const tellEveryMs = 60_000;

@@ -22,7 +22,7 @@ export const isIgnored = (jid: string): boolean => ignoredServers.includes(jid.s
 export function openSocket({ baileys, log, version, standin, auth, more }: SocketParts): WASocket {
   const { FULL, RECENT, ON_DEMAND } = baileys.proto.HistorySync.HistorySyncType;
   const past: readonly unknown[] = [FULL, RECENT, ON_DEMAND];
-  return catchingRejections(() =>
+  const socket = catchingRejections(() =>
     baileys.makeWASocket({
       ...(standin === undefined ? {} : { waWebSocketUrl: standin.url }),
       auth,
@@ -44,12 +44,37 @@ export function openSocket({ baileys, log, version, standin, auth, more }: Socke
       ...more,
     }),
   );
+  passOverWhatCannotBeRead(socket, log);
+  return socket;
 }
 
 /**
+ * WhatsApp sends again, at each connection, what was not acknowledged. One frame that Baileys cannot decode, or one stanza that it
+ * stumbles over, would end every connection at its beginning, and the number would hear nobody any more: it is passed over instead, and
+ * what came behind it is read. Where the encryption of the connection itself is out of step, no frame will be read again: that ends it.
+ */
+function passOverWhatCannotBeRead({ ws }: WASocket, log: ILogger): void {
+  ws[EventEmitter.captureRejectionSymbol] = (error, event) => {
+    if (event === 'message' && outOfStep.test(error.message)) {
+      ws.emit('error', error);
+      return;
+    }
+    log.warn(event === 'message' ? unread.frame : unread.stanza);
+    // Baileys stopped in the middle of what came in one piece (Utils/noise-handler.js, processData): nothing more makes it go on.
+    if (event === 'message') ws.emit('message', Buffer.alloc(0));
+  };
+}
+
+/** What Node says of AES-GCM whose tag is wrong. */
+const outOfStep = /unable to authenticate data/;
+
+/** Our own words among Baileys' in its log. */
+export const unread = { frame: 'a frame was not read', stanza: 'a stanza was not handled' } as const;
+
+/**
  * Baileys hangs async functions on its web socket, some of which send: when the connection goes meanwhile, or a frame cannot be read, they
- * reject and nobody listens, which ends a Node process. An emitter made while this runs gives a rejection to its own `error`
- * listeners instead (Node's documentation, events.captureRejections), and Baileys ends the socket at that.
+ * reject and nobody listens, which ends a Node process. An emitter made while this runs is given the rejection instead (Node's
+ * documentation, events.captureRejections).
  */
 function catchingRejections<Value>(make: () => Value): Value {
   const before = EventEmitter.captureRejections;

@@ -118,12 +118,36 @@ it('takes a connection that says nothing for dead', async () => {
   expect(codes()).toContain('silent');
 });
 
-it('loses a connection, and not the process, to a frame that cannot be read', async () => {
+it('passes over frames that cannot be read, and a stanza that Baileys stumbles over, and hears what comes behind them', async () => {
+  await online();
+  const ayu = standin.addContact({ phone: `1555052${serial}`, lid: `77000000000040${serial}`, name: 'Ayu' });
+  const rejections: unknown[] = [];
+  const note = (reason: unknown) => void rejections.push(reason);
+  process.on('unhandledRejection', note);
+  // No such token; and a list that ends too early.
+  for (const broken of [
+    [0, 248, 255, 255, 255],
+    [0, 248, 9, 3],
+  ])
+    companion.connection?.sendPlain(Buffer.from(broken));
+  // A QR code to show, of nothing.
+  const offer = { tag: 'pair-device', attrs: {}, content: [{ tag: 'ref', attrs: {} }] };
+  companion.connection?.sendUntouched({ tag: 'iq', attrs: { type: 'set', id: '1' }, content: [offer] });
+  const id = await ayu.sendText(account, 'tolong');
+  await until('heard', () => under.talk.heard.some((heard) => heard.id === id));
+  process.off('unhandledRejection', note);
+  expect(under.talk.sockets).toHaveLength(1);
+  expect(codes().filter((code) => code === 'frame-not-read')).toHaveLength(2);
+  expect(codes()).toContain('stanza-not-handled');
+  expect(rejections).toEqual([]);
+});
+
+it('loses a connection, and not the process, when its encryption is out of step', async () => {
   await online();
   const rejections: unknown[] = [];
   const note = (reason: unknown) => void rejections.push(reason);
   process.on('unhandledRejection', note);
-  companion.connection?.sendPlain(Buffer.from([0, 248, 255, 255, 255]));
+  companion.connection?.sendOutOfStep();
   await again();
   process.off('unhandledRejection', note);
   expect(rejections).toEqual([]);

@@ -28,6 +28,8 @@ export interface Connection {
   readonly sendUntouched: (node: Stanza) => void;
   /** Any bytes, as one frame: for a fuzzer. */
   readonly sendPlain: (plain: Uint8Array) => void;
+  /** A frame that the client's key does not open, as when one was lost on the way. */
+  readonly sendOutOfStep: () => void;
   readonly query: (node: Stanza) => Promise<Stanza>;
   readonly close: () => void;
   /** Without a closing handshake, as when the network goes. */
@@ -176,6 +178,10 @@ export function openConnection(exchange: Exchange, socket: WebSocket, duties: Co
     send,
     sendUntouched,
     sendPlain: write,
+    sendOutOfStep: () => {
+      transport?.encrypt(Buffer.alloc(1));
+      write(Buffer.from([0]));
+    },
     query: (node) =>
       new Promise((take, refuse) => {
         const id = node.attrs['id'] ?? randomHex(8);

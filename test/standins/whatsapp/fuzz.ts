@@ -10,8 +10,6 @@ export interface FuzzOptions {
   readonly count: number;
   /** The same stanzas come again from the same seed, but for keys and ids. */
   readonly seed: number;
-  /** Also frames that are no stanzas at all. Such a frame may end a connection: that is the client's good right. */
-  readonly brokenFrames?: boolean;
 }
 
 const tags = ['message', 'receipt', 'notification', 'call', 'ack', 'iq', 'ib', 'presence', 'chatstate', 'success', 'x'];
@@ -64,14 +62,14 @@ const values = [
 ];
 
 /**
- * Sends stanzas that nobody should send. They wait for no acknowledgement.
+ * Sends stanzas that nobody should send, and frames that are none. They wait for no acknowledgement.
  * @returns how many were sent: fewer where the connection ended
  */
 export async function fuzz(
   exchange: Exchange,
   companion: Companion,
   person: Person,
-  { count, seed, brokenFrames = false }: FuzzOptions,
+  { count, seed }: FuzzOptions,
 ): Promise<number> {
   const chance = createChance(seed);
   const phone = person.devices.get(0);
@@ -82,7 +80,7 @@ export async function fuzz(
     const kind = chance();
     if (kind < 0.35) connection.sendUntouched(await badPlaintext(exchange, companion, person, phone, chance));
     else if (kind < 0.5) connection.sendUntouched(await badCiphertext(exchange, companion, person, phone, chance));
-    else if (brokenFrames && kind < 0.502) connection.sendPlain(brokenFrame(chance));
+    else if (kind < 0.55) connection.sendPlain(brokenFrame(chance));
     else connection.sendUntouched(randomStanza(chance, 0));
     if (index % 50 === 0) await new Promise((wake) => setImmediate(wake));
   }

@@ -137,12 +137,10 @@ export function commandsOf(standin: WhatsAppStandin) {
         contact: phone,
         count: z.int().positive(),
         seed: z.int(),
-        brokenFrames: z.boolean().optional(),
       }),
-      async ({ account: number, contact: by, count, seed, brokenFrames = false }) => {
+      async ({ account: number, contact: by, count, seed }) => {
         let sent = 0;
-        for (const companion of companions(number))
-          sent += await standin.fuzz(companion, contact(by), { count, seed, brokenFrames });
+        for (const companion of companions(number)) sent += await standin.fuzz(companion, contact(by), { count, seed });
         return sent;
       },
     ),
