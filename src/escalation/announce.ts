@@ -99,6 +99,7 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
     author: 'system',
     key,
     body,
+    urgency: about.severity,
   });
   const argumentsOf = (about: AnnouncedCase) => ({
     code: about.code,

@@ -1,6 +1,7 @@
 import { type ChannelLimits } from '../core/channel.ts';
 import { type Draft, type Gate } from '../outbox/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
+import { type Severity } from '../core/severity.ts';
 import { type TurnPlan } from './turn.ts';
 
 /**
@@ -26,5 +27,11 @@ export function createFit(
         author: 'flow',
         key: turn.key,
         body,
+        urgency: grave(plan),
       }));
+}
+
+/** Whoever is in danger is answered before everybody else; what is only in doubt waits with the others. */
+function grave({ caseAfter }: TurnPlan): Severity | undefined {
+  return caseAfter !== null && caseAfter.severity >= 4 ? caseAfter.severity : undefined;
 }

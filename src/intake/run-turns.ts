@@ -2,6 +2,7 @@ import { type Clock } from '../core/clock.ts';
 import { type ConversationId, type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
+import { inBreaths } from '../core/in-breaths.ts';
 import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
@@ -71,7 +72,7 @@ interface Decided {
 }
 
 /** Messages of flooding conversations in one transaction: everybody in it waits for its commit. */
-const mostFolded = 100;
+const mostFolded = 40;
 
 /** @param mayFold not in the halves of a batch that failed: there each message is alone, so that the culprit is found */
 async function decide(
@@ -90,7 +91,7 @@ async function decide(
   const behind = await claimBehind(tx, store, flooding, mostFolded);
   const behindOf = ({ conversation }: ClaimedTurn): readonly ClaimedTurn[] => behind.get(conversation) ?? [];
   const hasRest = (turn: ClaimedTurn): boolean => turn.waiting > 1 + behindOf(turn).length;
-  const planned = claimed.map((turn) =>
+  const planned = await inBreaths(claimed, (turn) =>
     flooding.includes(turn)
       ? foldTurns(script, [turn, ...behindOf(turn)], now, hasRest(turn))
       : { turn, plan: planTurn(script, turn.input, now) },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
 import { type ChannelId } from '../core/inbound.ts';
 import { outboundBodySchema } from '../core/outbound.ts';
+import { type Severity } from '../core/severity.ts';
 import { z } from 'zod';
 import { purpose, type Row, type Store } from '../store/index.ts';
 import { type Departure, type Destination } from './enqueue.ts';
@@ -24,7 +25,7 @@ export interface Account {
 const rowsPerClaim = 200;
 
 /**
- * Takes the heads of lanes that are due, with a lease. A row still `sending` past its lease belonged to a process that
+ * Takes the heads of lanes that are due, with a lease, the most urgent first. A row still `sending` past its lease belonged to a process that
  * is gone: nobody knows whether the provider has it, so it is marked "possibly doubled" before it goes again.
  * @param inHand rows this very process is sending: their lease may run out while the provider takes its time
  * @param elsewhere accounts for which another process sends
@@ -55,7 +56,7 @@ export async function claimDue(
         and not exists (select 1 from outbox e where e.lane = o.lane and e.id < o.id and e.status in ('queued', 'sending'))
         and (o.passes_held
           or not exists (select 1 from outbox h where h.lane = o.lane and h.id < o.id and h.status = 'held'))
-      order by o.due_at limit ${rowsPerClaim} for update skip locked),
+      order by o.urgency desc, o.due_at limit ${rowsPerClaim} for update skip locked),
     taken as (
       update outbox o set possibly_doubled = o.possibly_doubled or o.status = 'sending', status = 'sending',
         attempts = o.attempts + 1, lease_until = now() + ${leaseMs} * interval '1 millisecond',
@@ -87,6 +88,8 @@ async function openRows(store: Store, rows: readonly ClaimedRow[]): Promise<Depa
         channel: row.channel as ChannelId, // Written by `enqueue` from a ChannelId.
         account: row.account,
         author: row.author,
+        // Written by `enqueue` from a severity; 0 where there was none.
+        urgency: row.urgency === 0 ? undefined : (row.urgency as Severity),
         key,
         body: key.open(row.body, purpose.outbox, outboundBodySchema),
       },

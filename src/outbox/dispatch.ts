@@ -9,6 +9,7 @@ import { type Departure, type Enqueued } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
+import { createRoom } from './room.ts';
 import {
   type DepartureParts,
   AllTriedError,
@@ -54,8 +55,11 @@ export interface DispatcherParts extends DepartureParts {
   readonly reach: Reach;
 }
 
-/** Sends under way at once; a provider's own limit comes back as 429 and is obeyed. */
-const sendsAtOnce = 128;
+/**
+ * Sends under way at once, and how many of them are for what is urgent alone. More would be no faster, since providers take some tens a
+ * second (Telegram 30, docs of its Bot API), and each would take longer. A provider's own limit comes back as 429 and is obeyed.
+ */
+const [sendsAtOnce, keptForUrgent] = [32, 8];
 const marksPerCommit = 500;
 const firstMarkPauseMs = 100;
 const longestMarkPauseMs = 2_000;
@@ -67,8 +71,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Lanes whose head went back into the queue: what was leased behind it meanwhile must not overtake it. */
   const heldLanes = new Set<string>();
   const underWay = new Set<Promise<void>>();
-  const waitingForRoom: (() => void)[] = [];
-  let sending = 0;
+  const room = createRoom(sendsAtOnce, keptForUrgent);
   let stopped = false;
 
   const marks = new MicroBatch<Mark>(async (batch) => {
@@ -138,11 +141,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     for (;;) {
       const [entry] = lanes.get(lane) ?? [];
       if (entry === undefined) break;
-      if (sending >= sendsAtOnce) await new Promise<void>((room) => waitingForRoom.push(room));
-      sending += 1;
+      await room.enter(urgencyOf(lane));
       const outcome = await attempt(entry.departure, entry.leasedAt);
-      sending -= 1;
-      waitingForRoom.shift()?.();
+      room.leave();
       if (outcome.kind === 'again' || outcome.kind === 'held') {
         await giveBack(lane, entry.departure, outcome);
         return;
@@ -157,6 +158,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     lanes.delete(lane);
   }
+
+  /** What goes out ahead of something urgent is as urgent. */
+  const urgencyOf = (lane: string): number =>
+    Math.max(...(lanes.get(lane) ?? []).map(({ departure }) => departure.draft.urgency ?? 0));
 
   /** A row that must wait holds its lane: those behind it go back with it, or they would overtake it. */
   async function giveBack(

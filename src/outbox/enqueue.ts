@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type CaseId, type ConversationId, type OutboxId, type PersonId } from '../core/brand.ts';
 import { type ChannelId } from '../core/inbound.ts';
 import { type OutboundBody } from '../core/outbound.ts';
+import { type Severity } from '../core/severity.ts';
 import { purpose, type SealingKey, type Tx } from '../store/index.ts';
 import { leaseHolder } from './transaction.ts';
 
@@ -28,6 +29,8 @@ export interface Draft {
   readonly author: string;
   readonly key: SealingKey;
   readonly body: OutboundBody;
+  /** Severity of the alarm that it tells of, or of the case that it answers: what waits to be sent goes in this order. Left out: 0. */
+  readonly urgency?: Severity | undefined;
 }
 
 /** A row that has been committed with a lease of ours: it may go out at once, without being read again. */
@@ -76,21 +79,22 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
     author: draft.author,
     channel: draft.channel,
     account: draft.account,
+    urgency: draft.urgency ?? 0,
     passes_held: draft.body.kind === 'text' && draft.body.checkIn !== undefined,
     body: draft.key.seal(draft.body, purpose.outbox).toString('base64'),
   }));
   const written = await sql<{ id: string; dedupe_key: string; status: string }>`
     insert into outbox (dedupe_key, lane, audience, person_id, conversation_id, case_id, author, channel, account, body,
-      status, attempts, due_at, lease_until, lease_by, failure, held_at, passes_held)
+      status, attempts, due_at, lease_until, lease_by, failure, held_at, passes_held, urgency)
     select n.dedupe_key, n.lane, n.audience, n.person_id, n.conversation_id, n.case_id, n.author, n.channel, n.account,
       decode(n.body, 'base64'),
       case when h.held_at is not null then 'held' when w.waits then 'queued' else 'sending' end,
       case when w.waits or h.held_at is not null then 0 else 1 end, now(),
       case when w.waits or h.held_at is not null then null else now() + ${leaseMs} * interval '1 millisecond' end,
       case when w.waits or h.held_at is not null then null else ${leaseHolder()}::uuid end,
-      case when h.held_at is not null then 'window-closed' end, h.held_at, n.passes_held
+      case when h.held_at is not null then 'window-closed' end, h.held_at, n.passes_held, n.urgency
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
-      conversation_id uuid, case_id uuid, author text, channel text, account text, body text, passes_held boolean)
+      conversation_id uuid, case_id uuid, author text, channel text, account text, body text, passes_held boolean, urgency smallint)
     cross join lateral (
       select ${leaseMs === 0} or exists (select 1 from outbox o where o.lane = n.lane
         and (o.status = 'queued' or (o.status = 'sending' and o.lease_by <> ${leaseHolder()}::uuid))) as waits) w

@@ -206,6 +206,7 @@ interface OutboxTable {
   untold: Generated<boolean>;
   taken_back_at: Generated<Date | null>;
   passes_held: Generated<boolean>;
+  urgency: Generated<number>;
 }
 
 interface OutboxPartTable {

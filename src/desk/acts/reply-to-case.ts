@@ -1,6 +1,7 @@
 import { type CaseCode, type ConversationId } from '../../core/brand.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
+import { type Severity } from '../../core/severity.ts';
 import { z } from 'zod';
 import { recordCaseEvents, returnTalks } from '../../cases/index.ts';
 import { takeOverRound } from '../../checkins/index.ts';
@@ -98,6 +99,9 @@ async function textOf(tx: Tx, found: LockedCase, key: SealingKey, dedupeKey: str
   return body.kind === 'text' ? body.text : '';
 }
 
+/** A human's words go before the script's, and behind grave alarms. */
+const urgencyOfReplies: Severity = 3;
+
 /** To the conversation in which the person wrote last: its channel, its account, its address. */
 async function replyDraft(
   tx: Tx,
@@ -121,6 +125,7 @@ async function replyDraft(
     channel: conversation.channel as ChannelId, // Written from a ChannelId.
     account: conversation.account,
     author: reply.author,
+    urgency: urgencyOfReplies,
     key,
     body: { kind: 'text', text: reply.text, choices: [] },
   };

@@ -76,6 +76,7 @@ async function press(
       channel: event.channel,
       account: event.account,
       author: 'system',
+      urgency: 1,
       key: parts.store.vault.house,
       body: { kind: 'answer-press', pressId, text },
     };
