@@ -17,9 +17,9 @@ type Another = Exclude<TriageLabel, 'distress'>;
  * From which likelihood on a message is distress, by what it would be otherwise. Low: a plea that is missed costs more than a
  * look in vain. Held to whole sets that were left out (docs/decisions/010).
  */
-export const distressFrom: Readonly<Record<Another, number>> = { other: 0.25, job_offer: 0.35, family: 0.25 };
+export const distressFrom: Readonly<Record<Another, number>> = { other: 0.2, job_offer: 0.3, family: 0.2 };
 /** From which likelihood of distress on a human looks at what is called another matter. */
-const humanFrom = 0.1;
+const humanFrom = 0.08;
 /** Below this likelihood nobody is sure what another matter it is. */
 const sureFrom = 0.5;
 /** From which likelihood on a phone counts as watched: where the lists have words for it, and where they have none. */
