@@ -1,7 +1,7 @@
 import { isGraver } from '../core/alert-reason.ts';
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
-import { isWord } from './is-word.ts';
+import { isOwnEvent, isWord } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { type PlannedTurn } from './planned-turn.ts';
@@ -10,16 +10,31 @@ import { type TurnInput, type TurnPlan } from './turn.ts';
 /** Longest list of signs that an alert tells; all words stand in the transcript. */
 const longestSummary = 4_000;
 
+type Heard = Pick<ClaimedTurn, 'input'>;
+
+/**
+ * Whether an event is never folded with others: a timer or an answer of ours is no word of theirs, and of who agreed to a private
+ * question each message is heard alone: what it proves is read from its own words.
+ */
+export function isHeardAlone({ event, checkIn = null }: TurnInput): boolean {
+  return isOwnEvent(event) || checkIn !== null;
+}
+
 /**
  * Many messages of one conversation as one turn. Each is decided about in its order, as if it had been alone: triage, danger
  * words and the flow hear every one. What is said is what the last of them would be told, and whatever named contacts.
  * @param rest more of the same conversation waits: nothing is said yet, the last of it will be answered
  */
-export function foldTurns(script: Script, turns: readonly ClaimedTurn[], now: Date, rest: boolean): PlannedTurn {
+export function foldTurns<Turn extends Heard>(
+  script: Script,
+  turns: readonly Turn[],
+  now: Date,
+  rest: boolean,
+): PlannedTurn<Turn> {
   const [first] = turns;
   if (first === undefined) throw new TypeError('a fold of nothing');
   let input: TurnInput = first.input;
-  const planned: PlannedTurn[] = [];
+  const planned: PlannedTurn<Turn>[] = [];
   for (const turn of turns) {
     const plan = planTurn(script, { ...input, at: turn.input.at, event: turn.input.event }, now);
     input = { ...input, ...after(input.openCase, plan) };
@@ -54,7 +69,7 @@ function after(
 }
 
 function together(
-  planned: readonly PlannedTurn[],
+  planned: readonly PlannedTurn<Heard>[],
   rest: boolean,
 ): Pick<TurnPlan, 'messages' | 'alert' | 'events' | 'silenceAfterMs' | 'takesBack'> {
   const plans = planned.map(({ plan }) => plan);
