@@ -23,7 +23,7 @@ export function isHeardAlone({ event, checkIn = null }: TurnInput): boolean {
 /**
  * Many messages of one conversation as one turn. Each is decided about in its order, as if it had been alone: triage, danger
  * words and the flow hear every one. What is said is what the last of them would be told, and whatever named contacts.
- * @param rest more of the same conversation waits: nothing is said yet, the last of it will be answered
+ * @param rest more of the same conversation waits: while the script asks, nothing is said yet, and the last of it will be answered
  */
 export function foldTurns<Turn extends Heard>(
   script: Script,
@@ -73,11 +73,13 @@ function together(
   rest: boolean,
 ): Pick<TurnPlan, 'messages' | 'alert' | 'events' | 'silenceAfterMs' | 'takesBack'> {
   const plans = planned.map(({ plan }) => plan);
+  // Whoever is not asked anything more is not answered later either.
+  const waits = rest && plans.at(-1)?.session?.state === 'asking';
   const spoken = plans.findLast(({ messages }) => messages.length > 0);
   const [from, to] = [planned[0], planned.at(-1)].map((one) => one?.turn.input.at.getTime() ?? 0);
   const seconds = Math.round(((to ?? 0) - (from ?? 0)) / 1_000);
   return {
-    messages: plans.flatMap((plan) => (namesContacts(plan) || (plan === spoken && !rest) ? plan.messages : [])),
+    messages: plans.flatMap((plan) => (namesContacts(plan) || (plan === spoken && !waits) ? plan.messages : [])),
     alert: gravest(plans),
     events: [
       ...plans.flatMap(({ events }) => events),

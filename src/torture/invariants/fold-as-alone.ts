@@ -1,9 +1,9 @@
 import { isGraver } from '../../core/alert-reason.ts';
 import { type TurnPlan } from '../../intake/index.ts';
+import { type House } from '../house.ts';
 import { type PlayedFold } from '../world.ts';
 import { coverOf } from './danger-cover-only.ts';
-import { type FoldInvariant } from './invariant.ts';
-import { type House } from '../house.ts';
+import { type FoldInvariant, isSame } from './invariant.ts';
 
 /** Many messages as one turn come to what they come to one by one; only less is said. Decision 019. */
 export const foldAsAlone: FoldInvariant = {
@@ -14,7 +14,7 @@ export const foldAsAlone: FoldInvariant = {
     const last = alone.at(-1);
     if (last === undefined) return 'nothing was folded';
     const differs = (['session', 'language', 'blocked', 'caseAfter'] as const).find(
-      (part) => JSON.stringify(plan[part]) !== JSON.stringify(last.plan[part]),
+      (part) => !isSame(plan[part], last.plan[part]),
     );
     if (differs !== undefined) return `${differs} is another than one by one`;
     if (after.openCase?.id !== last.after.openCase?.id) return 'is written to another case';

@@ -29,3 +29,13 @@ export function asksForCheckIn({ before, input }: Pick<PlayedTurn, 'before' | 'i
     input.checkIn?.state === 'asked' && before.session?.state === 'asking' && before.session.checkIn !== undefined
   );
 }
+
+/** Whether both are the same once they are written down, whatever the order of their keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,6 +1,6 @@
 import { inboundContentSchema } from '../../core/inbound.ts';
 import { flowsOf } from '../world.ts';
-import { type Invariant } from './invariant.ts';
+import { type Invariant, isSame } from './invariant.ts';
 
 /**
  * The same event in the same state gives the same bytes, changes nothing that it was given, and can be stored. Decided
@@ -23,13 +23,3 @@ export const sameAgain: Invariant = {
     return 'text' in stored.data && stored.data.text !== text ? 'the inbox would keep other words' : undefined;
   },
 };
-
-/** Whatever the order of its keys. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
