@@ -6,6 +6,7 @@ import { type OpenCase } from './plan-case.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { type PlannedTurn } from './planned-turn.ts';
 import { type TurnInput, type TurnPlan } from './turn.ts';
+import { reopenedBy } from './whose-talk.ts';
 
 /** Longest list of signs that an alert tells; all words stand in the transcript. */
 const longestSummary = 4_000;
@@ -46,10 +47,16 @@ export function foldTurns<Turn extends Heard>(
   if (planned.length === 1) return last;
   const { at, event } = last.turn.input;
   return {
-    turn: { ...last.turn, input: { ...first.input, at, event } },
+    turn: { ...last.turn, input: { ...first.input, closedCase: reopenedIn(planned), at, event } },
     plan: { ...latest.plan, ...together(planned, rest), checks: last.plan.checks },
     folded: planned.filter((one) => one !== last),
   };
+}
+
+/** The closed case that all of it belongs to: the one that its first word opened, and none where another case was open by then. */
+function reopenedIn(planned: readonly PlannedTurn<Heard>[]): OpenCase | null {
+  const opener = planned.find(({ plan }) => plan.caseAfter !== null);
+  return opener === undefined || reopenedBy(opener.turn.input) === null ? null : (opener.turn.input.closedCase ?? null);
 }
 
 /** What the next message of the same conversation finds. */

@@ -117,6 +117,6 @@ export function likenessOf(world: World): string {
           session.trail.at(-1),
           session.checkIn?.wrong,
         ];
-  const talk = [openCase?.owned, openCase?.givenBack, openCase?.kind, closed, checkIn?.state];
+  const talk = [openCase?.owned, openCase?.givenBack, openCase?.kind, closed, checkIn?.state === 'asked'];
   return JSON.stringify([publication, place, language, blocked, ...talk]);
 }

@@ -45,7 +45,7 @@ function invent(random: Random, scene: Scene): Act {
   const roll = random.below(100);
   if (roll < 91) return inventPersonOrClock(random, vocabulary, phone, roll);
   if (roll < 93) return { kind: 'publishes', publication: random.below(publications) };
-  if (roll < 97) return inventOwner(random);
+  if (roll < 99) return inventOwner(random);
   return inventFlood(random, vocabulary, phone);
 }
 

@@ -26,14 +26,14 @@ type Look = (turn: number, state: World) => { readonly exits: boolean; readonly 
 const always: Look = () => ({ exits: true, sampled: true });
 /** For a fault of a turn: exits are forty turns each, and say nothing of it. */
 export const turnsAlone: Look = () => ({ exits: false, sampled: true });
-const lookAgainOnceIn = 64;
+const lookAgainOnceIn = 112;
 const sampleOnceIn = 16;
 /** Most conversations are short; a few run through a whole flow. */
 const shortActs = 10;
 const longActs = 60;
-const longOnceIn = 16;
+const longOnceIn = 18;
 /** Conversations that begin with an agreement on check-ins. */
-const agreedOnceIn = 7;
+const agreedOnceIn = 8;
 
 /** What the conversations of one run share. */
 export interface Memory {

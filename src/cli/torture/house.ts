@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { telegramChannelLimits } from '../../channels/telegram/index.ts';
 import { webchatLimits } from '../../channels/webchat/index.ts';
 import { type PersonMessage } from '../../core/outbound.ts';
-import { judgeAnswer, markAnswer } from '../../checkins/index.ts';
+import { judgeAnswer, markAnswer, type Secret } from '../../checkins/index.ts';
 import { workshop } from '../../flow/index.ts';
 import { foldTurns, isHeardAlone, owesAnswer, planTurn, reopenedBy } from '../../intake/index.ts';
 import { type Gate } from '../../outbox/index.ts';
@@ -40,7 +40,10 @@ export function loadHouse(folder: string, seed: number): House {
     isHeardAlone,
     reopenedBy,
     owesAnswer,
-    proofOf: remembering(proofOf, (on, text) => JSON.stringify([on, text])),
+    proofOf: remembering(
+      (on: Agreement, text: string) => judgeAnswer(secretOf(on), text, markOf),
+      (on, text) => `${on.question}\n${on.answer}\n${on.duress ?? ''}\n${text}`,
+    ),
     judge: remembering(
       (message, language) => judge(script.gate, limits, message, language),
       (message, language) => JSON.stringify([language, message]),
@@ -51,10 +54,14 @@ export function loadHouse(folder: string, seed: number): House {
 /** Without the master key, which nothing here depends on. */
 const markOf = (folded: string): Buffer => createHash('sha256').update(folded).digest();
 
-function proofOf({ question, answer, duress }: Agreement, text: string): ReturnType<House['proofOf']> {
-  const marked = duress === null ? null : markAnswer(duress, markOf);
-  return judgeAnswer({ question, answer: markAnswer(answer, markOf), duress: marked }, text, markOf);
-}
+const secretOf = remembering(
+  ({ question, answer, duress }: Agreement): Secret => ({
+    question,
+    answer: markAnswer(answer, markOf),
+    duress: duress === null ? null : markAnswer(duress, markOf),
+  }),
+  (on) => JSON.stringify(on),
+);
 
 const channels = [telegramChannelLimits, webchatLimits];
 
