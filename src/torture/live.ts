@@ -133,4 +133,3 @@ function settled({ checkIn: row }: World, { checkIn }: TurnPlan): World['checkIn
   if (checkIn.state === 'phone-taken') return null;
   return { ...row, state: row.round === null ? null : checkIn.state, graceRuns: false };
 }
-

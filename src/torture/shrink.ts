@@ -3,7 +3,6 @@ import { exits } from './exits.ts';
 import { type House } from './house.ts';
 import { type Breach, replayActs, turnsAlone } from './play.ts';
 
-
 /** Tries after which what is left is small enough to be read. */
 const mostTries = 2_000;
 
@@ -57,7 +56,9 @@ function smallerThan(act: Act): readonly Act[] {
     acts.length === 1 && first !== undefined
       ? [first]
       : acts.map((_, index) => ({ ...act, acts: acts.toSpliced(index, 1) }));
-  const shorter = acts.flatMap((one, index) => shortened(one).map((less) => ({ ...act, acts: acts.with(index, less) })));
+  const shorter = acts.flatMap((one, index) =>
+    shortened(one).map((less) => ({ ...act, acts: acts.with(index, less) })),
+  );
   return [...fewer, ...shorter];
 }
 

@@ -82,8 +82,25 @@ function inOf({ act, input }: PlayedTurn): workshop.Turn['in'] | undefined {
       return 'silence';
     case 'is-checked':
       return { checked: act.outcome, ...(act.late && { late: true as const }) };
-    // What staff and the clock do to rows is no turn; the engine sees nothing of the others.
-    default:
+    case 'floods':
+    case 'edits':
+    case 'blocks':
+    case 'unblocks':
+    case 'is-handled':
+    case 'staff-accepts':
+    case 'staff-loses':
+    case 'staff-writes':
+    case 'staff-gives-back':
+    case 'staff-closes':
+    case 'staff-agrees':
+    case 'staff-ends-check-in':
+    case 'staff-vouches':
+    case 'is-due':
+    case 'grace-ends':
+    case 'is-later':
+    case 'publishes':
       return undefined;
+    default:
+      return act satisfies never;
   }
 }

@@ -44,6 +44,7 @@ function saidWrongly(house: House, fold: PlayedFold, plans: readonly TurnPlan[])
     return 'says more than the cover to somebody who is watched';
   const tellsContacts = plan.events.some(({ kind }) => kind === 'contacts-told');
   const kept = plans.some(({ events }) => events.some(({ kind }) => kind === 'contacts-told'));
-  if (kept && tellsContacts && (plan.takesBack || plan.caseAfter?.watched === true)) return 'names contacts on a phone that is to be clean';
+  if (kept && tellsContacts && (plan.takesBack || plan.caseAfter?.watched === true))
+    return 'names contacts on a phone that is to be clean';
   return undefined;
 }

@@ -25,9 +25,7 @@ export function isWords({ input }: PlayedTurn): boolean {
 
 /** Whether the script speaks for an agreed check-in, though a responder has the talk. */
 export function asksForCheckIn({ before, input }: Pick<PlayedTurn, 'before' | 'input'>): boolean {
-  return (
-    input.checkIn?.state === 'asked' && before.session?.state === 'asking' && before.session.checkIn !== undefined
-  );
+  return input.checkIn?.state === 'asked' && before.session?.state === 'asking' && before.session.checkIn !== undefined;
 }
 
 /** Whether both are the same once they are written down, whatever the order of their keys. */

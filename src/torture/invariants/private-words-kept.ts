@@ -19,7 +19,10 @@ export const privateWordsKept: Invariant = {
 function writtenBy({ plan }: PlayedTurn): (readonly [where: string, written: string])[] {
   const { messages, events, session, checks, alert, checkIn } = plan;
   return [
-    ['what we say', messages.map(({ text, choices }) => [text, ...choices.map(({ label }) => label)].join('\n')).join('\n')],
+    [
+      'what we say',
+      messages.map(({ text, choices }) => [text, ...choices.map(({ label }) => label)].join('\n')).join('\n'),
+    ],
     ['an event of the case', JSON.stringify(events)],
     ['the session', JSON.stringify(session)],
     ['an alert', alert === null ? '' : `${alert.reason} ${alert.summary}`],

@@ -18,7 +18,8 @@ export const rightAnswerHeard: Invariant = {
     if (!waits.has(input.checkIn.state) || !isAsked(house, turn)) return undefined;
     if (plan.checkIn?.state !== 'proved') return 'the right answer settles nothing';
     if (plan.alert !== null) return `the right answer raises the alarm ${plan.alert.reason}`;
-    if ((plan.caseAfter?.severity ?? 0) > (before.openCase?.severity ?? 0)) return 'the right answer makes the case graver';
+    if ((plan.caseAfter?.severity ?? 0) > (before.openCase?.severity ?? 0))
+      return 'the right answer makes the case graver';
     return undefined;
   },
 };

@@ -44,12 +44,15 @@ function ofRound({ before, input, plan }: PlayedTurn): string | undefined {
     return (plan.caseAfter?.severity ?? 0) < 4 ? 'a missed round is no grave matter' : undefined;
   }
   if (!isPresent || (state !== 'asked' && !event.late)) return saysNothing(plan);
-  if (plan.checkIn?.state === 'not-asked') return plan.alert === null ? 'nobody hears that it was not asked' : undefined;
+  if (plan.checkIn?.state === 'not-asked')
+    return plan.alert === null ? 'nobody hears that it was not asked' : undefined;
   if (event.late) return 'asks at a time that nobody agreed to';
   const asks = plan.messages.length > 0 && plan.session?.checkIn?.wrong === 0 && plan.session.state === 'asking';
   return asks ? undefined : 'is neither asked nor told';
 }
 
 function saysNothing({ messages, alert, checkIn }: TurnPlan): string | undefined {
-  return messages.length > 0 || alert !== null || checkIn !== null ? 'a round that is over is not left alone' : undefined;
+  return messages.length > 0 || alert !== null || checkIn !== null
+    ? 'a round that is over is not left alone'
+    : undefined;
 }

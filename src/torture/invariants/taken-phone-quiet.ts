@@ -20,12 +20,13 @@ export const takenPhoneQuiet: Invariant = {
     const [was, is] = [before.session?.checkIn?.wrong ?? 0, plan.session?.checkIn?.wrong];
     if (is !== undefined && is >= mostWrong) return 'may answer a third time';
     if (is !== undefined && is < was && input.event.kind !== 'check-in') return 'a wrong answer is forgotten';
-    if (is !== undefined && is > was && !plan.events.some(({ kind }) => kind === 'check-in-wrong-answer'))
-      return 'nobody hears of a wrong answer';
+    const isTold = plan.events.some(({ kind }) => kind === 'check-in-wrong-answer');
+    if (isTold !== (is !== undefined && is > was)) return 'a wrong answer is told and counted, or neither';
     if (!isTaken) return undefined;
     if (plan.alert === null || plan.alert.reason === 'wrote-again') return 'nobody is told';
     if (!plan.events.some(({ kind }) => kind === 'phone-taken')) return 'the case does not tell of it';
-    if (plan.caseAfter?.watched !== true || plan.caseAfter.severity !== 5) return 'the case does not know how grave it is';
+    if (plan.caseAfter?.watched !== true || plan.caseAfter.severity !== 5)
+      return 'the case does not know how grave it is';
     if (plan.session?.state !== 'human' || plan.session.checkIn !== undefined) return 'the script goes on';
     if (plan.silenceAfterMs !== null) return 'a timer would break the silence';
     return isHarmless(house, turn) ? undefined : 'says other words than the right answer brings';
