@@ -38,7 +38,7 @@ function meaning<Any extends Act>({ danger }: Vocabulary, act: Any): Any {
 /** Weights: most people answer; the rest is what makes a service fall. */
 function invent(random: Random, scene: Scene): Act {
   const { vocabulary, phone, world, publications, isAgreed } = scene;
-  if (world.waiting.length > 0 && random.below(4) > 0) return { kind: 'is-handled' };
+  if (world.waiting.length > 0 && random.below(isAgreed ? 2 : 4) > 0) return { kind: 'is-handled' };
   if (isAgreed && random.below(5) < 2) {
     return inventRound(random, world, () => random.pick(random.once(2) ? firstMessages : vocabulary.answers));
   }

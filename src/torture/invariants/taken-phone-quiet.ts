@@ -2,7 +2,7 @@ import { workshop } from '../../flow/index.ts';
 import { type House } from '../house.ts';
 import { flowsOf, inputOf, type PlayedTurn } from '../world.ts';
 import { coverOf } from './danger-cover-only.ts';
-import { type Invariant } from './invariant.ts';
+import { asksForCheckIn, type Invariant } from './invariant.ts';
 
 /** The second wrong answer is somebody else's: decision 017. */
 const mostWrong = 2;
@@ -36,10 +36,12 @@ export const takenPhoneQuiet: Invariant = {
 function isHarmless(house: House, turn: PlayedTurn): boolean {
   const { before, plan, input } = turn;
   const said = plan.messages.map(({ text }) => text);
-  if (said.length === 0) return true;
-  if (said.length === 1 && said[0] === coverOf(house, turn)) return true;
+  const { session, openCase } = before;
+  const isAsking = session?.state === 'asking' && session.checkIn !== undefined && input.event.kind !== 'edit';
+  if (!isAsking || (openCase?.owned === true && !asksForCheckIn(turn)))
+    return said.length === 0 || (said.length === 1 && said[0] === coverOf(house, turn));
   // Whose language is not known yet is spoken to in that of the words, which are other ones.
-  if (before.session?.guessed === true || before.session?.missing !== undefined) return input.checkIn !== null;
+  if (session.guessed === true || session.missing !== undefined) return input.checkIn !== null;
   return JSON.stringify(plan.messages) === JSON.stringify(saidWhenRight(house, turn));
 }
 
