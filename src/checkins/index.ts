@@ -1,4 +1,5 @@
 export { agree, endCheckIn } from './agreement.ts';
+export { judgeAnswer, markAnswer, type Secret } from './answer.ts';
 export { type CheckInEvent, checkInEventSchema } from './check-in-event.ts';
 export { dueCheckIns, fallDue } from './fall-due.ts';
 export { type CheckInView, readCheckIn } from './read-check-in.ts';

@@ -1,25 +1,41 @@
 import { isGraver } from '../core/alert-reason.ts';
 import { type CaseCode, type CaseId } from '../core/brand.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
-import { isWord } from './is-word.ts';
+import { isOwnEvent, isWord } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { type PlannedTurn } from './planned-turn.ts';
 import { type TurnInput, type TurnPlan } from './turn.ts';
+import { reopenedBy } from './whose-talk.ts';
 
 /** Longest list of signs that an alert tells; all words stand in the transcript. */
 const longestSummary = 4_000;
 
+type Heard = Pick<ClaimedTurn, 'input'>;
+
+/**
+ * Whether an event is never folded with others: a timer or an answer of ours is no word of theirs, and of who agreed to a private
+ * question each message is heard alone: what it proves is read from its own words.
+ */
+export function isHeardAlone({ event, checkIn = null }: TurnInput): boolean {
+  return isOwnEvent(event) || checkIn !== null;
+}
+
 /**
  * Many messages of one conversation as one turn. Each is decided about in its order, as if it had been alone: triage, danger
  * words and the flow hear every one. What is said is what the last of them would be told, and whatever named contacts.
- * @param rest more of the same conversation waits: nothing is said yet, the last of it will be answered
+ * @param rest more of the same conversation waits: while the script asks, nothing is said yet, and the last of it will be answered
  */
-export function foldTurns(script: Script, turns: readonly ClaimedTurn[], now: Date, rest: boolean): PlannedTurn {
+export function foldTurns<Turn extends Heard>(
+  script: Script,
+  turns: readonly Turn[],
+  now: Date,
+  rest: boolean,
+): PlannedTurn<Turn> {
   const [first] = turns;
   if (first === undefined) throw new TypeError('a fold of nothing');
   let input: TurnInput = first.input;
-  const planned: PlannedTurn[] = [];
+  const planned: PlannedTurn<Turn>[] = [];
   for (const turn of turns) {
     const plan = planTurn(script, { ...input, at: turn.input.at, event: turn.input.event }, now);
     input = { ...input, ...after(input.openCase, plan) };
@@ -31,10 +47,16 @@ export function foldTurns(script: Script, turns: readonly ClaimedTurn[], now: Da
   if (planned.length === 1) return last;
   const { at, event } = last.turn.input;
   return {
-    turn: { ...last.turn, input: { ...first.input, at, event } },
+    turn: { ...last.turn, input: { ...first.input, closedCase: reopenedIn(planned), at, event } },
     plan: { ...latest.plan, ...together(planned, rest), checks: last.plan.checks },
     folded: planned.filter((one) => one !== last),
   };
+}
+
+/** The closed case that all of it belongs to: the one that its first word opened, and none where another case was open by then. */
+function reopenedIn(planned: readonly PlannedTurn<Heard>[]): OpenCase | null {
+  const opener = planned.find(({ plan }) => plan.caseAfter !== null);
+  return opener === undefined || reopenedBy(opener.turn.input) === null ? null : (opener.turn.input.closedCase ?? null);
 }
 
 /** What the next message of the same conversation finds. */
@@ -54,15 +76,17 @@ function after(
 }
 
 function together(
-  planned: readonly PlannedTurn[],
+  planned: readonly PlannedTurn<Heard>[],
   rest: boolean,
 ): Pick<TurnPlan, 'messages' | 'alert' | 'events' | 'silenceAfterMs' | 'takesBack'> {
   const plans = planned.map(({ plan }) => plan);
+  // Whoever is not asked anything more is not answered later either.
+  const waits = rest && plans.at(-1)?.session?.state === 'asking';
   const spoken = plans.findLast(({ messages }) => messages.length > 0);
   const [from, to] = [planned[0], planned.at(-1)].map((one) => one?.turn.input.at.getTime() ?? 0);
   const seconds = Math.round(((to ?? 0) - (from ?? 0)) / 1_000);
   return {
-    messages: plans.flatMap((plan) => (namesContacts(plan) || (plan === spoken && !rest) ? plan.messages : [])),
+    messages: plans.flatMap((plan) => (namesContacts(plan) || (plan === spoken && !waits) ? plan.messages : [])),
     alert: gravest(plans),
     events: [
       ...plans.flatMap(({ events }) => events),

@@ -2,6 +2,7 @@ export { type Backlog, createBacklog } from './backlog.ts';
 export { createInbox } from './receive.ts';
 export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './planned-turn.ts';
+export { foldTurns, isHeardAlone } from './fold.ts';
 export { createFit } from './fit.ts';
 export { type ClaimedTurn } from './claim-turns.ts';
 export { planTurn, type Script } from './plan-turn.ts';
@@ -10,3 +11,4 @@ export { type DeskEvent, type DeskEventParts, runDeskEvent } from './run-desk-ev
 export { createFloodWatch, forgetFloods } from './floods.ts';
 export { runTurns, type TurnParts } from './run-turns.ts';
 export { dueSilences, fallSilent, resumeTalk } from './silence.ts';
+export { owesAnswer, reopenedBy } from './whose-talk.ts';

@@ -300,10 +300,14 @@ function sessionBefore(
   const session = input.session === null ? null : withoutEnded({ ...input.session, ...speech }, input);
   if (openCase?.owned === true) {
     // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
-    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure;
+    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure && !isCommandOf(script, event);
     if (session !== null && speaksForCheckIn(session, input) && !wantsMore) return { session, event };
     const talk = session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech };
     return { session: { ...talk, state: 'human' }, event };
+  }
+  // Heard wherever the talk stands: a plea beside it leads into no flow.
+  if (event.kind === 'answer' && event.proof === 'duress') {
+    return { session: session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech }, event };
   }
   const wanted = verdict === null ? null : flowFor(verdict);
   const entering = { kind: 'enter' as const, text: event.kind === 'answer' ? event.text : '' };
@@ -325,6 +329,11 @@ function sessionBefore(
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
+}
+
+/** A wish that the script grants while it speaks, although the word is a sign as well: "delete the messages". */
+function isCommandOf({ words }: Script, event: FlowEvent): boolean {
+  return event.kind === 'answer' && isCommandAlone(event.text, words);
 }
 
 /** Comes from the house. */

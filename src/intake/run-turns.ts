@@ -8,8 +8,7 @@ import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
 import { type FloodWatch, slow } from './floods.ts';
-import { foldTurns } from './fold.ts';
-import { isOwnEvent } from './is-word.ts';
+import { foldTurns, isHeardAlone } from './fold.ts';
 import { type Worked } from './pump.ts';
 import { planTurn, type Script } from './plan-turn.ts';
 import { type PlannedTurn, unfolded } from './planned-turn.ts';
@@ -102,10 +101,8 @@ async function decide(
   return { planned, slowed };
 }
 
-/** A timer or an answer of ours is no word of theirs. */
 function floodsNow(watch: FloodWatch, { input, conversation, waiting }: ClaimedTurn, now: Date): boolean {
-  // An answer to a private question is heard alone: what it proves is read from its own words.
-  if (isOwnEvent(input.event) || (input.checkIn ?? null) !== null) return false;
+  if (isHeardAlone(input)) return false;
   return watch.note(conversation, 1, now) || waiting > watch.limits.messagesPerMinute;
 }
 

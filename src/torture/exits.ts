@@ -1,7 +1,9 @@
+import { workshop } from '../flow/index.ts';
 import { type Act } from './act.ts';
 import { gibberish } from './first-messages.ts';
-import { workshop } from '../flow/index.ts';
-import { flowsOf, type House, live, type World } from './world.ts';
+import { type House } from './house.ts';
+import { live } from './live.ts';
+import { flowsOf, type World } from './world.ts';
 
 /** What is asked of a state that a conversation has reached, beside the turn that led there. */
 export interface Exit {
@@ -24,11 +26,11 @@ const byTheWord: Exit = {
     // One word of many at each state: a run meets each state often.
     const word = words[state.at % words.length] ?? '/human';
     for (const plea of ['/human', word]) {
-      const { after, turn } = live(house, state, says(plea));
+      const { after, turns } = live(house, state, says(plea));
       if (after.session?.state !== 'human') return `said the human word and is ${after.session?.state ?? 'nowhere'}`;
       if (after.openCase === null) return 'said the human word and there is no case';
       const hadHuman = state.openCase !== null && (state.openCase.owned || state.session?.state === 'human');
-      if (!hadHuman && turn?.plan.alert == null) return 'said the human word and nobody is alerted';
+      if (!hadHuman && turns[0]?.plan.alert == null) return 'said the human word and nobody is alerted';
     }
     return undefined;
   },
@@ -64,7 +66,8 @@ function confused(house: House, state: World, act: Act): string | undefined {
   let here = state;
   let repeats = 0;
   for (let times = 0; times < confusedAnswers; times += 1) {
-    const { after, turn } = live(house, here, act);
+    const { after, turns } = live(house, here, act);
+    const [turn] = turns;
     const alerted = turn?.plan.alert != null;
     // The alert stands for as long as the case does, until a human accepts it.
     if (times === 1 && after.openCase === null) return `two times ${act.kind}, and no human knows`;
@@ -85,11 +88,11 @@ const bySkipping: Exit = {
     if (state.session?.state !== 'asking') return undefined;
     let here = state;
     for (let questions = 0; questions < mostQuestions; questions += 1) {
-      const { after, turn } = live(house, here, says('/skip'));
+      const { after, turns } = live(house, here, says('/skip'));
       if (after.session === null || after.session.state !== 'asking') return undefined;
       // An open ear: it stays where it is, says nothing more, and the case is with a human.
       const stays = after.session.step === here.session?.step && after.session.flow === here.session.flow;
-      if (stays && turn?.plan.messages.length === 0 && after.openCase !== null) return undefined;
+      if (stays && turns[0]?.plan.messages.length === 0 && after.openCase !== null) return undefined;
       here = after;
     }
     return `skipped ${mostQuestions} questions and came to no end`;
@@ -99,7 +102,8 @@ const bySkipping: Exit = {
 export const exits: readonly Exit[] = [byTheWord, withoutWords, bySkipping];
 
 /** What decides the way out of a state; states alike in it are looked at once in a run, and some of them again by chance. */
-export function likenessOf({ publication, session, language, blocked, openCase, closed }: World): string {
+export function likenessOf(world: World): string {
+  const { publication, session, language, blocked, openCase, closed, checkIn } = world;
   const place =
     session === null
       ? ''
@@ -111,6 +115,8 @@ export function likenessOf({ publication, session, language, blocked, openCase, 
           session.repeats,
           session.language,
           session.trail.at(-1),
+          session.checkIn?.wrong,
         ];
-  return JSON.stringify([publication, place, language, blocked, openCase?.owned, openCase?.kind, closed]);
+  const talk = [openCase?.owned, openCase?.givenBack, openCase?.kind, closed, checkIn?.state === 'asked'];
+  return JSON.stringify([publication, place, language, blocked, ...talk]);
 }

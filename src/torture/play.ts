@@ -1,10 +1,13 @@
 import { type Act } from './act.ts';
 import { exits, likenessOf } from './exits.ts';
-import { invariants, sampledInvariants } from './invariants/index.ts';
+import { type House } from './house.ts';
+import { foldInvariants, invariants, sampledInvariants } from './invariants/index.ts';
+import { inventAgreement } from './invent-owner.ts';
 import { inventAct, type Phone } from './invent.ts';
+import { type Lived, live } from './live.ts';
 import { createRandom } from './random.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { emptyWorld, type House, live, type PlayedTurn, type World } from './world.ts';
+import { emptyWorld, type PlayedTurn, type World } from './world.ts';
 
 export interface Breach {
   readonly invariant: string;
@@ -23,12 +26,14 @@ type Look = (turn: number, state: World) => { readonly exits: boolean; readonly 
 const always: Look = () => ({ exits: true, sampled: true });
 /** For a fault of a turn: exits are forty turns each, and say nothing of it. */
 export const turnsAlone: Look = () => ({ exits: false, sampled: true });
-const lookAgainOnceIn = 64;
+const lookAgainOnceIn = 112;
 const sampleOnceIn = 16;
 /** Most conversations are short; a few run through a whole flow. */
 const shortActs = 10;
 const longActs = 60;
-const longOnceIn = 16;
+const longOnceIn = 18;
+/** Conversations that begin with an agreement on check-ins. */
+const agreedOnceIn = 8;
 
 /** What the conversations of one run share. */
 export interface Memory {
@@ -59,15 +64,20 @@ export function playConversation(
     exits: (number + turn) % lookAgainOnceIn === 0 || isNew(looked, likenessOf(state)),
     sampled: (number + turn) % sampleOnceIn === 0,
   });
+  const isAgreed = random.once(agreedOnceIn);
+  const ahead = isAgreed ? inventAgreement(random) : [];
+  const most = length + ahead.length;
   const acts: Act[] = [];
   let late: Act | undefined;
   let phone: Phone = { offered: [], older: [] };
   let world = emptyWorld;
-  while (acts.length < length) {
-    const invented = inventAct(random, vocabulary, phone, house.publications.length);
+  const publications = house.publications.length;
+  while (acts.length < most) {
+    const begun = ahead.shift();
+    const invented = begun ?? inventAct(random, { vocabulary, phone, world, publications, isAgreed });
     // Networks bring things late, in another order, and twice.
     const late_ = late;
-    late = late === undefined && random.once(20) ? invented : undefined;
+    late = begun === undefined && late === undefined && random.once(20) ? invented : undefined;
     const arriving = [...(late === undefined ? [invented] : []), ...(late_ === undefined ? [] : [late_])];
     if (random.once(25)) arriving.push(...arriving);
     for (const act of arriving) {
@@ -106,23 +116,44 @@ function playAct(
   onTurn: (turn: PlayedTurn) => void,
 ): Breach | { readonly after: World; readonly offered: readonly string[] } {
   try {
-    const { after, turn } = live(house, before, act);
-    if (turn === null) return { after, offered: [] };
-    onTurn(turn);
+    const lived = live(house, before, act);
+    const { after } = lived;
     const { exits: withExits, sampled } = look(number, after);
-    for (const invariant of sampled ? [...invariants, ...sampledInvariants] : invariants) {
-      const detail = invariant.breach(house, turn);
-      if (detail !== undefined) return { invariant: invariant.name, detail };
-    }
-    for (const exit of withExits ? exits : []) {
+    const breach = breachOf(house, lived, sampled, onTurn);
+    if (breach !== undefined) return breach;
+    for (const exit of withExits && lived.turns.length > 0 ? exits : []) {
       const detail = exit.missing(house, after);
       if (detail !== undefined) return { invariant: exit.name, detail };
     }
-    return { after, offered: turn.plan.messages.at(-1)?.choices.map(({ id }) => id) ?? [] };
+    const said = (lived.fold ?? lived.turns.at(-1))?.plan.messages ?? [];
+    return { after, offered: said.at(-1)?.choices.map(({ id }) => id) ?? [] };
   } catch (error) {
     // A turn that throws is the breach that is looked for: the message would be set aside and answered by nobody.
     return { invariant: 'never-throws', detail: error instanceof Error ? error.name : typeof error };
   }
+}
+
+function breachOf(
+  house: House,
+  { turns, fold }: Lived,
+  sampled: boolean,
+  onTurn: (turn: PlayedTurn) => void,
+): Breach | undefined {
+  const held = sampled ? [...invariants, ...sampledInvariants] : invariants;
+  for (const turn of turns) {
+    onTurn(turn);
+    for (const { name, breach } of held) {
+      const detail = breach(house, turn);
+      if (detail !== undefined) return { invariant: name, detail };
+    }
+  }
+  if (fold === null) return undefined;
+  onTurn(fold);
+  for (const { name, breach } of foldInvariants) {
+    const detail = breach(house, fold);
+    if (detail !== undefined) return { invariant: name, detail };
+  }
+  return undefined;
 }
 
 function isNew(looked: Set<string>, likeness: string): boolean {

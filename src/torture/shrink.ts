@@ -1,7 +1,7 @@
-import { type Act } from './act.ts';
+import { type Act, type PersonAct } from './act.ts';
 import { exits } from './exits.ts';
+import { type House } from './house.ts';
 import { type Breach, replayActs, turnsAlone } from './play.ts';
-import { type House } from './world.ts';
 
 /** Tries after which what is left is small enough to be read. */
 const mostTries = 2_000;
@@ -38,18 +38,33 @@ function smallestOf(acts: readonly Act[], isBroken: (candidate: readonly Act[]) 
     }
   }
   for (const [index, act] of smallest.entries()) {
-    for (let shorter = shortened(act); shorter !== undefined; shorter = shortened(shorter)) {
-      const candidate = smallest.with(index, shorter);
-      if (!breaks(candidate)) break;
-      smallest = candidate;
+    for (let here: Act | undefined = act; here !== undefined;) {
+      const smaller: Act | undefined = smallerThan(here).find((one) => breaks(smallest.with(index, one)));
+      if (smaller !== undefined) smallest = smallest.with(index, smaller);
+      here = smaller;
     }
   }
   return smallest;
 }
 
-/** The same act with the first half of its words; what words mean by their list stays whole. */
-function shortened(act: Act): Act | undefined {
-  if (act.kind !== 'sends' || act.means !== undefined) return undefined;
-  if (act.media.length > 0 && act.text !== '') return { ...act, text: '' };
-  return act.text.length < 2 ? undefined : { ...act, text: act.text.slice(0, Math.floor(act.text.length / 2)) };
+/** Of many messages one less, one shorter, or the only one by itself; of one message the first half of its words. */
+function smallerThan(act: Act): readonly Act[] {
+  if (act.kind !== 'floods') return shortened(act);
+  const { acts } = act;
+  const [first] = acts;
+  const fewer =
+    acts.length === 1 && first !== undefined
+      ? [first]
+      : acts.map((_, index) => ({ ...act, acts: acts.toSpliced(index, 1) }));
+  const shorter = acts.flatMap((one, index) =>
+    shortened(one).map((less) => ({ ...act, acts: acts.with(index, less) })),
+  );
+  return [...fewer, ...shorter];
+}
+
+/** What words mean by their list, or by what was agreed, stays whole. */
+function shortened<Any extends Act>(act: Any): readonly (Any | Extract<PersonAct, { kind: 'sends' }>)[] {
+  if (act.kind !== 'sends' || act.means !== undefined || act.tells !== undefined) return [];
+  if (act.media.length > 0 && act.text !== '') return [{ ...act, text: '' }];
+  return act.text.length < 2 ? [] : [{ ...act, text: act.text.slice(0, Math.floor(act.text.length / 2)) }];
 }

@@ -1,7 +1,8 @@
 import { type Act } from './act.ts';
+import { type House } from './house.ts';
 import { type Breach, type Memory, playConversation } from './play.ts';
 import { shrink } from './shrink.ts';
-import { type House, type PlayedTurn } from './world.ts';
+import { type PlayedTurn } from './world.ts';
 
 export interface BrokenConversation extends Breach {
   /** Its number: with the seed it can be played again. */

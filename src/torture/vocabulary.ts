@@ -1,6 +1,6 @@
 import { type Flows } from '../flow/index.ts';
 import { type Means } from './act.ts';
-import { type House } from './world.ts';
+import { type House } from './house.ts';
 
 /** What the generator can say and press, taken from the house that it tortures: a new word list is played the same day. */
 export interface Vocabulary {

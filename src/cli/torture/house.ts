@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { telegramChannelLimits } from '../../channels/telegram/index.ts';
 import { webchatLimits } from '../../channels/webchat/index.ts';
 import { type PersonMessage } from '../../core/outbound.ts';
+import { judgeAnswer, markAnswer, type Secret } from '../../checkins/index.ts';
 import { workshop } from '../../flow/index.ts';
-import { planTurn } from '../../intake/index.ts';
+import { foldTurns, isHeardAlone, owesAnswer, planTurn, reopenedBy } from '../../intake/index.ts';
 import { type Gate } from '../../outbox/index.ts';
 import { ownWords } from '../../safety/index.ts';
 import { loadScript } from '../../script.ts';
-import { type Fault, type House, makePublications, remembering } from '../../torture/index.ts';
+import { type Agreement, type Fault, type House, makePublications, remembering } from '../../torture/index.ts';
 
 /** The service's own script and its own turn, with the lint's word lists and the gate to judge what it says. */
 export function loadHouse(folder: string, seed: number): House {
@@ -30,12 +32,36 @@ export function loadHouse(folder: string, seed: number): House {
     texts,
     turn: (published, input, now, memory) =>
       planTurn({ ...(memory === 'afresh' ? script : remembers), flows: published }, input, now),
+    fold(published, inputs, now, rest) {
+      const turns = inputs.map((input) => ({ input }));
+      const { turn, plan } = foldTurns({ ...remembers, flows: published }, turns, now, rest);
+      return { input: turn.input, plan };
+    },
+    isHeardAlone,
+    reopenedBy,
+    owesAnswer,
+    proofOf: remembering(
+      (on: Agreement, text: string) => judgeAnswer(secretOf(on), text, markOf),
+      (on, text) => `${on.question}\n${on.answer}\n${on.duress ?? ''}\n${text}`,
+    ),
     judge: remembering(
       (message, language) => judge(script.gate, limits, message, language),
       (message, language) => JSON.stringify([language, message]),
     ),
   };
 }
+
+/** Without the master key, which nothing here depends on. */
+const markOf = (folded: string): Buffer => createHash('sha256').update(folded).digest();
+
+const secretOf = remembering(
+  ({ question, answer, duress }: Agreement): Secret => ({
+    question,
+    answer: markAnswer(answer, markOf),
+    duress: duress === null ? null : markAnswer(duress, markOf),
+  }),
+  (on) => JSON.stringify(on),
+);
 
 const channels = [telegramChannelLimits, webchatLimits];
 

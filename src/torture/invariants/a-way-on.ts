@@ -1,5 +1,6 @@
 import { workshop } from '../../flow/index.ts';
-import { flowsOf, type House, type PlayedTurn } from '../world.ts';
+import { type House } from '../house.ts';
+import { flowsOf, type PlayedTurn } from '../world.ts';
 import { type Invariant, isWords } from './invariant.ts';
 
 /** A person never stands where nothing waits for them: a question, a human, a wish for quiet, or the end. */
@@ -13,8 +14,10 @@ export const aWayOn: Invariant = {
     if (!house.texts.languages.includes(session.language)) return `speaks ${session.language}, which has no texts`;
     if (session.repeats > 2) return 'asked again more than twice';
     if (session.state !== 'asking') return undefined;
-    if (plan.silenceAfterMs === null && isWords(turn)) return 'asks, and would wait for ever';
-    if (before.session !== null && !isWords(turn) && input.event.kind !== 'silence' && input.event.kind !== 'checked')
+    const { kind } = input.event;
+    const asksUnbidden = (kind === 'given-back' || kind === 'check-in') && plan.messages.length > 0;
+    if (plan.silenceAfterMs === null && (isWords(turn) || asksUnbidden)) return 'asks, and would wait for ever';
+    if (before.session !== null && !isWords(turn) && kind !== 'silence' && kind !== 'checked' && !asksUnbidden)
       return undefined;
     return standsAtQuestion(house, turn) ? undefined : `stands at ${session.step}, which is no question`;
   },

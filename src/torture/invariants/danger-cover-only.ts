@@ -1,5 +1,6 @@
 import { workshop } from '../../flow/index.ts';
-import { type House, type PlayedTurn } from '../world.ts';
+import { type House } from '../house.ts';
+import { type PlayedTurn } from '../world.ts';
 import { type Invariant } from './invariant.ts';
 
 /** Design, section 6: a plea; the word says that the person is not alone. */
@@ -11,6 +12,8 @@ export const dangerCoverOnly: Invariant = {
   breach(house, turn) {
     const { act, plan } = turn;
     if (!('means' in act) || act.means !== 'danger' || answersTheQuestion(house, turn)) return undefined;
+    // The duress word beside it says more: `taken-phone-quiet`.
+    if (turn.input.checkIn?.proof === 'duress') return undefined;
     if (plan.session?.state !== 'human') return 'the script goes on';
     const said = plan.messages.map(({ text }) => text);
     if (said.length !== 1 || said[0] !== coverOf(house, turn)) return `says ${said.length} texts, not the cover alone`;

@@ -43,7 +43,7 @@ export const everyFragmentKept: Invariant = {
     // A question that fills no field keeps its words in the transcript alone; a command leads on; both are in the inbox.
     const stays = after.session.step === before.session.step && after.session.state === 'asking';
     const repeats = after.session.repeats > before.session.repeats;
-    const kept = plan.events.some(({ kind }) => kind === 'fragment-kept');
+    const kept = plan.events.some(({ kind }) => kind === 'fragment-kept' || kind === 'check-in-wrong-answer');
     return stays && repeats && !kept ? 'asked again, and what was sent is noted nowhere' : undefined;
   },
 };

@@ -1,4 +1,4 @@
-import { type Fault } from '../world.ts';
+import { type Fault } from '../house.ts';
 import { type Invariant } from './invariant.ts';
 
 const faults: readonly Fault['kind'][] = ['fits-channel', 'harmless-first-line', 'no-forbidden-promise'];

@@ -1,7 +1,7 @@
 import { type Flows, workshop } from '../../flow/index.ts';
-import { flowsOf, type World } from '../world.ts';
+import { flowsOf, type PlayedTurn, type World } from '../world.ts';
 import { coverOf } from './danger-cover-only.ts';
-import { type Invariant, isWords } from './invariant.ts';
+import { asksForCheckIn, type Invariant, isWords } from './invariant.ts';
 
 /** After "stop", while a human has the conversation, and into silence, nothing scripted goes out. */
 export const quietWhenAsked: Invariant = {
@@ -14,9 +14,13 @@ export const quietWhenAsked: Invariant = {
     const { kind } = input.event;
     if (kind === 'blocked' || kind === 'unblocked') return `speaks when it was ${kind}`;
     if (kind === 'edit' && !onlyCover) return 'answers an edit';
+    if (kind === 'check-in-missed') return 'speaks because nobody answered';
     const owned = before.openCase?.owned === true || (before.session?.state === 'human' && before.openCase !== null);
-    if (owned && !onlyCover) return 'speaks while a human has the conversation';
-    if (before.session?.state === 'human' && !isWords(turn)) return 'speaks into a human’s conversation';
+    const maySpeak = onlyCover || isOwnTurn(turn) || speaksForCheckIn(turn);
+    if (owned && !maySpeak) return 'speaks while a human has the conversation';
+    if (before.session?.state === 'human' && !isWords(turn) && !isOwnTurn(turn))
+      return 'speaks into a human’s conversation';
+    if (before.blocked && !isWords(turn)) return 'speaks to somebody who blocked us, though nobody wrote';
     if (before.session?.state === 'stopped' && !isWords(turn)) return 'speaks after stop, though nobody wrote';
     // Who blocked us while we looked hears nothing of what we found.
     if (kind === 'checked' && before.blocked) return 'answers a check though the person blocked us';
@@ -27,6 +31,19 @@ export const quietWhenAsked: Invariant = {
     return undefined;
   },
 };
+
+/** A round that its person agreed to, or a talk that its owner gives back: the script is let speak. */
+function isOwnTurn({ input, plan }: PlayedTurn): boolean {
+  const { event, openCase, checkIn } = input;
+  if (event.kind === 'given-back') return openCase?.givenBack === true;
+  if (event.kind !== 'check-in' || checkIn?.round !== event.round || checkIn.state !== 'asked') return false;
+  return plan.session?.flow === 'check-in' && (openCase?.owned === true || openCase?.givenBack === true);
+}
+
+/** Nothing but the check-in, and what the person themselves asks of the script meanwhile. */
+function speaksForCheckIn(turn: PlayedTurn): boolean {
+  return asksForCheckIn(turn) && turn.plan.session?.flow === turn.before.session?.flow;
+}
 
 /** Only where the author wrote it: the silence branch of the question leads to a text. */
 function maySpeakIntoSilence(flows: Flows, { session }: World): boolean {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readTerms } from '../../../src/checkins/index.ts';
 import { loadHouse } from '../../../src/cli/torture/house.ts';
 import { type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
-import { createMemory, type House, replayActs, torture } from '../../../src/torture/index.ts';
+import { loadScript } from '../../../src/script.ts';
+import { agreements, createMemory, type House, replayActs, torture } from '../../../src/torture/index.ts';
 
 const house = loadHouse('.', 7);
 
@@ -123,7 +125,8 @@ const mutations: readonly (readonly [invariant: string, fault: string, mutation:
   [
     'a-way-on',
     'a step that is not there',
-    (plan) => (plan.session?.step === 'whose-phone' ? sessionWith(plan, { step: 'nowhere' }) : plan),
+    (plan, input) =>
+      plan.session?.step === 'whose-phone' && heard(input) !== '/skip' ? sessionWith(plan, { step: 'nowhere' }) : plan,
   ],
   [
     'a-way-on',
@@ -182,27 +185,169 @@ const mutations: readonly (readonly [invariant: string, fault: string, mutation:
         ? sessionWith(plan, input.session)
         : plan,
   ],
+  [
+    'taken-phone-quiet',
+    'the duress word is a wrong answer',
+    (plan, input) => (input.checkIn?.proof === 'duress' ? { ...plan, checkIn: null } : plan),
+  ],
+  [
+    'taken-phone-quiet',
+    'whoever has the phone is told that it was noticed',
+    (plan) => (isTaken(plan) ? { ...plan, messages: [{ kind: 'text', text: 'Wrong.', choices: [] }] } : plan),
+  ],
+  ['taken-phone-quiet', 'a taken phone is told to nobody', (plan) => (isTaken(plan) ? { ...plan, alert: null } : plan)],
+  [
+    'taken-phone-quiet',
+    'a wrong answer does not count',
+    (plan) =>
+      plan.events.some(({ kind }) => kind === 'check-in-wrong-answer')
+        ? sessionWith(plan, { checkIn: { wrong: 0 } })
+        : plan,
+  ],
+  [
+    'right-answer-heard',
+    'the right answer is an alarm',
+    (plan) =>
+      plan.checkIn?.state === 'proved' ? { ...plan, alert: { reason: 'check-in-missed', summary: '' } } : plan,
+  ],
+  [
+    'right-answer-heard',
+    'the right answer does not end its round',
+    (plan) => (plan.checkIn?.state === 'proved' ? { ...plan, checkIn: null } : plan),
+  ],
+  [
+    'round-settled-once',
+    'a round that was missed is missed again',
+    (plan, { event, checkIn }) =>
+      event.kind !== 'check-in-missed' && checkIn?.state === 'missed' && plan.checkIn === null
+        ? { ...plan, checkIn: { id: checkIn.id, state: 'missed' } }
+        : plan,
+  ],
+  [
+    'round-settled-once',
+    'a miss is told to nobody',
+    (plan, { event }) => (event.kind === 'check-in-missed' ? { ...plan, alert: null } : plan),
+  ],
+  [
+    'round-settled-once',
+    'what cannot be asked is told to nobody',
+    (plan) => (plan.checkIn?.state === 'not-asked' ? { ...plan, alert: null } : plan),
+  ],
+  [
+    'private-words-kept',
+    'an event of the case keeps the answer',
+    (plan, { event }) =>
+      plan.checkIn?.state === 'proved' && event.kind === 'message'
+        ? { ...plan, events: [...plan.events, { kind: 'proof-of-life', detail: { said: event.text } }] }
+        : plan,
+  ],
+  [
+    'private-words-kept',
+    'the question is asked with what was said',
+    (plan, { event, checkIn }) =>
+      checkIn?.proof === 'right' && event.kind === 'message' && plan.messages.length > 0
+        ? { ...plan, messages: plan.messages.map((one) => ({ ...one, text: `${one.text} ${event.text}` })) }
+        : plan,
+  ],
+  [
+    'one-voice',
+    'a talk that was given back is never returned',
+    (plan) => ({ ...plan, events: plan.events.filter(({ kind }) => kind !== 'talk-returned') }),
+  ],
+  [
+    'one-voice',
+    'the script answers, and so does the owner',
+    (plan) => (plan.scriptAnswered ? { ...plan, scriptAnswered: false } : plan),
+  ],
+  [
+    'closed-case-reopens',
+    'a reply to a closed case makes a question of it',
+    (plan, { closedCase, openCase }) =>
+      openCase === null && closedCase !== null && plan.caseAfter !== null
+        ? { ...plan, caseAfter: { ...plan.caseAfter, severity: 1 } }
+        : plan,
+  ],
+  [
+    'quiet-when-asked',
+    'the check-in goes on though its owner has taken it over',
+    (plan, { checkIn, openCase, event }) =>
+      checkIn?.state === 'taken-over' && openCase?.owned === true && event.kind === 'message'
+        ? { ...plan, messages: [{ kind: 'text', text: 'OK?', choices: [] }] }
+        : plan,
+  ],
+];
+
+const isTaken = ({ checkIn }: TurnPlan): boolean => checkIn?.state === 'phone-taken';
+
+/** As above, of what many messages come to. */
+type FoldMutation = (plan: TurnPlan) => TurnPlan;
+
+const foldMutations: readonly (readonly [invariant: string, fault: string, mutation: FoldMutation])[] = [
+  ['fold-as-alone', 'the alert of a flood is lost', (plan) => ({ ...plan, alert: null })],
+  ['fold-as-alone', 'what was noted of the first of them is lost', (plan) => ({ ...plan, events: [] })],
+  ['fold-as-alone', 'a flood is answered by nobody', (plan) => ({ ...plan, messages: [] })],
+  [
+    'fold-as-alone',
+    'the case is what its last message makes of it',
+    (plan) => (plan.caseAfter === null ? plan : { ...plan, caseAfter: { ...plan.caseAfter, fields: {} } }),
+  ],
 ];
 
 function broken(mutation: Mutation): House {
   return {
     ...house,
     turn: (flows, input, now, memory) => mutation(house.turn(flows, input, now, memory), input, flows),
+    fold(flows, inputs, now, rest) {
+      const { input, plan } = house.fold(flows, inputs, now, rest);
+      return { input, plan: mutation(plan, input, flows) };
+    },
   };
 }
 
-describe('a broken turn is found, and shrunk to what shows it', () => {
-  it.each(mutations)(
-    '%s: %s',
-    (invariant, _fault, mutation) => {
-      const tortured = broken(mutation);
-      const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(tortured), () => undefined).broken;
-      const shown = found.find((one) => one.invariant === invariant);
-      expect(found.map((one) => one.invariant)).toContain(invariant);
-      expect(shown?.acts.length).toBeLessThanOrEqual(9);
-      // The fault is the mutation's: the service as it is stands the same conversation.
-      expect(replayActs(house, shown?.acts ?? [])).toBeUndefined();
+function brokenInFolds(mutation: FoldMutation): House {
+  return {
+    ...house,
+    fold(...asked) {
+      const { input, plan } = house.fold(...asked);
+      return { input, plan: mutation(plan) };
     },
+  };
+}
+
+function expectFound(tortured: House, invariant: string): void {
+  const found = torture(tortured, { seed: 7, from: 0, to: 3_000 }, createMemory(tortured), () => undefined).broken;
+  const shown = found.find((one) => one.invariant === invariant);
+  expect(found.map((one) => one.invariant)).toContain(invariant);
+  expect(shown?.acts.length).toBeLessThanOrEqual(12);
+  // The fault is the mutation's: the service as it is stands the same conversation.
+  expect(replayActs(house, shown?.acts ?? [])).toBeUndefined();
+}
+
+describe('a broken turn is found, and shrunk to what shows it', () => {
+  it.each(mutations)('%s: %s', (invariant, _fault, mutation) => expectFound(broken(mutation), invariant), 60_000);
+  it.each(foldMutations)(
+    '%s: %s',
+    (invariant, _fault, mutation) => expectFound(brokenInFolds(mutation), invariant),
     60_000,
   );
+});
+
+describe('what the simulated people agree on', () => {
+  const script = loadScript('.', 'id');
+  const terms = { kind: 'days', every: '1', date: '2026-07-02', time: '20:00', zone: 'Asia/Bangkok', grace: '60' };
+  const now = new Date('2026-07-01T12:00:00Z');
+
+  it.each(agreements.map(({ on }) => [on.question, on] as const))('the desk would take it: %s', (_, on) => {
+    const written = { ...terms, ...on, duress: on.duress ?? '' };
+    expect(readTerms(written, { now, ears: script.checkInEars, agreed: false })).toMatchObject({ kind: 'agreed' });
+  });
+
+  it('stands in no text of the house, so that it is known where it leaks', () => {
+    const texts = script.texts.written
+      .flatMap((language) => script.texts.ids(language).map((id) => script.texts.preview(language, id)))
+      .join('\n')
+      .toLowerCase();
+    const words = agreements.flatMap(({ on }) => [on.answer, on.duress ?? on.answer]);
+    expect(words.filter((word) => texts.includes(word.toLowerCase()))).toEqual([]);
+  });
 });
