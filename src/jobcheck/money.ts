@@ -136,7 +136,7 @@ interface Sum {
 function sumAt(start: number, tokens: readonly Token[], pieces: Pieces): Sum | undefined {
   const before = pieceAt(start, 'currency', pieces);
   const number = numberAt(before?.to ?? start, tokens, pieces);
-  if (number === undefined) return unitFirst(start, tokens, pieces);
+  if (number === undefined) return unitFirst(start, before, tokens, pieces);
   const multiplier = number.whole ? undefined : (lakhAt(number.to, tokens) ?? pieceAt(number.to, 'multiplier', pieces));
   let { value } = number;
   let to = multiplier?.to ?? number.to;
@@ -170,20 +170,44 @@ function withLower(sum: Sum, tokens: readonly Token[], pieces: Pieces): Sum {
   return { ...sum, to: lower.to, value: sum.value + (lower.value * lower.by) / sum.by, currency: lower.currency };
 }
 
-/** "ලක්ෂ හයක්", "elfu 30": Sinhala and Swahili say the unit first. */
-function unitFirst(start: number, tokens: readonly Token[], pieces: Pieces): Sum | undefined {
-  const unit = pieceAt(start, 'multiplier', pieces);
-  if (unit === undefined || !UNIT_FIRST.test(tokens[start]?.word ?? '')) return undefined;
+/** "ලක්ෂ හයක්", "elfu 30", "သိန်း ၂၀": Sinhala, Swahili and Burmese say the unit first, perhaps behind the currency. */
+function unitFirst(
+  start: number,
+  before: { readonly code: string; readonly to: number } | undefined,
+  tokens: readonly Token[],
+  pieces: Pieces,
+): Sum | undefined {
+  const at = before?.to ?? start;
+  const unit = pieceAt(at, 'multiplier', pieces);
+  if (unit === undefined) return undefined;
+  if (!UNIT_FIRST.test(tokens[at]?.word ?? '')) return unitAlone(start, unit, pieces);
   const digits = /^\d{1,3}$/u.test(tokens[unit.to]?.word ?? '') ? Number(tokens[unit.to]?.word) : undefined;
   const spelled = pieceAt(unit.to, 'number', pieces);
   const value = digits ?? spelled?.value;
   const to = digits === undefined ? spelled?.to : unit.to + 1;
-  if (value === undefined || to === undefined || pieceAt(to, 'multiplier', pieces) !== undefined) return undefined;
-  const currency = pieceAt(to, 'currency', pieces);
-  return { from: start, to: currency?.to ?? to, value, by: unit.by, currency: currency?.code ?? unit.currency };
+  if (value === undefined || to === undefined || pieceAt(to, 'multiplier', pieces) !== undefined)
+    return unitAlone(start, unit, pieces);
+  const after = pieceAt(to, 'currency', pieces);
+  return {
+    from: start,
+    to: before === undefined ? (after?.to ?? to) : to,
+    value,
+    by: unit.by,
+    currency: before?.code ?? after?.code ?? unit.currency,
+  };
 }
 
-const UNIT_FIRST = /^(?:\p{sc=Sinhala}+|elfu|laki|milioni)/u;
+/** "lakh rupees", "লাখ টাকা": one of them, where a currency follows. */
+function unitAlone(
+  start: number,
+  unit: { readonly by: number; readonly to: number },
+  pieces: Pieces,
+): Sum | undefined {
+  const after = unit.by < 100_000 ? undefined : pieceAt(unit.to, 'currency', pieces);
+  return after === undefined ? undefined : { from: start, to: after.to, value: 1, by: unit.by, currency: after.code };
+}
+
+const UNIT_FIRST = /^(?:\p{sc=Sinhala}+|\p{sc=Myanmar}+|elfu|laki|milioni)/u;
 
 function isTight(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.end === tokens[at]?.start;

@@ -47,8 +47,13 @@ export function salariesIn({ parts, knowledge: { money } }: Advert): Salary[] {
     const other = part.hits.filter(({ concept }) => OTHER_SUMS.includes(concept));
     return part.amounts.flatMap((amount): Salary[] => {
       const toPay = nearest(amount, pay, part);
-      if (nearest(amount, other, part) < Math.min(toPay, NEAR / 2)) return [];
-      const isPay = toPay <= NEAR || amount.period !== undefined || isRoundSum(amount);
+      const toOther = nearest(amount, other, part);
+      if (toOther < NEAR / 2 && toOther <= toPay) return [];
+      const isPay =
+        toPay <= NEAR ||
+        amount.period !== undefined ||
+        isRoundSum(amount) ||
+        (amount.multiplied && toOther === Infinity);
       const dollars = isPay ? dollarsOf(amount, part.language, toPay <= 2, money) : undefined;
       return dollars === undefined || dollars < LEAST || dollars > MOST ? [] : [{ part, amount, dollars }];
     });
@@ -66,13 +71,19 @@ function dollarsOf(
   besidePay: boolean,
   money: Money,
 ): number | undefined {
-  const code = currency ?? HOME_CURRENCY[language];
+  const code = currencyOf(currency, low, language);
   const rate = code === undefined ? undefined : money.perDollar[code];
   // A bare small number is no sum; "9 + 2" after "gapok" means millions.
   const bare = currency === undefined && !multiplied;
   const value = bare && besidePay && language === 'id' && low >= 5 && high <= 60 ? low * 1_000_000 : low;
   if (rate === undefined || (bare && value < 1_000)) return undefined;
   return (value / rate) * HOURS_A_MONTH[period ?? 'month'];
+}
+
+/** "ribu" is of rupiah in Indonesia and of ringgit in Malaysia; nobody is paid less than a million rupiah. */
+function currencyOf(currency: string | undefined, low: number, language: string): string | undefined {
+  if (currency === 'IDR' && language === 'ms' && low < 1_000_000) return 'MYR';
+  return currency ?? HOME_CURRENCY[language];
 }
 
 /** How many words away the nearest of them stands in the same sentence. */
