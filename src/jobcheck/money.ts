@@ -138,7 +138,8 @@ function sumAt(start: number, tokens: readonly Token[], pieces: Pieces): Sum | u
   const number = numberAt(before?.to ?? start, tokens, pieces);
   if (number === undefined) return unitFirst(start, before, tokens, pieces);
   const multiplier = number.whole ? undefined : (lakhAt(number.to, tokens) ?? pieceAt(number.to, 'multiplier', pieces));
-  let { value } = number;
+  // "一万八" comes as 18,000: a sum in thousands, like any that is multiplied.
+  let value = number.whole ? number.value / 1_000 : number.value;
   let to = multiplier?.to ?? number.to;
   if (multiplier !== undefined && /^\d$/u.test(tokens[to]?.word ?? '') && isTight(tokens, to)) {
     // "1万5", "8tr5": half a unit more.
@@ -151,7 +152,7 @@ function sumAt(start: number, tokens: readonly Token[], pieces: Pieces): Sum | u
     from: start,
     to: before === undefined ? (after?.to ?? to) : to,
     value,
-    by: multiplier?.by ?? 1,
+    by: number.whole ? 1_000 : (multiplier?.by ?? 1),
     currency: after?.code ?? multiplier?.currency,
   };
 }
@@ -181,7 +182,7 @@ function unitFirst(
   const unit = pieceAt(at, 'multiplier', pieces);
   if (unit === undefined) return undefined;
   if (!UNIT_FIRST.test(tokens[at]?.word ?? '')) return unitAlone(start, unit, pieces);
-  const digits = /^\d{1,3}$/u.test(tokens[unit.to]?.word ?? '') ? Number(tokens[unit.to]?.word) : undefined;
+  const digits = /^\d{1,3}(?:\.\d)?$/u.test(tokens[unit.to]?.word ?? '') ? Number(tokens[unit.to]?.word) : undefined;
   const spelled = pieceAt(unit.to, 'number', pieces);
   const value = digits ?? spelled?.value;
   const to = digits === undefined ? spelled?.to : unit.to + 1;
@@ -197,14 +198,19 @@ function unitFirst(
   };
 }
 
-/** "lakh rupees", "লাখ টাকা": one of them, where a currency follows. */
+/** "lakh rupees", "হাজার ডলার", "a month lakh": one of them, where a currency follows or a month stands before. */
 function unitAlone(
   start: number,
   unit: { readonly by: number; readonly to: number },
   pieces: Pieces,
 ): Sum | undefined {
-  const after = unit.by < 100_000 ? undefined : pieceAt(unit.to, 'currency', pieces);
-  return after === undefined ? undefined : { from: start, to: after.to, value: 1, by: unit.by, currency: after.code };
+  const after = pieceAt(unit.to, 'currency', pieces);
+  if (after !== undefined && (unit.by >= 100_000 || after.code === 'USD'))
+    return { from: start, to: after.to, value: 1, by: unit.by, currency: after.code };
+  const monthly = pieceAt(start - 1, 'period', pieces)?.period === 'month';
+  return monthly && unit.by >= 100_000
+    ? { from: start, to: unit.to, value: 1, by: unit.by, currency: unit.currency }
+    : undefined;
 }
 
 const UNIT_FIRST = /^(?:\p{sc=Sinhala}+|\p{sc=Myanmar}+|elfu|laki|milioni)/u;

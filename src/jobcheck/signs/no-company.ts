@@ -1,5 +1,5 @@
 import { isCorporate } from '../contacts.ts';
-import { type Advert, has, type Sign } from '../sign.ts';
+import { has, isCryForHelp, type Sign } from '../sign.ts';
 
 /** "PT Arunika", "Kerry Foods Ltd.", "Tech Sdn Bhd", "Blue Heron Outsourcing": how a firm's name is written, whatever the language. */
 const FIRM =
@@ -10,12 +10,6 @@ const QUOTED_FIRM =
 /** A name said to be one: "công ty tên Kim Phát", "company called Lotus". */
 const CALLED_FIRM =
   /(?:công ty|cty) (?:tên|tên là) \p{Lu}|(?:company|firm) (?:called|named) \p{L}|公司(?:叫|名叫|名为|名為)(?!什么|什麼|啥)\p{L}|(?:perusahaan|syarikat) (?:bernama|nama) \p{Lu}/u;
-/** Somebody on the way or held misses no employer's name, unless an offer is made in the same text. */
-const isCryForHelp = (advert: Advert): boolean =>
-  has(advert, 'held', 'on_the_way') &&
-  !has(advert, 'easy', 'all_covered', 'hidden') &&
-  advert.parts.every(({ contacts }) => contacts.length === 0);
-
 /** Nobody is named who would employ: a sign by its absence. */
 export const noCompany: Sign = (advert) => {
   if (isCryForHelp(advert)) return undefined;

@@ -1,12 +1,12 @@
 import { ratioOf, salariesIn } from '../salary.ts';
-import { type Advert, anyOf, atWords, has, type Sign } from '../sign.ts';
+import { type Advert, anyOf, atWords, has, isCryForHelp, type Sign } from '../sign.ts';
 import { type Hit, type ReadPart } from '../reading.ts';
 
 /** From how many times the minimum wage on a pay without training is out of line: held to the labelled texts. */
 const OUT_OF_LINE = 3;
 
 export const salaryOutOfLine: Sign = (advert) => {
-  if (asksSkill(advert) || has(advert, 'held', 'on_the_way')) return undefined;
+  if (asksSkill(advert) || (isCryForHelp(advert) && !has(advert, 'pay'))) return undefined;
   const rated = salariesIn(advert).map((salary) => ({ ...salary, ...ratioOf(salary.dollars, advert) }));
   const highest = rated.reduce<(typeof rated)[number] | undefined>(
     (best, one) => (best === undefined || one.ratio > best.ratio ? one : best),
