@@ -199,11 +199,7 @@ function unitFirst(
 }
 
 /** "lakh rupees", "হাজার ডলার", "a month lakh": one of them, where a currency follows or a month stands before. */
-function unitAlone(
-  start: number,
-  unit: { readonly by: number; readonly to: number },
-  pieces: Pieces,
-): Sum | undefined {
+function unitAlone(start: number, unit: { readonly by: number; readonly to: number }, pieces: Pieces): Sum | undefined {
   const after = pieceAt(unit.to, 'currency', pieces);
   if (after !== undefined && (unit.by >= 100_000 || after.code === 'USD'))
     return { from: start, to: after.to, value: 1, by: unit.by, currency: after.code };

@@ -3,7 +3,7 @@ import { type Advert, anyOf, atWords, has, isCryForHelp, type Sign } from '../si
 import { type Hit, type ReadPart } from '../reading.ts';
 
 /** From how many times the minimum wage on a pay without training is out of line: held to the labelled texts. */
-const OUT_OF_LINE = 3;
+const OUT_OF_LINE = 2.5;
 
 export const salaryOutOfLine: Sign = (advert) => {
   if (asksSkill(advert) || (isCryForHelp(advert) && !has(advert, 'pay'))) return undefined;
@@ -29,11 +29,14 @@ function asksSkill({ parts }: Advert): boolean {
 }
 
 function isTakenAway(skill: Hit, { hits, words }: ReadPart): boolean {
-  return hits.some(
-    (one) =>
+  return hits.some((one) => {
+    // "Three times the minimum wage" is no third round of talks.
+    if (one.concept === 'pay_high') return one.from < skill.to && skill.from < one.to;
+    return (
       WITHOUT.has(one.concept) &&
       one.begin - skill.end <= BESIDE &&
       skill.begin - one.end <= BESIDE &&
-      words[one.from]?.sentence === words[skill.from]?.sentence,
-  );
+      words[one.from]?.sentence === words[skill.from]?.sentence
+    );
+  });
 }
