@@ -198,8 +198,12 @@ function unitFirst(
   };
 }
 
-/** "lakh rupees", "হাজার ডলার", "a month lakh": one of them, where a currency follows or a month stands before. */
-function unitAlone(start: number, unit: { readonly by: number; readonly to: number }, pieces: Pieces): Sum | undefined {
+/** "lakh rupees", "হাজার ডলার", "மாசம் லட்சம்": one of them, where a currency follows or a month stands before. */
+function unitAlone(
+  start: number,
+  unit: { readonly by: number; readonly to: number; readonly currency: string | undefined },
+  pieces: Pieces,
+): Sum | undefined {
   const after = pieceAt(unit.to, 'currency', pieces);
   if (after !== undefined && (unit.by >= 100_000 || after.code === 'USD'))
     return { from: start, to: after.to, value: 1, by: unit.by, currency: after.code };
