@@ -23,6 +23,8 @@ import {
 
 /** Of a longer part the beginning and the end are read: nobody reads further either, and the cost stays bounded. In UTF-16 units. */
 const [HEAD_UNITS, TAIL_UNITS] = [3_000, 1_000];
+/** So many points in what is no job by its words, and an offer it is: held to the labelled texts. */
+const SHOWS_AN_OFFER = 5;
 /** Said in `unchecked` where a part was longer. */
 const CUT = 'text-beyond-4000-characters';
 const RATES = 'wages-and-rates';
@@ -58,10 +60,13 @@ export function judgeOffer({ evidence, advert, contacts }: Offer, snapshots: Sna
   const seen = sightingsIn(advert);
   const rules = seen.map(([rule]) => rule);
   const lure = knowledge.opinion && lureIn(traitsOf(advert, rules), knowledge.opinion);
-  const kind = kindOf(advert, lure);
+  const told = kindOf(advert, lure);
+  const all = seen.map(([rule, sighting]) => findingOf(rule, sighting));
+  // Lures between friends name no job; what they show tells more than the words that are missing.
+  const kind = told === 'not_a_job' && scoreOf(all) >= SHOWS_AN_OFFER ? 'offer' : told;
   const looked = lookUp(advert, contacts, snapshots);
   const aside = kind === 'warning' || kind === 'not_a_job';
-  const found = aside ? [] : seen.map(([rule, sighting]) => findingOf(rule, sighting));
+  const found = aside ? [] : all;
   const findings = [...found, ...looked.findings].sort(byWeight);
   const score = scoreOf(findings);
   const tier = tierOf(findings, score, lure, advert);

@@ -30,14 +30,30 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   en: ['IN', 'KE', 'NG', 'PK', 'LK', 'BD', 'NP'],
 };
 
+/** In many languages the country's name is the people's and the tongue's: "a Chinese boss". Its towns are on the way, and what stands behind a word for "in" or "to". */
+const CHINESE =
+  /^(?:china|cina|tiongkok|trung qu[ốo]c|จีน|တရုတ်|ចិន|चीन\p{L}*|চীন\p{L}*|چین|சீனா\p{L}*|චීන\p{L}*|ቻይና)\P{L}*$/iu;
+
+const THERE = /(?:នៅ|ទៅ|ដល់|ที่|ไป|(?<!\p{L})(?:in|to|from|via|di|ke|dari|lewat|kat|sa|ở|sang|qua) )$/iu;
+/** Longer than any such word, in UTF-16 units. */
+const WORD_BEFORE = 8;
+
 export type Destination = 'hub' | 'transit' | 'home' | 'formal';
 
 /** What a named place is to those who read the text. Compounds and border towns are so to everybody. */
-export function destinationOf({ language }: ReadPart, { country, place }: NamedPlace): Destination {
+export function destinationOf(part: ReadPart, { country, place, start, end }: NamedPlace): Destination {
+  const { language } = part;
   const kind = place?.kind;
   if (kind !== undefined && kind !== 'transit' && kind !== 'city') return 'hub';
   if (HOMES[language]?.includes(country) === true) return kind === 'transit' && country === 'TH' ? 'transit' : 'home';
   if (HUBS.has(country)) return 'hub';
+  const { text } = part.view;
+  if (
+    country === 'CN' &&
+    CHINESE.test(text.slice(start, end)) &&
+    !THERE.test(text.slice(Math.max(0, start - WORD_BEFORE), start))
+  )
+    return 'formal';
   return TRANSIT.has(country) ? 'transit' : 'formal';
 }
 

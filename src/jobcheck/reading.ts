@@ -74,7 +74,7 @@ export function readPart(
     })
     .sort((one, other) => one.from - other.from || other.to - one.to || (one.concept < other.concept ? -1 : 1));
   const said = withoutMisread(found, words);
-  const own = withoutChance(said, words).filter((hit) => !isHourOfDay(hit, words));
+  const own = withoutParticle(withoutChance(said, words), words).filter((hit) => !isHourOfDay(hit, words));
   const noes = own.filter(({ concept }) => concept === 'negation');
   const hits = own.map((hit) =>
     deniable.has(hit.concept) && isDenied(hit, noes, words) ? { ...hit, denied: true } : hit,
@@ -203,6 +203,18 @@ function isHourOfDay({ concept, from, to }: Hit, words: readonly Token[]): boole
     /^\d/u.test(words[from - 1]?.word ?? '')
   );
 }
+
+/** "wa" is short for WhatsApp, and "of" in Swahili: there it is a channel only beside another of its words. */
+function withoutParticle(hits: readonly Hit[], words: readonly Token[]): readonly Hit[] {
+  const isSwahili = hits.filter(({ concept, language }) => concept === 'language_mark' && language === 'sw').length;
+  if (isSwahili < SOME_MARKS) return hits;
+  return hits.filter(
+    ({ concept, from, to }) => !(concept === 'personal_channel' && to === from + 1 && words[from]?.word === 'wa'),
+  );
+}
+
+/** So many common words tell a language. */
+const SOME_MARKS = 2;
 
 function isDenied(hit: Hit, noes: readonly Hit[], words: readonly Token[]): boolean {
   return noes.some(

@@ -28,7 +28,7 @@ const HOME_CURRENCY: Readonly<Record<string, string>> = {
   km: 'USD',
   ne: 'NPR',
   si: 'LKR',
-  ta: 'LKR',
+  ta: 'INR',
   ur: 'PKR',
   am: 'ETB',
   sw: 'KES',
@@ -37,22 +37,41 @@ const HOME_CURRENCY: Readonly<Record<string, string>> = {
 /** What a sum stands near when it is no pay. */
 const OTHER_SUMS: readonly Concept[] = ['fee', 'debt', 'cash_advance', 'group', 'promotion'];
 const PAY: readonly Concept[] = ['pay', 'pay_high', 'commission'];
+const ROLES: readonly Concept[] = ['role_lure', 'role_trade'];
 const NEAR = 8;
+const BESIDE = 2;
 /** Below and above it is no month's pay, whatever it is: our judgement, in dollars. */
 const [LEAST, MOST] = [30, 60_000];
 
 export function salariesIn({ parts, knowledge: { money } }: Advert): Salary[] {
   return parts.flatMap((part) => {
     const pay = part.hits.filter(({ concept }) => PAY.includes(concept));
+    const roles = part.hits.filter(({ concept }) => ROLES.includes(concept));
     const other = part.hits.filter(({ concept }) => OTHER_SUMS.includes(concept));
     return part.amounts.flatMap((amount): Salary[] => {
       const toPay = nearest(amount, pay, part);
-      if (nearest(amount, other, part) < Math.min(toPay, NEAR / 2)) return [];
-      const isPay = toPay <= NEAR || amount.period !== undefined || isRoundSum(amount);
-      const dollars = isPay ? dollarsOf(amount, part.language, toPay <= 2, money) : undefined;
+      const toOther = nearest(
+        amount,
+        other.filter((hit) => isNearestTo(hit, amount, part)),
+        part,
+      );
+      if (toOther < NEAR / 2 && toOther <= toPay) return [];
+      const isPay =
+        toPay <= NEAR ||
+        amount.period !== undefined ||
+        isRoundSum(amount) ||
+        nearest(amount, roles, part) <= BESIDE ||
+        (amount.multiplied && toOther === Infinity);
+      const dollars = isPay ? dollarsOf(amount, part.language, toPay <= BESIDE, money) : undefined;
       return dollars === undefined || dollars < LEAST || dollars > MOST ? [] : [{ part, amount, dollars }];
     });
   });
+}
+
+/** A word for a fee or a debt is of the sum that stands nearest to it, not of each beside it. */
+function isNearestTo(hit: Hit, amount: Amount, part: ReadPart): boolean {
+  const own = nearest(amount, [hit], part);
+  return part.amounts.every((another) => nearest(another, [hit], part) >= own);
 }
 
 /** With currency and size of a pay, though no word for pay stands by: "1,100$", "12 juta". */
@@ -66,13 +85,21 @@ function dollarsOf(
   besidePay: boolean,
   money: Money,
 ): number | undefined {
-  const code = currency ?? HOME_CURRENCY[language];
+  const code = currencyOf(currency, low, language);
   const rate = code === undefined ? undefined : money.perDollar[code];
   // A bare small number is no sum; "9 + 2" after "gapok" means millions.
   const bare = currency === undefined && !multiplied;
   const value = bare && besidePay && language === 'id' && low >= 5 && high <= 60 ? low * 1_000_000 : low;
   if (rate === undefined || (bare && value < 1_000)) return undefined;
-  return (value / rate) * HOURS_A_MONTH[period ?? 'month'];
+  const paid = (value / rate) * HOURS_A_MONTH[period ?? 'month'];
+  // Nobody is promised so much for a day: the word for it belongs to something else, "tickets the same day".
+  return paid > MOST ? value / rate : paid;
+}
+
+/** "ribu" is of rupiah in Indonesia and of ringgit in Malaysia; nobody is paid less than a million rupiah. */
+function currencyOf(currency: string | undefined, low: number, language: string): string | undefined {
+  if (currency === 'IDR' && language === 'ms' && low < 1_000_000) return 'MYR';
+  return currency ?? HOME_CURRENCY[language];
 }
 
 /** How many words away the nearest of them stands in the same sentence. */

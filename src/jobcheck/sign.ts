@@ -84,6 +84,15 @@ export function has({ parts }: Advert, ...concepts: readonly Concept[]): boolean
   return parts.some(({ hits }) => hits.some((hit) => !hit.denied && concepts.includes(hit.concept)));
 }
 
+/** Somebody on the way or held tells of it, and no offer is made in the same text: no employer's name is missed there, and no pay promised. */
+export function isCryForHelp(advert: Advert): boolean {
+  return (
+    has(advert, 'held', 'on_the_way') &&
+    !has(advert, 'easy', 'all_covered', 'hidden') &&
+    advert.parts.every(({ contacts }) => contacts.length === 0)
+  );
+}
+
 /** How many different places name one of the concepts. */
 export function countOf({ parts }: Advert, ...concepts: readonly Concept[]): number {
   const places = parts.map(

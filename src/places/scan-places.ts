@@ -55,12 +55,13 @@ const BEGINNING = 4;
 /** The names of places and countries in one index, folded once. */
 export function createPlaceScanner(places: readonly Place[], countries: CountryNames): PlaceScanner {
   const names = [
-    ...countries.flatMap(({ country, names }) => names.map((text) => ({ text, named: { country, place: undefined } }))),
+    // The place before its country: a compound is one to those who live in that country too.
     ...places.flatMap((place) =>
       place.names.flatMap(({ text, common }) =>
         common === true ? [] : [{ text, named: { country: place.country, place } }],
       ),
     ),
+    ...countries.flatMap(({ country, names }) => names.map((text) => ({ text, named: { country, place: undefined } }))),
   ];
   const byLetters = new Map<string, Named>();
   const byDeletion = new Map<string, string[]>();

@@ -34,6 +34,14 @@ describe('a sum of money', () => {
     ['လစာ ယွမ် 8000', [8_000, 8_000, 'CNY', 'month']],
     ['ប្រាក់ខែ 1200$', [1_200, 1_200, 'USD', 'month']],
     ['1 lakh 20 thousand', [120_000, 120_000, undefined, undefined]],
+    ['dola elfu mbili', [2_000, 2_000, 'USD', undefined]],
+    ['သိန်း 30', [3_000_000, 3_000_000, 'MMK', undefined]],
+    ['महीना लाख', [100_000, 100_000, undefined, 'month']],
+    ['লাখ টাকা', [100_000, 100_000, 'BDT', undefined]],
+    ['सवा लाख', [125_000, 125_000, undefined, undefined]],
+    ['twelve hundred dollars', [1_200, 1_200, 'USD', undefined]],
+    ['ලක්ෂ 2.5', [250_000, 250_000, undefined, undefined]],
+    ['enam belas ribu', [16_000, 16_000, 'IDR', undefined]],
     ['SGD 8.500–10.000/bulan', [8_500, 10_000, 'SGD', 'month']],
   ])('is read in %s', (text, sum) => {
     expect(sums(text)).toContainEqual(sum);
@@ -41,6 +49,7 @@ describe('a sum of money', () => {
 
   it('is none of a letter that stands by itself, and no sum of two that stand apart', () => {
     expect(sums('size 5 L')).toContainEqual([5, 5, undefined, undefined]);
+    expect(sums('lakh reasons')).toEqual([]);
     expect(sums('1 lakh. 20 thousand')).toContainEqual([100_000, 100_000, undefined, undefined]);
   });
 
