@@ -16,7 +16,7 @@ import * as checkIn from './migrations/012-check-in.ts';
 import * as doors from './migrations/013-doors.ts';
 import * as scale from './migrations/014-scale.ts';
 import * as ladders from './migrations/015-ladders.ts';
-import * as urgency from './migrations/016-urgency.ts';
+import * as urgency from './migrations/018-urgency.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -35,7 +35,7 @@ const migrations = {
   '013-doors': { up: (db: Kysely<unknown>) => doors.up(db) },
   '014-scale': { up: (db: Kysely<unknown>) => scale.up(db) },
   '015-ladders': { up: (db: Kysely<unknown>) => ladders.up(db) },
-  '016-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
+  '018-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
 };
 
 export class MigrationError extends SuarError {
