@@ -92,7 +92,7 @@ export async function readTranscript(
     .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
     .select(['i.id', 'i.received_at', 'i.body', 'i.provider_id', 'i.conversation_id'])
     .where('v.person_id', '=', person)
-    .where('i.kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed'])
+    .where('i.kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed', 'joined'])
     .orderBy('i.id', 'desc')
     .limit(limit)
     .execute();

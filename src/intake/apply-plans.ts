@@ -213,7 +213,7 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
           ...state,
           id,
           fields: after.fields === openCase.fields ? null : after.fields,
-          conversation: turn.conversation,
+          conversation: isWord(input.event) && input.ended !== true ? turn.conversation : null,
           key,
           lastInboundAt: isOwnEvent(input.event) ? null : input.at,
         };

@@ -22,6 +22,7 @@ import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
 import { isOwnEvent } from './is-word.ts';
 import { flowFor, leadsOut } from './lead.ts';
+import { planJoined, withoutVoice } from './plan-joined.ts';
 import { missedRound, openCheckInTalk, settledBy, speaksForCheckIn, withoutEnded } from './plan-check-in.ts';
 import { fieldsAfter, planCase } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
@@ -50,7 +51,7 @@ export interface Script {
 export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan {
   const reopened = reopenedBy(input);
   const plan = planEvent(script, reopened === null ? input : { ...input, openCase: reopened }, now);
-  return talkAfter(input, plan);
+  return withoutVoice(talkAfter(input, plan), input);
 }
 
 function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
@@ -80,6 +81,8 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       if (input.openCase?.givenBack !== true) return unchanged(input);
       return planStep(script, input, { kind: 'resume', filled: Object.keys(input.openCase.fields) }, null, now);
     }
+    case 'joined':
+      return planJoined(unchanged(input), script, input, event);
     case 'check-in':
       return planOpening(script, input, event, now);
     case 'check-in-missed': {

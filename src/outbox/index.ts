@@ -1,3 +1,4 @@
+export { anotherWayFor } from './another-way.ts';
 export { type AfterCommit, joinAfterCommit, nothingAfterCommit, type Settle } from './after-commit.ts';
 export { createDispatcher, type Dispatcher, type DispatcherParts } from './dispatch.ts';
 export { type Departure, type Destination, type Draft, enqueue, type Enqueued, laneOf } from './enqueue.ts';
@@ -9,3 +10,4 @@ export { type RetryPolicy } from './retry-policy.ts';
 export { draftsToTakeBack } from './take-back.ts';
 export { conversationsToTell, takeUntold, type Untold } from './untold.ts';
 export { inTransaction } from './transaction.ts';
+export { type Way, waysTo, wayToWrite } from './ways.ts';
