@@ -34,6 +34,7 @@ import { openPumps, pumpsElsewhere } from './wiring/open-pumps.ts';
 import { openReadings } from './wiring/open-readings.ts';
 import { openSending } from './wiring/open-sending.ts';
 import { openWakeUps } from './wiring/open-wake-ups.ts';
+import { openWays } from './wiring/open-ways.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -195,6 +196,7 @@ export async function startSuar(
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
     checkInEars: script.checkInEars,
+    ways: openWays(channels, { store, texts: script.texts, defaultLanguage: script.defaultLanguage, logger }),
     contacts: script.contacts,
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),

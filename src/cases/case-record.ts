@@ -123,6 +123,11 @@ export async function releaseCase(tx: Tx, caseId: CaseId): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
+/** From now on it is shown and answered in another conversation of its person. */
+export async function moveCase(tx: Tx, caseId: CaseId, conversation: ConversationId): Promise<void> {
+  await tx.updateTable('cases').set({ conversation_id: conversation }).where('id', '=', caseId).execute();
+}
+
 /** open or owned → closed. The owner stays on the record. */
 export async function closeCase(tx: Tx, caseId: CaseId, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -71,3 +71,10 @@ export async function useWayWords(
     where id = any(${used.map((row) => row.conversation_id)}::uuid[]) and joined_to is null`.execute(tx);
   return joined;
 }
+
+/** From now on a conversation is used for nothing; what its person writes there is heard. Runs under its lock. */
+export async function endWay(tx: Tx, conversation: ConversationId): Promise<void> {
+  await sql`
+    update conversation set ended_at = now(), silence_due_at = null
+    where id = ${conversation} and ended_at is null`.execute(tx);
+}

@@ -1,3 +1,4 @@
+import { anotherWayKey, wentAnotherWay } from '../core/another-way.ts';
 import { refusalReasons, type RefusalReason } from '../core/outbound.ts';
 import { type Draft } from './enqueue.ts';
 import { type Untold } from './untold.ts';
@@ -21,10 +22,6 @@ const refusalsCarried: Readonly<Record<RefusalReason, boolean>> = {
 /** Our own reasons for which a row fails without its provider: the person's wish, the gate, or a responder's. */
 const ownReasons: ReadonlySet<string> = new Set(['wiped', 'expired', 'way-ended', 'window-closed', 'unknown']);
 
-/** Of rows that are sent another way; one that has been, goes no further. */
-const prefix = 'another-way-';
-export const wentAnotherWay = (dedupeKey: string): boolean => dedupeKey.startsWith(prefix);
-
 /**
  * Whether a failed message goes another way: where its channel or our account cannot carry it, and it certainly has not arrived. Only what
  * a responder wrote: the script answers where it was spoken to, and a check-in is asked where it was agreed. Once, and one hop.
@@ -45,7 +42,7 @@ export function anotherWayFor(untold: Untold, ways: readonly Way[]): { readonly 
   if (way === undefined) return undefined;
   const { conversation, channel, account, address } = way;
   const destination = { kind: 'person' as const, conversation, person, address };
-  return { way, draft: { dedupeKey: `${prefix}${id}`, destination, channel, account, author, key, body } };
+  return { way, draft: { dedupeKey: anotherWayKey(id), destination, channel, account, author, key, body } };
 }
 
 const isUsable = ({ blocked, ended }: Way): boolean => !blocked && !ended;

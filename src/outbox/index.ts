@@ -4,7 +4,7 @@ export { createDispatcher, type Dispatcher, type DispatcherParts } from './dispa
 export { type Departure, type Destination, type Draft, enqueue, type Enqueued, laneOf } from './enqueue.ts';
 export { type Gate, type GateVerdict } from './gate.ts';
 export { type FindChannel } from './send-departure.ts';
-export { isWindowOpen, releaseHeld, dropHeld } from './hold.ts';
+export { isWindowOpen, releaseHeld, dropHeld, dropWaiting } from './hold.ts';
 export { createReports, type Reports } from './report.ts';
 export { type RetryPolicy } from './retry-policy.ts';
 export { draftsToTakeBack } from './take-back.ts';

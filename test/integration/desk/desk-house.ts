@@ -33,7 +33,7 @@ import { applySignInLink } from '../../../src/desk/staff/sign-in-link.ts';
 import { addResponder, type NewResponder } from '../../../src/desk/staff/roster.ts';
 import { type SheetParts } from '../../../src/desk/ports.ts';
 import { loadIndicators } from '../../../src/identification/index.ts';
-import { resumeTalk } from '../../../src/intake/index.ts';
+import { endWay, resumeTalk } from '../../../src/intake/index.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../../src/outbox/index.ts';
 import { sayDuty } from '../../../src/roster/index.ts';
 import { purpose, type SealingKey } from '../../../src/store/index.ts';
@@ -92,6 +92,17 @@ export const plainSheet: SheetParts = {
 /** Of a channel that carries anything at any time. */
 const anyLimits: DeskOptions['limitsOf'] = () => ({ textUnits: 4_096, buttons: 8 });
 
+/** A house that can be reached by two messengers; its words are told by their number. */
+export const plainWays: DeskOptions['ways'] = {
+  places: () => [
+    { channel: 'telegram', account: '42', address: '@suar_test_bot', linkWith: (word) => `t.me/suar_test_bot?start=${word}` },
+    { channel: 'whatsapp', account: 'main', address: '+15550100' },
+  ],
+  giveWord: () => Promise.resolve('K7QF-M2WX'),
+  end: endWay,
+  offer: (_language, places, word) => `${places.map(({ address }) => address).join(' ')} ${word}`,
+};
+
 export const password = 'correct horse battery';
 
 /** A desk on its own database and port, with the people and cases that a test asks for. */
@@ -128,6 +139,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       resumeTalk: () => Promise.resolve(),
       checkInEars: plainEars,
+      ways: plainWays,
       contacts: this.contacts,
       leaseMs: 1_000,
       limitsOf: anyLimits,
@@ -149,6 +161,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
       checkInEars: plainEars,
+      ways: plainWays,
       contacts,
       sheet: plainSheet,
       teamHours: new Map(),

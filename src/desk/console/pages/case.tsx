@@ -1,5 +1,6 @@
 import { type CheckInView } from '../../../checkins/index.ts';
 import { type CaseFile } from '../../../cases/index.ts';
+import { type Way } from '../../../outbox/index.ts';
 import { closeReasonSchema } from '../../acts/close-case.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
 import { type CaseMarks, type EvidenceState } from '../../queries.ts';
@@ -21,9 +22,10 @@ import { CheckInForms, CheckInState, CheckInWarning, type UnsavedTerms } from '.
 import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
-import { type SheetParts } from '../../ports.ts';
+import { type PublicPlace, type SheetParts } from '../../ports.ts';
 import { Talk } from './talk.tsx';
 import { Time } from './time.tsx';
+import { OfferWay, Ways } from './ways.tsx';
 
 export interface CaseView {
   readonly summary: ListedCase & CaseMarks;
@@ -36,6 +38,10 @@ export interface CaseView {
   /** The newest that was agreed. */
   readonly checkIn: CheckInView | undefined;
   readonly colleagues: readonly Responder[];
+  /** Through what the person can be written to, the one from which they wrote last first. */
+  readonly ways: readonly Way[];
+  /** Where else they could write to us. */
+  readonly otherPlaces: readonly PublicPlace[];
   readonly readSigns: SheetParts['readSigns'];
   readonly responder: Responder;
   readonly now: Date;
@@ -107,6 +113,17 @@ export function CasePage(props: CasePageProps) {
               {isMine(view) ? <CheckInForms path={path} checkIn={view.checkIn} unsaved={props.unsaved} /> : null}
             </section>
           ) : null}
+          {view.ways.length > 1 || isMine(view) ? (
+            <section aria-label="Ways to write">
+              <h2>Ways to write</h2>
+              <div id="ways">
+                <Ways path={path} ways={view.ways} isMine={isMine(view)} />
+              </div>
+              {isMine(view) ? (
+                <OfferWay {...view} path={path} watched={view.summary.watched} isMine requestId={props.requestId} />
+              ) : null}
+            </section>
+          ) : null}
           <p>
             <a href={`${path}/sheet`}>Identification sheet, for printing</a>
           </p>
@@ -125,7 +142,8 @@ export function CasePage(props: CasePageProps) {
 function TalkOf({ view }: { readonly view: CaseView }) {
   const { summary, evidence, names, readSigns } = view;
   const { transcript } = view.file;
-  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns }} mayReply={isMine(view)} />;
+  const severalWays = view.ways.length > 1;
+  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns, severalWays }} mayReply={isMine(view)} />;
 }
 
 /** The parts that change by themselves, each put in its place by its id; what somebody is typing is left alone. */
@@ -148,6 +166,11 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
           <CheckInState {...view} />
         </div>
       )}
+      {view.ways.length > 1 || isMine(view) ? (
+        <div id="ways" hx-swap-oob="innerHTML">
+          <Ways path={`/desk/cases/${view.summary.code}`} ways={view.ways} isMine={isMine(view)} />
+        </div>
+      ) : null}
       <div id="events" hx-swap-oob="innerHTML">
         <Events events={view.file.events} names={view.names} />
       </div>
