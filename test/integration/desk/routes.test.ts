@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type Console, createConsole } from '../../../src/desk/console/console.tsx';
 import { mountRoutes, type Route } from '../../../src/desk/console/route.ts';
-import { DeskHouse, plainSheet, Visitor } from './desk-house.ts';
+import { DeskHouse, plainSheet, plainWays, Visitor } from './desk-house.ts';
 
 let house: DeskHouse;
 let console_: Console;
@@ -18,6 +18,7 @@ beforeEach(async () => {
     logger: silentLogger,
     sheet: plainSheet,
     namePlace: () => undefined,
+    ways: plainWays,
     teamHours: new Map(),
     https: false,
     rehearsal: true,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ConversationId, type PersonId } from '../../../src/core/brand.ts';
+import { type ChannelLimits } from '../../../src/core/channel.ts';
 import { type ChannelId, type InboundEvent } from '../../../src/core/inbound.ts';
 import { giveWayWord } from '../../../src/intake/join-ways.ts';
 import { createInbox } from '../../../src/intake/receive.ts';
@@ -34,7 +35,7 @@ export function aTalk(store: TestStore, house: ReturnType<typeof aHouse>, script
   const says = (place: Place, text: string): InboundEvent => anEvent({ ...place, content: aText(text) });
   /** A door that remembers nothing, as after a restart. */
   const accept = (...events: InboundEvent[]): Promise<void> => createInbox(store, nothing, nothing)(events);
-  const handle = (): Promise<void> => handleAll(store, house, script);
+  const handle = (limits?: ChannelLimits): Promise<void> => handleAll(store, house, script, limits);
   return {
     says,
     accept,
