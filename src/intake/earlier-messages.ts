@@ -49,7 +49,9 @@ export async function takenBack(
     const { turn, plan } = one;
     if (!plan.takesBack) continue;
     const goingBack: Draft[] = [];
-    for (const { conversation, person, address, channel, account } of wiped.filter((way) => way.person === turn.person)) {
+    for (const { conversation, person, address, channel, account } of wiped.filter(
+      (way) => way.person === turn.person,
+    )) {
       const { revokesWithinMs } = limitsOf(channel);
       if (revokesWithinMs === undefined) continue;
       const forPerson = {

@@ -26,7 +26,9 @@ export async function giveWayWord(tx: Tx, { vault }: Store, conversation: Conver
     insert into way_word (conversation_id, word_mark, expires_at)
     select coalesce(joined_to, id), ${vault.wordMark(word)}, now() + ${validHours} * interval '1 hour'
     from conversation where id = ${conversation}
-    on conflict (conversation_id) do update set word_mark = excluded.word_mark, expires_at = excluded.expires_at`.execute(tx);
+    on conflict (conversation_id) do update set word_mark = excluded.word_mark, expires_at = excluded.expires_at`.execute(
+    tx,
+  );
   return shownWayWord(word);
 }
 
@@ -45,7 +47,9 @@ export async function useWayWords(
   const marks = new Map(words.map((word) => [vault.wordMark(word).toString('base64'), word]));
   const bytes = [...marks.keys()].map((mark) => Buffer.from(mark, 'base64'));
   const { rows: given } = await sql<{ id: ConversationId }>`
-    select conversation_id as id from way_word where word_mark = any(${bytes}::bytea[]) and expires_at > now()`.execute(tx);
+    select conversation_id as id from way_word where word_mark = any(${bytes}::bytea[]) and expires_at > now()`.execute(
+    tx,
+  );
   if (given.length === 0) return joined;
   const { rows: mains } = await sql<{ id: ConversationId; person_id: PersonId; language: string | null }>`
     select id, person_id, language from conversation where id = any(${given.map(({ id }) => id)}::uuid[])

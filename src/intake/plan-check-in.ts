@@ -17,7 +17,10 @@ interface Voice {
 
 type Opening =
   | { readonly kind: 'ask'; readonly session: Session }
-  | { readonly kind: 'not-asked'; readonly because: 'late' | 'blocked' | 'way-ended' | 'stopped' | 'nobody-came' | 'no-flow' }
+  | {
+      readonly kind: 'not-asked';
+      readonly because: 'late' | 'blocked' | 'way-ended' | 'stopped' | 'nobody-came' | 'no-flow';
+    }
   /** The round is another one by now, or a responder speaks. */
   | { readonly kind: 'nothing' };
 

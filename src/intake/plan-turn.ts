@@ -318,7 +318,7 @@ function sessionBefore(
   const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
     // Silence after the end says nothing, nor does an answer for which nobody waits any more.
-    if (event.kind === 'silence' || isNoWord(event)) return null;
+    if (event.kind === 'silence' || event.kind === 'checked' || event.kind === 'resume') return null;
     const goesOn = openCase?.kind === 'distress' && openCase.reopens !== true;
     const flow = wanted ?? (goesOn ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
@@ -328,11 +328,6 @@ function sessionBefore(
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
-}
-
-/** Comes from the house. */
-function isNoWord({ kind }: FlowEvent): boolean {
-  return kind === 'checked' || kind === 'resume';
 }
 
 function hasLetters(text: string): boolean {

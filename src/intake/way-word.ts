@@ -5,10 +5,7 @@ const length = 8;
 /** Some phones make one dash of another; spaces come with copying. */
 const between = String.raw`[\s\p{Pd}]*`;
 /** `/start WORD` is what a link to a Telegram bot brings (Bot API, "Deep linking"). */
-const saidPattern = new RegExp(
-  String.raw`^\s*(?:/start\s+)?((?:[${alphabet}]${between}){${String(length)}})$`,
-  'iu',
-);
+const saidPattern = new RegExp(String.raw`^\s*(?:/start\s+)?((?:[${alphabet}]${between}){${String(length)}})$`, 'iu');
 /** A word with everything that may stand around it is shorter; anything else is not looked at. */
 const longestSaid = 40;
 

@@ -4,7 +4,9 @@ import { type TurnInput, type TurnPlan } from './turn.ts';
 
 /** A word of the person: it is an answer to whoever closed their case, and belongs there. */
 export function reopenedBy({ event, openCase, closedCase = null }: TurnInput): OpenCase | null {
-  return openCase === null && closedCase !== null && isWord(event) && event.kind !== 'joined' ? { ...closedCase, reopens: true } : null;
+  return openCase === null && closedCase !== null && isWord(event) && event.kind !== 'joined'
+    ? { ...closedCase, reopens: true }
+    : null;
 }
 
 /** The script has the talk for as long as it asks something. Then its owner has it again, and owes what is not answered. */

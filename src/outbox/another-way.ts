@@ -35,7 +35,10 @@ export function goesAnotherWay({ kind, reason, from, mayHaveArrived, dedupeKey }
 }
 
 /** The same words to the same person, another way. Undefined where they have none, or it does not go. */
-export function anotherWayFor(untold: Untold, ways: readonly Way[]): { readonly draft: Draft; readonly way: Way } | undefined {
+export function anotherWayFor(
+  untold: Untold,
+  ways: readonly Way[],
+): { readonly draft: Draft; readonly way: Way } | undefined {
   const { id, author, body, person, key } = untold;
   if (!goesAnotherWay(untold) || body.kind !== 'text') return undefined;
   const way = ways.find((one) => one.person === person && one.conversation !== untold.conversation && isUsable(one));

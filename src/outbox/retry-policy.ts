@@ -40,7 +40,8 @@ export function decideAfterFailure(
     }
     case 'unavailable':
     case 'unknown': {
-      if (attempt >= policy.maximumAttempts) return { kind: 'failed', reason: failure.reason, mayHaveArrived: failure.kind === 'unknown' };
+      if (attempt >= policy.maximumAttempts)
+        return { kind: 'failed', reason: failure.reason, mayHaveArrived: failure.kind === 'unknown' };
       const ceiling = Math.min(policy.longestRetryMs, policy.firstRetryMs * 2 ** (attempt - 1));
       const afterMs = Math.max(Math.floor(ceiling / 10), Math.floor(chance * ceiling));
       return { kind: 'again', afterMs, mayHaveArrived: failure.kind === 'unknown', counts: true };

@@ -17,7 +17,10 @@ export interface WaysParts {
 }
 
 /** What the desk asks about the ways to a person, joined to the channels that run here. */
-export function openWays(channels: readonly Channel[], { store, texts, defaultLanguage, logger, ...parts }: WaysParts): DeskWays {
+export function openWays(
+  channels: readonly Channel[],
+  { store, texts, defaultLanguage, logger, ...parts }: WaysParts,
+): DeskWays {
   const monotonic = parts.monotonic ?? (() => performance.now());
   const known = new Map<Channel, PublicPlace>();
   const askedAt = new Map<Channel, number>();

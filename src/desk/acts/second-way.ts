@@ -1,6 +1,14 @@
 import { type CaseCode } from '../../core/brand.ts';
 import { moveCase, recordCaseEvents } from '../../cases/index.ts';
-import { dropWaiting, enqueue, joinAfterCommit, nothingAfterCommit, type Way, waysTo, wayToWrite } from '../../outbox/index.ts';
+import {
+  dropWaiting,
+  enqueue,
+  joinAfterCommit,
+  nothingAfterCommit,
+  type Way,
+  waysTo,
+  wayToWrite,
+} from '../../outbox/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { type ActingResponder, type PublicPlace } from '../ports.ts';
 import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations, topicLine } from './act.ts';
@@ -58,7 +66,9 @@ export async function offerSecondWay(
 
 /** Accounts of ours on which this person has no way yet. */
 export function otherPlaces(places: readonly PublicPlace[], ways: readonly Way[]): readonly PublicPlace[] {
-  return places.filter(({ channel, account }) => !ways.some((way) => way.channel === channel && way.account === account));
+  return places.filter(
+    ({ channel, account }) => !ways.some((way) => way.channel === channel && way.account === account),
+  );
 }
 
 export type EndWayResult =

@@ -12,7 +12,7 @@ import { purpose } from '../../../src/store/index.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 import { aHouse, aResponder } from '../escalation/house.ts';
-import { plainWays } from '../desk/desk-house.ts';
+import { plainWays } from '../desk/plain-ways.ts';
 import { handleAll } from '../intake/talk.ts';
 
 export const minute = 60_000;

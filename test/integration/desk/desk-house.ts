@@ -33,12 +33,13 @@ import { applySignInLink } from '../../../src/desk/staff/sign-in-link.ts';
 import { addResponder, type NewResponder } from '../../../src/desk/staff/roster.ts';
 import { type SheetParts } from '../../../src/desk/ports.ts';
 import { loadIndicators } from '../../../src/identification/index.ts';
-import { endWay, resumeTalk } from '../../../src/intake/index.ts';
+import { resumeTalk } from '../../../src/intake/index.ts';
 import { type AfterCommit, nothingAfterCommit } from '../../../src/outbox/index.ts';
 import { sayDuty } from '../../../src/roster/index.ts';
 import { purpose, type SealingKey } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aText } from '../../support/builders.ts';
+import { plainWays } from './plain-ways.ts';
 
 /** Time that a test moves. */
 export class TestClock implements Clock {
@@ -91,17 +92,6 @@ export const plainSheet: SheetParts = {
 
 /** Of a channel that carries anything at any time. */
 const anyLimits: DeskOptions['limitsOf'] = () => ({ textUnits: 4_096, buttons: 8 });
-
-/** A house that can be reached by two messengers; its words are told by their number. */
-export const plainWays: DeskOptions['ways'] = {
-  places: () => [
-    { channel: 'telegram', account: '42', address: '@suar_test_bot', linkWith: (word) => `t.me/suar_test_bot?start=${word}` },
-    { channel: 'whatsapp', account: 'main', address: '+15550100' },
-  ],
-  giveWord: () => Promise.resolve('K7QF-M2WX'),
-  end: endWay,
-  offer: (_language, places, word) => `${places.map(({ address }) => address).join(' ')} ${word}`,
-};
 
 export const password = 'correct horse battery';
 

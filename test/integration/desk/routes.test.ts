@@ -3,7 +3,8 @@ import { Router } from 'express';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { type Console, createConsole } from '../../../src/desk/console/console.tsx';
 import { mountRoutes, type Route } from '../../../src/desk/console/route.ts';
-import { DeskHouse, plainSheet, plainWays, Visitor } from './desk-house.ts';
+import { DeskHouse, plainSheet, Visitor } from './desk-house.ts';
+import { plainWays } from './plain-ways.ts';
 
 let house: DeskHouse;
 let console_: Console;

@@ -10,7 +10,7 @@ import { loadScript } from '../../../src/script.ts';
 import { anEvent } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse, aResponder, type House } from '../escalation/house.ts';
-import { plainWays } from '../desk/desk-house.ts';
+import { plainWays } from '../desk/plain-ways.ts';
 import { handleAll, talkWith } from './talk.ts';
 
 /* Exactly one speaks to the person: the script, or whoever has the case. */

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseCode, type ResponderId } from '../../../src/core/brand.ts';
+import { type ResponderId } from '../../../src/core/brand.ts';
 import { type SendFailure } from '../../../src/core/outbound.ts';
 import { readCase } from '../../../src/cases/index.ts';
-import { loadDirectory } from '../../../src/contacts/index.ts';
-import { createActions } from '../../../src/desk/actions.ts';
-import { type AfterCommit, type Departure } from '../../../src/outbox/index.ts';
+import { type Departure } from '../../../src/outbox/index.ts';
 import { loadScript } from '../../../src/script.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
-import { plainWays } from '../desk/desk-house.ts';
 import { aHouse, aResponder, type House } from '../escalation/house.ts';
-import { aPostRoom, aProvider, until } from '../outbox/post-room.ts';
+import { aDesk, carry as carryOf, tellOf } from './ways-desk.ts';
 import { aTalk, joinedPerson, type Known, onTelegram, plea, type Talk } from './ways-house.ts';
 
 let store: TestStore;
@@ -18,7 +15,6 @@ let house: House;
 let talk: Talk;
 let rina: { id: ResponderId; name: string };
 const script = loadScript('.', 'id');
-const contacts = loadDirectory('contacts');
 beforeAll(async () => {
   store = await openTestStore();
   rina = await aResponder(store, 'Rina');
@@ -31,74 +27,15 @@ afterAll(async () => {
   await store.drop();
 });
 
-/** A desk, and messengers that answer as the test says. */
-function aDesk() {
-  const settled: AfterCommit[] = [];
-  const actions = createActions({
-    ...{ store, escalation: house.escalation, leaseMs: 30_000, contacts, ways: plainWays },
-    checkReply: () => ({ ok: true }),
-    checkInEars: script.checkInEars,
-    resumeTalk: () => Promise.resolve(),
-    limitsOf: () => ({ textUnits: 4_096, buttons: 8 }),
-    settle: (after) => settled.push(after),
-  });
-  const codeOf = async (person: Known): Promise<CaseCode> => {
-    const [one] = await talk.casesOf(person);
-    return (one?.code ?? '') as CaseCode; // The case's own code.
-  };
-  return {
-    codeOf,
-    accept: async (person: Known) => actions.acceptCase({ code: await codeOf(person), responder: rina, at: house.now() }),
-    async reply(person: Known, text: string): Promise<readonly Departure[]> {
-      settled.length = 0;
-      const request = { requestId: randomUUID(), text, at: house.now(), from: 'console' } as const;
-      const { kind } = await actions.replyToCase({ code: await codeOf(person), responder: rina, ...request });
-      expect(kind).toBe('sent');
-      return settled.flatMap(({ departures }) => departures);
-    },
-    end: async (person: Known, way: Known) =>
-      (await actions.endWay({
-        ...{ code: await codeOf(person), responder: rina, at: house.now(), conversation: way.conversation },
-      })).kind,
-  };
-}
-
-/** A messenger gets these rows. @returns what it took */
-async function carry(departures: readonly Departure[], answer: SendFailure | 'ok'): Promise<string[]> {
-  const provider = aProvider(() => answer);
-  const people = departures.filter(({ draft }) => draft.destination.kind === 'person');
-  const room = aPostRoom(store);
-  // What the script said meanwhile is carried by nobody here, and would hold its lane.
-  await store.db
-    .updateTable('outbox')
-    .set({ status: 'sent' })
-    .where('author', '=', 'flow')
-    .where('status', '=', 'sending')
-    .execute();
-  const dispatcher = room.dispatcher(provider.channel);
-  dispatcher.deliver({ departures: people, waitingLanes: [] });
-  for (const { id, draft } of people)
-    await until(async () => {
-      const { status } = await room.rowOf(draft);
-      if (status === 'queued') await dispatcher.wake(id);
-      return status === 'sent' || status === 'failed' || status === 'held';
-    });
-  return provider.accepted;
-}
-
-/** What telling of failures sends. */
-async function tell(): Promise<readonly Departure[]> {
-  house.settled.length = 0;
-  await house.escalation.tellUndelivered();
-  return house.settled.flatMap(({ departures }) => departures).filter(({ draft }) => draft.destination.kind === 'person');
-}
-
+const theDesk = () => aDesk({ store, house, talk, script, rina });
+const carry = (departures: readonly Departure[], answer: SendFailure | 'ok') => carryOf(store, departures, answer);
+const tell = () => tellOf(house);
 const restricted: SendFailure = { kind: 'refused', reason: 'restricted' };
 const kindsOf = async (person: Known): Promise<string[]> => (await talk.eventsOf(person)).map(({ kind }) => kind);
 
 /** Whose case Rina has, and who wrote last by WhatsApp. */
 async function someone() {
-  const desk = aDesk();
+  const desk = theDesk();
   const { whatsapp, telegram, first, second } = await joinedPerson(talk);
   await desk.accept(first);
   await talk.write(whatsapp, 'saya di lantai 7');
@@ -117,7 +54,11 @@ describe('a reply', () => {
 
   it('passes over a way that the person has blocked or a responder ended', async () => {
     const { desk, first, second, telegram } = await someone();
-    await store.db.updateTable('conversation').set({ blocked_at: new Date() }).where('id', '=', first.conversation).execute();
+    await store.db
+      .updateTable('conversation')
+      .set({ blocked_at: new Date() })
+      .where('id', '=', first.conversation)
+      .execute();
     await desk.reply(first, 'satu');
     expect((await talk.saidIn(second)).at(-1)?.text).toBe('satu');
     await store.db.updateTable('conversation').set({ blocked_at: null }).where('id', '=', first.conversation).execute();
@@ -175,10 +116,18 @@ describe('a reply that the messenger may not carry', () => {
 
   it('keeps its order when several fail', async () => {
     const { desk, first } = await someone();
-    const departures = [...(await desk.reply(first, 'satu')), ...(await desk.reply(first, 'dua')), ...(await desk.reply(first, 'tiga'))];
+    const departures = [
+      ...(await desk.reply(first, 'satu')),
+      ...(await desk.reply(first, 'dua')),
+      ...(await desk.reply(first, 'tiga')),
+    ];
     await carry(departures, restricted);
     expect(await carry(await tell(), 'ok')).toEqual(['satu', 'dua', 'tiga']);
-    expect((await talk.eventsOf(first)).at(-1)?.detail).toEqual({ reason: 'restricted', channel: 'telegram', count: 3 });
+    expect((await talk.eventsOf(first)).at(-1)?.detail).toEqual({
+      reason: 'restricted',
+      channel: 'telegram',
+      count: 3,
+    });
   });
 
   it('is an ordinary failure when the other way fails too, and hops no further', async () => {
@@ -211,7 +160,7 @@ describe('a reply that the messenger may not carry', () => {
       .execute();
     const only = onTelegram();
     await talk.write(only, plea);
-    const lonely = { desk: aDesk(), first: await talk.known(only) };
+    const lonely = { desk: theDesk(), first: await talk.known(only) };
     await lonely.desk.accept(lonely.first);
     for (const { desk, first } of [ended, blocked, lonely]) {
       await carry(await desk.reply(first, 'halo'), restricted);
@@ -223,7 +172,11 @@ describe('a reply that the messenger may not carry', () => {
   it('opens no closed case when it went another way', async () => {
     const { desk, first } = await someone();
     const departures = await desk.reply(first, 'sampai jumpa');
-    await store.db.updateTable('cases').set({ status: 'closed', closed_at: new Date() }).where('person_id', '=', first.person).execute();
+    await store.db
+      .updateTable('cases')
+      .set({ status: 'closed', closed_at: new Date() })
+      .where('person_id', '=', first.person)
+      .execute();
     await store.db.updateTable('alert').set({ status: 'resolved', due_at: null }).execute();
     await carry(departures, restricted);
     expect(await carry(await tell(), 'ok')).toEqual(['sampai jumpa']);
@@ -234,7 +187,11 @@ describe('a reply that the messenger may not carry', () => {
   it('is sent by nobody once the person has been erased', async () => {
     const { desk, first } = await someone();
     await carry(await desk.reply(first, 'halo'), restricted);
-    await store.db.updateTable('person').set({ wrapped_key: null, erased_at: new Date() }).where('id', '=', first.person).execute();
+    await store.db
+      .updateTable('person')
+      .set({ wrapped_key: null, erased_at: new Date() })
+      .where('id', '=', first.person)
+      .execute();
     store.keys.forget(first.person);
     expect(await tell()).toEqual([]);
   });
@@ -265,73 +222,4 @@ describe('a way that a responder has ended', () => {
     expect(await tell()).toEqual([]);
     expect(await kindsOf(first)).toContain('delivery-failed');
   });
-});
-
-it('wipes what was said in all conversations of whoever asks for it in one', async () => {
-  const { first, whatsapp, second } = await joinedPerson(talk);
-  const both = [first.conversation, second.conversation];
-  await store.db.updateTable('outbox').set({ status: 'sent', sent_at: new Date() }).where('lane', 'in', both).execute();
-  // Something waits for them on the other one.
-  const held = (await talk.saidIn(second)).at(-1)?.row.id ?? '';
-  await store.db.updateTable('outbox').set({ status: 'held', held_at: new Date() }).where('id', '=', held).execute();
-  const { row } = (await talk.saidIn(first))[0] ?? {};
-  await store.db
-    .updateTable('outbox')
-    .set({ lane: second.conversation, conversation_id: second.conversation })
-    .where('id', '=', row?.id ?? '')
-    .execute();
-  await talk.accept(talk.says(whatsapp, 'hapus semua'));
-  await talk.handle({ textUnits: 4_096, buttons: 8, revokesWithinMs: 3_600_000 });
-  const keysIn = async (of: Known) =>
-    (await talk.saidIn(of)).flatMap(({ row: { dedupe_key: key } }) => (key.startsWith('revoke-') ? [key] : []));
-  expect(await keysIn(second)).toEqual([expect.stringMatching(new RegExp(`-${row?.id ?? ''}$`))]);
-  const dropped = (await talk.saidIn(second)).find((one) => one.row.id === held)?.row;
-  expect(dropped).toMatchObject({ status: 'failed', failure: 'wiped' });
-});
-
-it('hears what pours into both conversations at once: none lost, none doubled, one case', async () => {
-  const { whatsapp, telegram, first, second } = await joinedPerson(talk);
-  const words = Array.from({ length: 40 }, (_, n) => talk.says(n % 2 === 0 ? whatsapp : telegram, `tolong ${n}, saya disekap`));
-  let poured = 0;
-  const pour = async (): Promise<void> => {
-    for (const event of words) {
-      await talk.accept(event);
-      poured += 1;
-    }
-  };
-  const work = async (): Promise<void> => {
-    while (poured < words.length) await talk.handle();
-    await talk.handle();
-  };
-  await Promise.all([pour(), work(), work(), work()]);
-  await talk.handle();
-  const rows = await store.db
-    .selectFrom('inbox')
-    .select(['handled_at', 'failures'])
-    .where('conversation_id', 'in', [first.conversation, second.conversation])
-    .execute();
-  expect(rows).toHaveLength(42);
-  expect(rows.every(({ handled_at: handledAt, failures }) => handledAt !== null && failures === 0)).toBe(true);
-  expect(await talk.casesOf(first)).toHaveLength(1);
-});
-
-it('reads a case anew that another conversation of its person has changed while its own was waited for', async () => {
-  for (let round = 0; round < 8; round += 1) {
-    const whatsapp = { channel: 'whatsapp', account: 'main', address: randomUUID() } as const;
-    const telegram = onTelegram();
-    await talk.write(whatsapp, 'halo');
-    const first = await talk.known(whatsapp);
-    await talk.write(telegram, await talk.giveWord(first));
-    // Neither has a case yet: each of these opens one, and the second must find the first's.
-    await talk.accept(talk.says(whatsapp, plea), talk.says(telegram, plea));
-    await Promise.all([talk.handle(), talk.handle(), talk.handle()]);
-    await talk.handle();
-    expect(await talk.casesOf(first)).toHaveLength(1);
-    const failures = await store.db
-      .selectFrom('inbox')
-      .select('failures')
-      .where('failures', '>', 0)
-      .execute();
-    expect(failures).toEqual([]);
-  }
 });

@@ -130,7 +130,11 @@ describe('a word that we gave', () => {
     await talk.write(first, plea);
     const known = await talk.known(first);
     const word = await talk.giveWord(known);
-    await store.db.updateTable('person').set({ wrapped_key: null, erased_at: new Date() }).where('id', '=', known.person).execute();
+    await store.db
+      .updateTable('person')
+      .set({ wrapped_key: null, erased_at: new Date() })
+      .where('id', '=', known.person)
+      .execute();
     store.keys.forget(known.person);
     const second = onTelegram();
     await talk.write(second, word);

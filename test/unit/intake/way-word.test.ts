@@ -13,12 +13,18 @@ describe('a word for another way', () => {
     expect(shownWayWord('K7QFM2WX')).toBe('K7QF-M2WX');
   });
 
-  it.each(['K7QF-M2WX', 'k7qf-m2wx', 'K7QFM2WX', ' k7qf m2wx\n', 'K7 QF – M2 WX', '/start K7QF-M2WX', '/START k7qfm2wx', 'Ｋ７ＱＦ－Ｍ２ＷＸ'])(
-    'is read in “%s”',
-    (text) => {
-      expect(wayWordIn(text)).toBe('K7QFM2WX');
-    },
-  );
+  it.each([
+    'K7QF-M2WX',
+    'k7qf-m2wx',
+    'K7QFM2WX',
+    ' k7qf m2wx\n',
+    'K7 QF – M2 WX',
+    '/start K7QF-M2WX',
+    '/START k7qfm2wx',
+    'Ｋ７ＱＦ－Ｍ２ＷＸ',
+  ])('is read in “%s”', (text) => {
+    expect(wayWordIn(text)).toBe('K7QFM2WX');
+  });
 
   it.each([
     '',
@@ -50,20 +56,33 @@ describe('the offer of another way', () => {
   const script = loadScript('.', 'id');
   // Nothing here asks the store.
   const ways = (channels: Parameters<typeof openWays>[0]) =>
-    openWays(channels, { store: undefined as never, texts: script.texts, defaultLanguage: 'id', logger: { info: nothing, warn: nothing, error: nothing } });
+    openWays(channels, {
+      store: undefined as never,
+      texts: script.texts,
+      defaultLanguage: 'id',
+      logger: { info: nothing, warn: nothing, error: nothing },
+    });
   const nothing = (): void => undefined;
   const places = [
-    { channel: 'telegram', account: '42', address: '@suar_bot', linkWith: (word: string) => `https://t.me/suar_bot?start=${word}` },
+    {
+      channel: 'telegram',
+      account: '42',
+      address: '@suar_bot',
+      linkWith: (word: string) => `https://t.me/suar_bot?start=${word}`,
+    },
     { channel: 'whatsapp', account: 'main', address: '+15550100' },
   ] as const;
 
-  it.each(['id', 'en', 'zh-Hans', 'vi', 'am', 'hi', 'my', 'zh-Hant', null])('passes the gate in %s, with every place and the word', (language) => {
-    const text = ways([]).offer(language, places, 'K7QF-M2WX');
-    expect(script.checkReply(text)).toEqual({ ok: true });
-    expect(text).toContain('https://t.me/suar_bot?start=K7QF-M2WX');
-    expect(text).toContain('+15550100');
-    expect(text.split('K7QF-M2WX')).toHaveLength(3);
-    // The first line stands on a lock screen.
-    expect(text.split('\n')[0]).not.toMatch(/telegram|whatsapp|K7QF/i);
-  });
+  it.each(['id', 'en', 'zh-Hans', 'vi', 'am', 'hi', 'my', 'zh-Hant', null])(
+    'passes the gate in %s, with every place and the word',
+    (language) => {
+      const text = ways([]).offer(language, places, 'K7QF-M2WX');
+      expect(script.checkReply(text)).toEqual({ ok: true });
+      expect(text).toContain('https://t.me/suar_bot?start=K7QF-M2WX');
+      expect(text).toContain('+15550100');
+      expect(text.split('K7QF-M2WX')).toHaveLength(3);
+      // The first line stands on a lock screen.
+      expect(text.split('\n')[0]).not.toMatch(/telegram|whatsapp|K7QF/i);
+    },
+  );
 });

@@ -14,8 +14,36 @@ export interface WaysProps {
   readonly isMine: boolean;
 }
 
+type Shown = Pick<WaysProps, 'path' | 'ways' | 'isMine'>;
+
+/** What a responder reads about the ways to a person, and may do about them. */
+export function WaysSection(props: WaysProps & { readonly requestId: string }) {
+  if (!isShown(props)) return null;
+  return (
+    <section aria-label="Ways to write">
+      <h2>Ways to write</h2>
+      <div id="ways">
+        <Ways {...props} />
+      </div>
+      {props.isMine ? <OfferWay {...props} /> : null}
+    </section>
+  );
+}
+
+/** The part of it that changes by itself. */
+export function WaysFragment(props: Shown) {
+  if (!isShown(props)) return null;
+  return (
+    <div id="ways" hx-swap-oob="innerHTML">
+      <Ways {...props} />
+    </div>
+  );
+}
+
+const isShown = ({ ways, isMine }: Shown): boolean => isMine || ways.length > 1;
+
 /** Through what the person can be written to; nothing of an address is shown. */
-export function Ways({ path, ways, isMine }: Pick<WaysProps, 'path' | 'ways' | 'isMine'>) {
+function Ways({ path, ways, isMine }: Shown) {
   const left = ways.filter(({ ended }) => !ended).length;
   return (
     <ul class="events">
@@ -46,7 +74,7 @@ export function Ways({ path, ways, isMine }: Pick<WaysProps, 'path' | 'ways' | '
 }
 
 /** Nothing is typed here: the person gets a text of ours, with a word that is valid for three days and once. */
-export function OfferWay({ path, otherPlaces, watched, requestId }: WaysProps & { readonly requestId: string }) {
+function OfferWay({ path, otherPlaces, watched, requestId }: WaysProps & { readonly requestId: string }) {
   if (watched) return <p class="hint">Somebody else may read this phone: no second way is offered on it.</p>;
   if (otherPlaces.length === 0)
     return <p class="hint">No second way can be offered: no other messenger or number of ours is running.</p>;
