@@ -301,10 +301,10 @@ export class DeskHouse {
 
 /** A browser as far as cookies and headers go. */
 export class Visitor {
-  readonly #house: DeskHouse;
+  readonly #house: { readonly url: string };
   cookie = '';
 
-  constructor(house: DeskHouse) {
+  constructor(house: { readonly url: string }) {
     this.#house = house;
   }
 
