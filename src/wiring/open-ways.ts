@@ -5,32 +5,29 @@ import { type Texts } from '../i18n/index.ts';
 import { endWay, giveWayWord } from '../intake/index.ts';
 import { type Store } from '../store/index.ts';
 
-/** A place that is not known yet is asked for again, at most so often, when somebody wants to know. */
-const askAgainAfterMs = 15_000;
+/** How often a place is asked for at most, when somebody wants to know: one that is not known yet, and one that may have changed. */
+const askAgainMs = { unknown: 15_000, known: 10 * 60_000 };
 
 export interface WaysParts {
   readonly store: Store;
   readonly texts: Texts;
   readonly defaultLanguage: string;
   readonly logger: Logger;
-  readonly monotonic?: () => number;
 }
 
 /** What the desk asks about the ways to a person, joined to the channels that run here. */
-export function openWays(
-  channels: readonly Channel[],
-  { store, texts, defaultLanguage, logger, ...parts }: WaysParts,
-): DeskWays {
-  const monotonic = parts.monotonic ?? (() => performance.now());
+export function openWays(channels: readonly Channel[], { store, texts, defaultLanguage, logger }: WaysParts): DeskWays {
   const known = new Map<Channel, PublicPlace>();
   const askedAt = new Map<Channel, number>();
   const look = (channel: Channel): void => {
-    const before = askedAt.get(channel);
-    if (known.has(channel) || (before !== undefined && monotonic() - before < askAgainAfterMs)) return;
-    askedAt.set(channel, monotonic());
+    const pauseMs = askAgainMs[known.has(channel) ? 'known' : 'unknown'];
+    if (performance.now() - (askedAt.get(channel) ?? -Infinity) < pauseMs) return;
+    askedAt.set(channel, performance.now());
     channel.publicAddress?.().then(
       (found) => {
-        if (found !== undefined) known.set(channel, { ...found, channel: channel.id, account: channel.account });
+        // A number that is linked no more is no place to send anybody.
+        if (found === undefined) known.delete(channel);
+        else known.set(channel, { ...found, channel: channel.id, account: channel.account });
       },
       (error: unknown) => {
         logger.warn('ways.address-not-known', { channel: channel.id, error });

@@ -31,7 +31,7 @@ export interface Numbers {
   /** A number's life in this process. */
   live(id: string, parts: Pick<LifeParts, 'line' | 'hooks' | 'onReachable'>): AccountLife;
   list(ids: readonly string[]): Promise<AccountRow[]>;
-  /** The phone number behind our name of it, with its plus; undefined while no phone is linked. */
+  /** The phone number behind our name of it, with its plus; undefined while WhatsApp does not let it in. */
   phoneOf(id: string): Promise<string | undefined>;
   /** Begins to link a phone; one attempt at a time: a running one is cancelled. */
   pair(id: string, way: PairingWay, onStep?: (step: PairingStep) => void): Pairing;
@@ -71,7 +71,10 @@ export function createNumbers(options: NumbersOptions): Numbers {
       return life;
     },
     list: (ids) => readAccounts(store.db, ids),
-    phoneOf: (id) => readOwnPhone(store, id),
+    async phoneOf(id) {
+      const [row] = await readAccounts(store.db, [id]);
+      return row?.linked === true ? readOwnPhone(store, id) : undefined;
+    },
     pair(id, way, onStep) {
       pairings.get(id)?.cancel();
       const before = pairings.get(id)?.done;

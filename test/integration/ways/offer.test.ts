@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeskHouse, Visitor } from '../desk/desk-house.ts';
 
 let house: DeskHouse;
@@ -7,8 +7,6 @@ let desk: Visitor;
 beforeAll(async () => {
   house = await DeskHouse.open();
   rina = await house.aResponder({ name: 'Rina' });
-});
-beforeEach(async () => {
   desk = new Visitor(house);
   await desk.signIn(rina.signInName);
 });
@@ -42,9 +40,7 @@ describe('the offer of a second way', () => {
   it('goes out once for one press, however often it is pressed', async () => {
     const opened = await hers();
     const form = { request: request() };
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => desk.post(`/desk/cases/${opened.code}/ways/offer`, form)),
-    );
+    const answers = await Promise.all([1, 2, 3].map(() => desk.post(`/desk/cases/${opened.code}/ways/offer`, form)));
     expect(answers.map(said).toSorted()).toEqual(['already-sent', 'already-sent', 'way-offered']);
     expect(await house.sentTo(opened)).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { type Channel } from '../../../src/core/channel.ts';
 import { newWayWord, shownWayWord, wayWordIn } from '../../../src/intake/way-word.ts';
 import { loadScript } from '../../../src/script.ts';
 import { openWays } from '../../../src/wiring/open-ways.ts';
@@ -72,6 +73,30 @@ describe('the offer of another way', () => {
     },
     { channel: 'whatsapp', account: 'main', address: '+15550100' },
   ] as const;
+
+  it('knows the places once the messengers have told them, and does without those that cannot', async () => {
+    const channel = (account: string, publicAddress: Channel['publicAddress']): Channel => ({
+      ...{ id: 'whatsapp', account, limits: { textUnits: 100, buttons: 0 } },
+      ...{
+        start: () => Promise.resolve(),
+        stop: () => Promise.resolve(),
+        send: () => Promise.resolve({ providerId: '' }),
+      },
+      ...(publicAddress === undefined ? {} : { publicAddress }),
+    });
+    let asked = 0;
+    const { places } = ways([
+      channel('main', () => Promise.resolve({ address: `+15550${(asked += 1)}` })),
+      channel('unlinked', () => Promise.resolve(undefined)),
+      channel('away', () => Promise.reject(new Error('no answer'))),
+      channel('quiet', undefined),
+    ]);
+    expect(places()).toEqual([]);
+    await new Promise((wake) => setImmediate(wake));
+    expect(places()).toEqual([{ channel: 'whatsapp', account: 'main', address: '+155501' }]);
+    expect(places()).toHaveLength(1);
+    expect(asked).toBe(1);
+  });
 
   it.each(['id', 'en', 'zh-Hans', 'vi', 'am', 'hi', 'my', 'zh-Hant', null])(
     'passes the gate in %s, with every place and the word',
