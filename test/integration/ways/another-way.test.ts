@@ -28,7 +28,8 @@ afterAll(async () => {
 });
 
 const theDesk = () => aDesk({ store, house, talk, script, rina });
-const carry = (departures: readonly Departure[], answer: SendFailure | 'ok') => carryOf(store, departures, answer);
+const carry = (departures: readonly Departure[], answer: Parameters<typeof carryOf>[2]) =>
+  carryOf(store, departures, answer);
 const tell = () => tellOf(house);
 const restricted: SendFailure = { kind: 'refused', reason: 'restricted' };
 const kindsOf = async (person: Known): Promise<string[]> => (await talk.eventsOf(person)).map(({ kind }) => kind);
@@ -138,10 +139,15 @@ describe('a reply that the messenger may not carry', () => {
     expect((await kindsOf(first)).slice(-3)).toEqual(['sent-another-way', 'delivery-failed', 'alert-raised']);
   });
 
-  it.each<[string, SendFailure]>([
+  it.each<[string, Parameters<typeof carryOf>[2]]>([
     ['they have blocked us', { kind: 'refused', reason: 'blocked' }],
     ['the words are refused', { kind: 'refused', reason: 'policy' }],
     ['nobody knows whether it arrived', { kind: 'unknown', reason: 'no-answer' }],
+    // The third try is the last.
+    [
+      'the last try alone may have arrived',
+      (nth) => ({ kind: nth < 3 ? 'unavailable' : 'unknown', reason: 'no-answer' }),
+    ],
   ])('goes nowhere else where %s', async (_why, failure) => {
     const { desk, first } = await someone();
     await carry(await desk.reply(first, 'halo'), failure);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { endWay } from '../../../src/intake/index.ts';
 import { loadScript } from '../../../src/script.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse } from '../escalation/house.ts';
@@ -16,6 +17,23 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await store.drop();
+});
+
+it('is silent on a way that a responder has ended, while a human has or will get the case; otherwise somebody must answer', async () => {
+  const { first, telegram, second } = await joinedPerson(talk);
+  await store.db.transaction().execute((tx) => endWay(tx, second.conversation));
+  const before = (await talk.saidIn(second)).length;
+  await talk.write(telegram, 'tolong, mereka pukul saya');
+  expect((await talk.saidIn(second)).length).toBe(before);
+  expect(await talk.casesOf(first)).toHaveLength(1);
+  const long = new Date(Date.now() - 60 * 86_400_000);
+  await store.db
+    .updateTable('cases')
+    .set({ status: 'closed', closed_at: long })
+    .where('person_id', '=', first.person)
+    .execute();
+  await talk.write(telegram, 'halo');
+  expect((await talk.saidIn(second)).length).toBeGreaterThan(before);
 });
 
 it('wipes what was said in all conversations of whoever asks for it in one', async () => {

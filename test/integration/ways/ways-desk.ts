@@ -70,9 +70,9 @@ export function aDesk({ store, house, talk, script, rina }: DeskParts) {
 export async function carry(
   store: TestStore,
   departures: readonly Departure[],
-  answer: SendFailure | 'ok',
+  answer: SendFailure | 'ok' | ((nth: number) => SendFailure),
 ): Promise<string[]> {
-  const provider = aProvider(() => answer);
+  const provider = aProvider((_text, nth) => (typeof answer === 'function' ? answer(nth) : answer));
   const people = departures.filter(({ draft }) => draft.destination.kind === 'person');
   const room = aPostRoom(store);
   // What the script said meanwhile is carried by nobody here, and would hold its lane.
