@@ -5,7 +5,7 @@ second-way-offer =
     Đôi khi tin nhắn của chúng tôi không đến được đây. Bạn cũng có thể viết cho chúng tôi ở:
     { $places }
     Ở đó, tin nhắn đầu tiên chỉ viết thế này: { $word }
-    Như vậy chúng tôi biết đó là bạn. Dùng được một lần, trong 3 ngày. Nếu không muốn, bạn không cần làm gì.
+    Như vậy chúng tôi biết đó là bạn. Từ này chỉ dùng được một lần, và ba ngày nữa thì hết hạn. Nếu không muốn, bạn không cần làm gì.
 # $address: đường dẫn. Mở nó thì từ này được gửi tự động.
 second-way-telegram = Telegram (mở liên kết này rồi bấm Start): { $address }
 # $address: số điện thoại.
