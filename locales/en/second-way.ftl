@@ -5,7 +5,7 @@ second-way-offer =
     Sometimes our messages here do not arrive. You can also write to us at:
     { $places }
     Write only this there, as your first message: { $word }
-    Then we know that it is you. You can use it once, within 3 days. If you do not want this, do nothing.
+    Then we know that it is you. It works once, and no longer after three days. If you do not want this, do nothing.
 # $address: a link. Opening it writes the word by itself.
 second-way-telegram = Telegram (open this and press Start): { $address }
 # $address: a phone number.

@@ -5,7 +5,7 @@ second-way-offer =
     Kadang pesan kami tidak sampai di sini. Kamu juga bisa menulis ke kami di:
     { $places }
     Sebagai pesan pertama di sana, tulis ini saja: { $word }
-    Dengan begitu kami tahu itu kamu. Bisa dipakai satu kali, dalam 3 hari. Kalau tidak mau, abaikan saja.
+    Dengan begitu kami tahu itu kamu. Bisa dipakai satu kali saja, dan setelah tiga hari tidak berlaku lagi. Kalau tidak mau, abaikan saja.
 # $address: tautan. Membukanya akan mengirim kata itu sendiri.
 second-way-telegram = Telegram (buka ini lalu tekan Start): { $address }
 # $address: nomor telepon.

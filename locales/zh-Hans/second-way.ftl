@@ -5,7 +5,7 @@ second-way-offer =
     有时候我们的消息在这里送不到。你也可以在这里写给我们：
     { $places }
     在那边的第一条消息里，只写这个：{ $word }
-    这样我们就知道是你。3 天内可以用一次。如果不想用，不用管它。
+    这样我们就知道是你。只能用一次，三天后失效。如果不想用，不用管它。
 # $address：链接。打开后会自动发出这个词。
 second-way-telegram = Telegram（打开后按 Start）：{ $address }
 # $address：电话号码。
