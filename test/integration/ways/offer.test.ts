@@ -67,7 +67,7 @@ describe('the offer of a second way', () => {
     const opened = await hers();
     const visitor = new Visitor(lonely);
     await visitor.signIn(rina.signInName);
-    expect(await (await visitor.get(`/desk/cases/${opened.code}`)).text()).toContain('No second way can be offered');
+    expect(await (await visitor.get(`/desk/cases/${opened.code}`)).text()).toContain('No further way can be offered');
     const response = await visitor.post(`/desk/cases/${opened.code}/ways/offer`, { request: request() });
     expect(said(response)).toBe('no-other-way');
     await lonely.close();

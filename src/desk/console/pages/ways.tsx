@@ -77,7 +77,11 @@ function Ways({ path, ways, isMine }: Shown) {
 function OfferWay({ path, otherPlaces, watched, requestId }: WaysProps & { readonly requestId: string }) {
   if (watched) return <p class="hint">Somebody else may read this phone: no second way is offered on it.</p>;
   if (otherPlaces.length === 0)
-    return <p class="hint">No second way can be offered: no other messenger or number of ours is running.</p>;
+    return (
+      <p class="hint">
+        No further way can be offered: there is no other messenger or number of ours that they could write to.
+      </p>
+    );
   const names = [...new Set(otherPlaces.map(({ channel }) => nameOf(channel)))];
   return (
     <form method="post" action={`${path}/ways/offer`}>
