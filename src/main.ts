@@ -34,6 +34,7 @@ import { openPumps, pumpsElsewhere } from './wiring/open-pumps.ts';
 import { openReadings } from './wiring/open-readings.ts';
 import { openSending } from './wiring/open-sending.ts';
 import { openWakeUps } from './wiring/open-wake-ups.ts';
+import { openWays } from './wiring/open-ways.ts';
 import { openWebchat } from './wiring/open-webchat.ts';
 
 /** Where flows, locales and settings lie: beside `src` and beside `dist` alike. */
@@ -194,8 +195,8 @@ export async function startSuar(
     limitsOf: carriedBy,
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
-    checkInEars: script.checkInEars,
-    contacts: script.contacts,
+    ...{ checkInEars: script.checkInEars, contacts: script.contacts },
+    ways: openWays(channels, { store, texts: script.texts, defaultLanguage: script.defaultLanguage, logger }),
     sheet: { indicators, readSigns: script.readSigns },
     namePlace: (id) => namePlace(script.places, id),
     teamHours,

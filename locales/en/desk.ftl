@@ -65,7 +65,8 @@ desk-check-in = { $reason ->
    *[other] ⏰ MISSED: the agreed check-in brought no answer, or could not be sent. See the case.
 }
 
-# Something written to the person did not reach them. $kind: failed, held, arrived or not-taken-back. $from: responder or script.
+# Something written to the person did not reach them. $kind: failed, held, arrived, another-way or not-taken-back. $channel: where it went
+# instead. $from: responder or script.
 # $reason: a code of the outbox.
 desk-undelivered = { $kind ->
     [held] ⏸ HELD on case { $code }: { $from ->
@@ -80,6 +81,13 @@ desk-undelivered = { $kind ->
         [read] has been read by the person.
        *[delivered] has reached the person's phone.
     }
+    [another-way] ↪ SENT ANOTHER WAY on case { $code }: your reply could not be delivered where the person wrote last. The same words went to them by { $channel ->
+        [telegram] Telegram
+        [whatsapp] WhatsApp
+        [whatsapp-cloud] WhatsApp (Cloud)
+        [webchat] the web chat
+       *[other] { $channel }
+    }, the other way that they gave us.
     [not-taken-back] ⚠ On case { $code } something we said could not be taken back from the person's phone.
    *[failed] ⚠ NOT DELIVERED on case { $code }: { $from ->
         [responder] a reply

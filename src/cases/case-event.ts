@@ -54,6 +54,10 @@ export const caseEventKinds = [
   'check-in-wrong-answer',
   'proof-of-life',
   'phone-taken',
+  'second-way-offered',
+  'second-way-joined',
+  'second-way-ended',
+  'sent-another-way',
   'closed',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

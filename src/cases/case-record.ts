@@ -28,8 +28,8 @@ export interface ChangedCase extends Omit<CaseState, 'fields'> {
   readonly id: CaseId;
   /** Null when no answer changed them: most messages fill nothing, and sealing them again is the dearest part. */
   readonly fields: CaseFields | null;
-  /** Where the person wrote last: replies go there. */
-  readonly conversation: ConversationId;
+  /** Where the person wrote now: the case is shown there. Null: they wrote nothing, or where nothing of ours is to go. */
+  readonly conversation: ConversationId | null;
   readonly key: SealingKey;
   /** Null when it was not the person's word that changed it (a silence). */
   readonly lastInboundAt: Date | null;
@@ -81,7 +81,7 @@ export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promis
     last_inbound_at: changed.lastInboundAt,
   }));
   await sql`
-    update cases c set conversation_id = n.conversation_id, kind = n.kind, severity = greatest(c.severity, n.severity),
+    update cases c set conversation_id = coalesce(n.conversation_id, c.conversation_id), kind = n.kind, severity = greatest(c.severity, n.severity),
       watched = c.watched or n.watched, language = n.language, fields = coalesce(decode(n.fields, 'base64'), c.fields),
       last_inbound_at = coalesce(n.last_inbound_at, c.last_inbound_at)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, conversation_id uuid, kind text, severity smallint,
@@ -121,6 +121,11 @@ export async function releaseCase(tx: Tx, caseId: CaseId): Promise<boolean> {
     .where('status', '=', 'owned')
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** From now on it is shown and answered in another conversation of its person. */
+export async function moveCase(tx: Tx, caseId: CaseId, conversation: ConversationId): Promise<void> {
+  await tx.updateTable('cases').set({ conversation_id: conversation }).where('id', '=', caseId).execute();
 }
 
 /** open or owned → closed. The owner stays on the record. */

@@ -8,6 +8,7 @@ export {
   giveTalkBack,
   insertCases,
   markHeavy,
+  moveCase,
   type NewCase,
   newCaseIdentity,
   passCase,

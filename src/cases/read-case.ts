@@ -7,6 +7,7 @@ import {
   type OutboxId,
   type PersonId,
 } from '../core/brand.ts';
+import { anotherWayKey, wentAnotherWay } from '../core/another-way.ts';
 import { type CaseFields, caseFieldsSchema } from '../core/case-fields.ts';
 import { type InboundContent, inboundContentSchema } from '../core/inbound.ts';
 import { type OutboundBody, outboundBodySchema } from '../core/outbound.ts';
@@ -21,6 +22,7 @@ export type TranscriptLine =
       readonly at: Date;
       readonly content: InboundContent;
       readonly conversation: string;
+      readonly channel: string;
       /** By which a later change speaks of it. */
       readonly messageId: string;
     }
@@ -30,6 +32,11 @@ export type TranscriptLine =
       readonly at: Date;
       readonly author: string;
       readonly body: OutboundBody;
+      readonly channel: string;
+      /** It stands for one that could not be delivered another way. */
+      readonly instead: boolean;
+      /** It failed, and the same words went another way. */
+      readonly sentAnotherWay: boolean;
       readonly delivery: {
         readonly status: string;
         readonly failure: string | null;
@@ -90,9 +97,9 @@ export async function readTranscript(
   const inbound = await db
     .selectFrom('inbox as i')
     .innerJoin('conversation as v', 'v.id', 'i.conversation_id')
-    .select(['i.id', 'i.received_at', 'i.body', 'i.provider_id', 'i.conversation_id'])
+    .select(['i.id', 'i.received_at', 'i.body', 'i.provider_id', 'i.conversation_id', 'i.channel'])
     .where('v.person_id', '=', person)
-    .where('i.kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed'])
+    .where('i.kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed', 'joined'])
     .orderBy('i.id', 'desc')
     .limit(limit)
     .execute();
@@ -101,6 +108,8 @@ export async function readTranscript(
     .innerJoin('conversation as v', 'v.id', 'o.conversation_id')
     .select([
       'o.id',
+      'o.dedupe_key',
+      'o.channel',
       'o.created_at',
       'o.body',
       'o.author',
@@ -114,6 +123,7 @@ export async function readTranscript(
     .orderBy('o.id', 'desc')
     .limit(limit)
     .execute();
+  const keys = new Set(outbound.map((row) => row.dedupe_key));
   const lines: TranscriptLine[] = [
     ...inbound.map((row) => {
       const content = key.open(row.body, purpose.inbox, inboundContentSchema);
@@ -124,6 +134,7 @@ export async function readTranscript(
         at: row.received_at,
         content,
         conversation: row.conversation_id ?? '',
+        channel: row.channel,
         messageId: named ?? row.provider_id,
       };
     }),
@@ -138,6 +149,9 @@ export async function readTranscript(
         at: row.created_at,
         author: row.author,
         body,
+        channel: row.channel,
+        instead: wentAnotherWay(row.dedupe_key),
+        sentAnotherWay: status === 'failed' && keys.has(anotherWayKey(row.id)),
         delivery: { status, failure, possiblyDoubled, takenBack: row.taken_back_at !== null },
       };
     }),

@@ -53,7 +53,7 @@ export async function readConversation(store: Store, origin: Origin, afterKey?: 
     .select(['id', 'provider_id', 'body', 'received_at'])
     .where('conversation_id', '=', conversation.id)
     .where('id', '>', afterInbox)
-    .where('kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed'])
+    .where('kind', 'not in', ['silence', 'checked', 'given-back', 'check-in', 'check-in-missed', 'joined'])
     .orderBy('id', 'desc')
     .limit(mostLines)
     .execute();

@@ -22,6 +22,14 @@ export interface ChannelLimits {
   readonly neverReports?: true;
 }
 
+/** Where people find us on a channel: a bot's link, a phone number. Public, and about nobody. */
+export interface PublicAddress {
+  /** As a person reads and types it. */
+  readonly address: string;
+  /** A link that opens the channel there and writes these words by itself, where the channel has such links. */
+  readonly linkWith?: (words: string) => string;
+}
+
 /** What a channel may want to know of a send beside the message. */
 export interface SendContext {
   /** The same for every try of the same message: a provider that knows message ids shows the second try as the first. */
@@ -41,6 +49,8 @@ export interface Channel {
    * Left out: any process sends.
    */
   isElsewhere?(): boolean;
+  /** Where people find us here; undefined where it is not known yet. Needs no start, and may ask the provider. Rejects where that fails. */
+  publicAddress?(): Promise<PublicAddress | undefined>;
   /** Resolves once the channel listens; keeps running until `stop`. Sending needs no start, save where `isElsewhere` says so. */
   start(): Promise<void>;
   /** Ends intake first, then waits for what is under way. */

@@ -13,6 +13,7 @@ import { sayDuty } from './acts/say-duty.ts';
 import { noteOnCase } from './acts/note-on-case.ts';
 import { endHandOverOffer, offerHandOver, takeOver } from './acts/hand-over.ts';
 import { replyToCase } from './acts/reply-to-case.ts';
+import { endWay, offerSecondWay } from './acts/second-way.ts';
 
 /** An act in a transaction of its own, and in one that the caller holds (who then owes `after` to `settle`). */
 export interface Act<Request, Result> {
@@ -51,6 +52,8 @@ export function createActions(parts: ActParts & { readonly settle: Settle }) {
     agreeOnCheckIn: act(agreeOnCheckIn),
     endCheckIn: act(endCheckIn),
     vouchForPerson: act(vouchForPerson),
+    offerSecondWay: act(offerSecondWay),
+    endWay: act(endWay),
     proposeAdvert: act(proposeAdvert),
     secondAdvert: act(secondAdvert),
     undoAdvert: act(undoAdvert),

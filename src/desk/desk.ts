@@ -17,6 +17,7 @@ import {
   type DeskAuthoring,
   type DeskEscalation,
   type DeskNumbers,
+  type DeskWays,
   type NamePlace,
   type ResumeTalk,
   type SheetParts,
@@ -31,6 +32,7 @@ export interface DeskOptions {
   readonly resumeTalk: ResumeTalk;
   /** What may be asked as a private question, and be its answer. */
   readonly checkInEars: TermEars;
+  readonly ways: DeskWays;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
   /** When teams work that plan no shifts. */

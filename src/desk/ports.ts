@@ -1,4 +1,6 @@
 import { type CaseId, type ConversationId, type ResponderId } from '../core/brand.ts';
+import { type PublicAddress } from '../core/channel.ts';
+import { type ChannelId } from '../core/inbound.ts';
 import { type Authoring } from '../authoring/index.ts';
 import { type Indicators } from '../identification/index.ts';
 import { type AfterCommit, type Gate } from '../outbox/index.ts';
@@ -46,6 +48,24 @@ export type NamePlace = (id: string) => string | undefined;
 
 /** The script goes on in this conversation, once the act has been committed. `main` joins it to intake. */
 export type ResumeTalk = (tx: Tx, conversation: ConversationId) => Promise<void>;
+
+/** Where else people can write to us: an account of ours that runs here, and what is told of it. */
+export interface PublicPlace extends PublicAddress {
+  readonly channel: ChannelId;
+  readonly account: string;
+}
+
+/** What the desk asks about the ways to a person. `main` joins it to the channels, to intake and to the texts. */
+export interface DeskWays {
+  /** Those that are known by now: the messengers are asked in the background. */
+  readonly places: () => readonly PublicPlace[];
+  /** A fresh word by which the person of this conversation is known elsewhere. Runs under the locks of their conversations. */
+  readonly giveWord: (tx: Tx, conversation: ConversationId) => Promise<string>;
+  /** From now on this conversation is used for nothing. */
+  readonly end: (tx: Tx, conversation: ConversationId) => Promise<void>;
+  /** What the person is told. */
+  readonly offer: (language: string | null, places: readonly PublicPlace[], word: string) => string;
+}
 
 /** May these words of a responder go out? Asked before a reply is written, so that its author can mend it. */
 export type CheckReply = (

@@ -51,7 +51,9 @@ interface Told {
 }
 
 export interface Undelivered {
-  readonly kind: 'failed' | 'held' | 'not-taken-back' | 'arrived';
+  readonly kind: 'failed' | 'held' | 'not-taken-back' | 'arrived' | 'another-way';
+  /** Where it was sent instead, for `another-way`. */
+  readonly channel?: string;
   /** A code of the outbox. */
   readonly reason: string;
   readonly from: 'responder' | 'script';
@@ -143,8 +145,8 @@ export function createAnnouncer(deskChat: DeskChatAccount | undefined, deskText:
       const text = deskText(of === 'stale' ? 'desk-stale' : 'desk-reminder', { code: about.code, owner });
       return [draft(about, key, `remind-${alertId}-${dueAt.getTime()}`, { kind: 'topic-text', text, choices: [] })];
     },
-    undelivered(about, key, row, { kind, reason, from }) {
-      const text = deskText('desk-undelivered', { code: about.code, kind, reason, from });
+    undelivered(about, key, row, { kind, reason, from, channel = '' }) {
+      const text = deskText('desk-undelivered', { code: about.code, kind, reason, from, channel });
       return [
         draft(about, key, `${kind === 'arrived' ? 'arrived' : 'undelivered'}-${row}`, {
           kind: 'topic-text',

@@ -5,6 +5,7 @@ import { type Severity } from '../core/severity.ts';
 import { type CaseEventKind, type NewCaseEvent, recordCaseEvents, reopenCase } from '../cases/index.ts';
 import {
   type AfterCommit,
+  anotherWayFor,
   conversationsToTell,
   type Draft,
   enqueue,
@@ -13,6 +14,8 @@ import {
   nothingAfterCommit,
   takeUntold,
   type Untold,
+  type Way,
+  waysTo,
 } from '../outbox/index.ts';
 import { isPassingTrouble, type Tx } from '../store/index.ts';
 import { type Announcer } from './announce.ts';
@@ -42,7 +45,8 @@ interface ToldCase {
 /**
  * What was written to a person and did not reach them stands on their case, in its topic, and is owed again: nobody may think
  * that a person was answered who was not. A responder's words that fail after their case was closed open it again. Safe to call
- * at any time and from any process: each failure is told once.
+ * at any time and from any process: each failure is told once. A responder's words that the messenger cannot carry are sent another way
+ * instead, where the person has one (outbox/another-way.ts): nobody is called for them unless that fails too.
  */
 export async function tellUndelivered(parts: EscalationParts, announcer: Announcer): Promise<void> {
   for (;;) {
@@ -64,9 +68,11 @@ async function tellOf(
   conversations: readonly ConversationId[],
 ): Promise<void> {
   const after = await inTransaction(parts.store.db, async (tx) => {
-    // The order of the house: conversation, case, alert. Intake passes over locked ones and never waits for us.
+    // The order of the house: conversation, case, alert. Intake passes over locked ones and never waits for us. All of each person, since
+    // what failed in one of them may go another way; in the order of their ids, like everybody who waits for several (desk/acts/act.ts).
     await sql`
-      select id from conversation where id = any(${conversations}::uuid[]) order by id for no key update`.execute(tx);
+      select id from conversation where person_id in (select person_id from conversation where id = any(${conversations}::uuid[]))
+      order by id for no key update`.execute(tx);
     return tell(tx, parts, announcer, await takeUntold(tx, parts.store, conversations));
   });
   parts.settle(after);
@@ -96,15 +102,24 @@ async function tell(
     untold.map(({ person }) => person),
   );
   const at = parts.clock.now();
-  const told = [...groups(untold).values()].flatMap((group) => {
+  const moved = await sendAnotherWay(tx, parts, untold);
+  const told = [...groups(untold, moved).values()].flatMap((group) => {
     const about = cases.get(group.first.person);
     return about !== undefined && concerns(about, group) ? [{ ...group, about }] : [];
   });
   const events: NewCaseEvent[] = [];
   const drafts: Draft[] = [];
   const open = new Set<CaseId>();
-  for (const { about, first, count } of told) {
-    const { kind, reason, from, key, id } = first;
+  for (const { about, first, count, way } of told) {
+    const { reason, from, key, id } = first;
+    if (way !== undefined) {
+      const detail = { reason, channel: way.channel, ...(count === 1 ? {} : { count }) };
+      events.push({ caseId: about.id, kind: 'sent-another-way', actor: 'system', at, detail });
+      const what = { kind: 'another-way', reason, from, channel: way.channel } as const;
+      drafts.push(...announcer.undelivered({ ...about, person: about.person_id }, key, id, what));
+      continue;
+    }
+    const { kind } = first;
     if (kind !== 'arrived' && about.status === 'closed' && !open.has(about.id) && (await reopenCase(tx, about.id)))
       events.push({ caseId: about.id, kind: 'reopened', actor: 'system', at, detail: { reason: 'delivery-failed' } });
     open.add(about.id);
@@ -114,7 +129,9 @@ async function tell(
   }
   await recordCaseEvents(tx, events);
   // One call per case, whatever failed there. What is only held goes out by itself.
-  const failed = new Map(told.flatMap((one) => (one.first.kind === 'failed' ? [[one.about.id, one] as const] : [])));
+  const failed = new Map(
+    told.flatMap((one) => (one.first.kind === 'failed' && one.way === undefined ? [[one.about.id, one] as const] : [])),
+  );
   const raised = await raise(
     tx,
     parts,
@@ -124,29 +141,47 @@ async function tell(
       ...{ severity: about.severity, language: about.language, reason: 'delivery-failed', at },
     })),
   );
-  const enqueued = await enqueue(tx, drafts, parts.leaseMs);
+  const again = [...moved.values()].map(({ draft }) => draft);
+  const enqueued = await enqueue(tx, [...again, ...drafts], parts.leaseMs);
   return joinAfterCommit([raised, { ...nothingAfterCommit, ...enqueued }]);
+}
+
+type Moved = ReadonlyMap<Untold, { readonly draft: Draft; readonly way: Way }>;
+
+/** What goes once more, to another conversation of its person, under the locks of all of them. */
+async function sendAnotherWay(tx: Tx, { store }: EscalationParts, untold: readonly Untold[]): Promise<Moved> {
+  const people = new Set(untold.flatMap(({ kind, person }) => (kind === 'failed' ? [person] : [])));
+  const ways = await waysTo(tx, store, [...people]);
+  const moved = new Map<Untold, { readonly draft: Draft; readonly way: Way }>();
+  for (const one of untold) {
+    const another = anotherWayFor(one, ways);
+    if (another !== undefined) moved.set(one, another);
+  }
+  return moved;
 }
 
 interface Group {
   readonly first: Untold;
   readonly count: number;
+  /** Where it was sent instead. */
+  readonly way: Way | undefined;
 }
 
 /** A script says several things at once, and to somebody who blocked us each of them fails: one line says so. */
-function groups(untold: readonly Untold[]): ReadonlyMap<string, Group> {
+function groups(untold: readonly Untold[], moved: Moved): ReadonlyMap<string, Group> {
   const found = new Map<string, Group>();
   for (const one of untold) {
-    const key = JSON.stringify([one.person, one.kind, one.reason, one.from]);
+    const way = moved.get(one)?.way;
+    const key = JSON.stringify([one.person, one.kind, one.reason, one.from, way?.conversation]);
     const before = found.get(key);
-    found.set(key, before === undefined ? { first: one, count: 1 } : { ...before, count: before.count + 1 });
+    found.set(key, before === undefined ? { first: one, count: 1, way } : { ...before, count: before.count + 1 });
   }
   return found;
 }
 
 /** A closed case is opened by what a responder wrote and believes to have arrived; what expired has waited for a week. */
-function concerns(about: ToldCase, { first }: Group): boolean {
-  if (about.status !== 'closed') return true;
+function concerns(about: ToldCase, { first, way }: Group): boolean {
+  if (about.status !== 'closed' || way !== undefined) return true;
   return first.kind === 'failed' && first.from === 'responder' && first.reason !== 'expired';
 }
 

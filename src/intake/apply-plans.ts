@@ -22,7 +22,7 @@ import { purpose, type Store, type Tx } from '../store/index.ts';
 import { type ClaimedTurn } from './claim-turns.ts';
 import { type PlannedTurn, unfolded } from './planned-turn.ts';
 import { applyChecks } from './apply-checks.ts';
-import { settleHeld, takenBack } from './earlier-messages.ts';
+import { settleHeld, takenBack, waysOfWiped } from './earlier-messages.ts';
 import { isOwnEvent, isWord } from './is-word.ts';
 import { type TurnPlan } from './turn.ts';
 import { recordSamePerson } from './same-person.ts';
@@ -66,8 +66,9 @@ export async function applyPlans(
   const each = unfolded(planned);
   const turns = each.map(({ turn }) => turn);
   await recordSamePerson(tx, turns, now);
-  const released = await settleHeld(tx, planned);
-  const goingBack = await takenBack(tx, planned, parts.limitsOf);
+  const wiped = await waysOfWiped(tx, parts.store, planned);
+  const released = await settleHeld(tx, planned, wiped);
+  const goingBack = await takenBack(tx, planned, wiped, parts.limitsOf);
   await recordCaseEvents(tx, takenBackEvents(withCase, goingBack));
   const raised = await parts.escalation.raise(
     tx,
@@ -213,7 +214,7 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
           ...state,
           id,
           fields: after.fields === openCase.fields ? null : after.fields,
-          conversation: turn.conversation,
+          conversation: isWord(input.event) && input.ended !== true ? turn.conversation : null,
           key,
           lastInboundAt: isOwnEvent(input.event) ? null : input.at,
         };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inboundContentSchema } from '../core/inbound.ts';
+import { channelIdSchema, inboundContentSchema } from '../core/inbound.ts';
 
 /** What stands in the inbox beside the content of a person's event. */
 const besideSchema = z.object({
@@ -10,6 +10,10 @@ const besideSchema = z.object({
   /** Other conversations whose addresses the provider says are this person's. */
   alsoIn: z.array(z.string()).optional(),
 });
+
+/** The sealed body of an event of kind `joined`: somebody whom we know wrote the word that we gave them, from here. */
+export const joinedWaySchema = z.object({ kind: z.literal('joined'), channel: channelIdSchema, address: z.string() });
+export type JoinedWay = z.infer<typeof joinedWaySchema>;
 
 /** The sealed body of a person's event in the inbox. */
 export const arrivedSchema = z.intersection(inboundContentSchema, besideSchema);

@@ -9,7 +9,7 @@ import { type Severity } from '../core/severity.ts';
 import { sessionSchema } from '../flow/index.ts';
 import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
 import { fromZawgyi } from '../text/index.ts';
-import { arrivedSchema } from './arrived.ts';
+import { arrivedSchema, joinedWaySchema } from './arrived.ts';
 import { crowd, withFewCrowds } from './floods.ts';
 import { isOwnKind } from './is-word.ts';
 import { type OpenCase } from './plan-case.ts';
@@ -56,6 +56,8 @@ interface TurnRow {
   language: string | null;
   session: Buffer | null;
   blocked_at: Date | null;
+  joined_to: string | null;
+  ended: boolean;
   holds: boolean;
   case_id: string | null;
   code: string | null;
@@ -73,7 +75,8 @@ interface TurnRow {
  * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has. Behind
  * them come those with many waiting, and not at all those that are slowed (floods.ts).
  * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
- * again in its newest version, and not handled twice. Indexes: inbox_waiting, outbox_held, check_in_one.
+ * again in its newest version, and not handled twice. Of somebody with several ways the first conversation is locked too, and one is
+ * handled at a time: nobody else has any of them meanwhile. Indexes: inbox_waiting, outbox_held, check_in_one.
  * @param only of these inbox rows alone: the halves of a batch that failed
  */
 export async function claimTurns(
@@ -82,10 +85,52 @@ export async function claimTurns(
   limit: number,
   only?: readonly InboxId[],
 ): Promise<ClaimedTurns> {
+  const rows = await selectTurns(tx, limit, only);
+  const alone = onePerPerson(rows);
+  const taken = withFewCrowds(await withNewestOf(tx, alone));
+  const keys = await store.keys.of(
+    tx,
+    taken.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
+  );
+  const closed = await lastClosed(tx, taken);
+  const turns = taken.flatMap((row) => {
+    const key = keys.get(row.person_id as PersonId); // As above.
+    return key === undefined ? [] : [openTurn(store, row, key, closed.get(row.person_id))];
+  });
+  const more = rows.length === limit || taken.length < rows.length || rows.some(({ waiting }) => waiting > 1);
+  return { turns, more };
+}
+
+/** The oldest of each person: what one conversation decides, the other must find. */
+function onePerPerson(rows: readonly TurnRow[]): readonly TurnRow[] {
+  const oldest = new Map<string, TurnRow>();
+  for (const row of rows) {
+    const before = oldest.get(row.person_id);
+    if (before === undefined || BigInt(row.id) < BigInt(before.id)) oldest.set(row.person_id, row);
+  }
+  return oldest.size === rows.length ? rows : rows.filter((row) => oldest.get(row.person_id) === row);
+}
+
+/**
+ * Of people with several ways the row is read once more, under the locks: another worker may have changed their case in another of their
+ * conversations after our snapshot, and PostgreSQL reads anew what is locked, not what was joined to it.
+ */
+async function withNewestOf(tx: Tx, rows: readonly TurnRow[]): Promise<readonly TurnRow[]> {
+  const several = rows.filter((row) => row.joined_to !== null).map((row) => row.id as InboxId); // The inbox's own key.
+  if (several.length === 0) return rows;
+  const newest = new Map((await selectTurns(tx, several.length, several)).map((row) => [row.id, row]));
+  return rows.flatMap((row) => {
+    if (row.joined_to === null) return row;
+    const found = newest.get(row.id);
+    return found === undefined ? [] : { ...found, waiting: row.waiting };
+  });
+}
+
+async function selectTurns(tx: Tx, limit: number, only?: readonly InboxId[]): Promise<readonly TurnRow[]> {
   const within = only === undefined ? sql`` : sql`and id = any(${only}::bigint[])`;
   const { rows } = await sql<TurnRow>`
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
-      v.session, v.blocked_at, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
+      v.session, v.blocked_at, v.joined_to, v.ended_at is not null as ended, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
       c.given_back_at is not null as given_back,
       c.language as case_language, c.fields, exists (select 1 from outbox o where o.lane = v.id and o.status = 'held') as holds,
       (select json_build_object('id', k.id, 'round', floor(extract(epoch from k.round_due) * 1000), 'state', k.round_state,
@@ -98,20 +143,10 @@ export async function claimTurns(
       group by conversation_id order by count(*) > ${crowd}, min(id) limit ${limit}) due
     join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null
     join conversation v on v.id = due.conversation_id
+    join conversation m on m.id = coalesce(v.joined_to, v.id)
     left join cases c on c.person_id = v.person_id and c.status <> 'closed'
-    for no key update of v, i skip locked`.execute(tx);
-  const keys = await store.keys.of(
-    tx,
-    rows.map((row) => row.person_id as PersonId), // conversation.person_id holds nothing else.
-  );
-  const taken = withFewCrowds(rows);
-  const closed = await lastClosed(tx, taken);
-  const turns = taken.flatMap((row) => {
-    const key = keys.get(row.person_id as PersonId); // As above.
-    return key === undefined ? [] : [openTurn(store, row, key, closed.get(row.person_id))];
-  });
-  const more = rows.length === limit || taken.length < rows.length || rows.some(({ waiting }) => waiting > 1);
-  return { turns, more };
+    for no key update of v, m, i skip locked`.execute(tx);
+  return rows;
 }
 
 /** A word within this time is a reply to whoever closed the case; later it is something new. */
@@ -156,6 +191,7 @@ function openTurn(store: Store, row: TurnRow, key: SealingKey, closed: CaseColum
       session: row.session === null ? null : key.open(row.session, purpose.session, sessionSchema),
       language: row.language,
       blocked: row.blocked_at !== null,
+      ended: row.ended,
       openCase: openCaseOf(row, key),
       closedCase: closed === undefined ? null : openCaseOf(closed, key),
       checkIn:
@@ -231,6 +267,10 @@ function openEvent(
   if (row.kind === 'checked') return { event: key.open(row.body, purpose.inbox, checkedSchema) };
   if (row.kind === 'check-in' || row.kind === 'check-in-missed')
     return { event: vault.house.open(row.body, purpose.inbox, checkInEventSchema) };
+  if (row.kind === 'joined') {
+    const { address, ...event } = key.open(row.body, purpose.inbox, joinedWaySchema);
+    return { event, address };
+  }
   const { address, alsoIn, ...event } = key.open(row.body, purpose.inbox, arrivedSchema);
   return { event, address, alsoIn };
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type ConversationId, type PersonId } from '../core/brand.ts';
 import { type InboundEvent } from '../core/inbound.ts';
-import { purpose, type Store, type Tx } from '../store/index.ts';
+import { purpose, type SealingKey, type Store, type Tx } from '../store/index.ts';
 import { type Addressed, introduce, type Introductions } from './introduce.ts';
+import { type JoinedPerson, useWayWords } from './join-ways.ts';
+import { wayWordIn } from './way-word.ts';
 
 /** Whose an address is. */
 export interface Known {
@@ -16,6 +18,12 @@ export interface Arrival extends Addressed {
   readonly event: Extract<InboundEvent, { from: 'person' }>;
 }
 
+export interface Found {
+  readonly known: ReadonlyMap<string, Known>;
+  /** Events that said a word of ours from an address that was new: their conversation is a further one of somebody we know. */
+  readonly joined: ReadonlySet<Arrival['event']>;
+}
+
 /** How many locks addresses are spread over: a flood of new people must not fill PostgreSQL's table of locks. */
 const locks = 1_024;
 /** First half of our advisory locks on addresses; any number that nothing else in this database uses. */
@@ -23,14 +31,15 @@ const lockSpace = 4_004;
 
 /**
  * The conversation and person behind each address of these events, by blind index; makes both on the first word, and adds
- * the addresses that a provider now names as the same person's.
+ * the addresses that a provider now names as the same person's. Whoever first writes nothing but a word that we gave somebody is that
+ * person, who gets a further conversation.
  */
 export async function findOrBegin(
   tx: Tx,
   store: Store,
   remembered: ReadonlyMap<string, Known>,
   arrivals: readonly Arrival[],
-): Promise<ReadonlyMap<string, Known>> {
+): Promise<Found> {
   const addresses = [...new Set(arrivals.flatMap(({ own, aliases }) => [own, ...aliases]))];
   const known = new Map<string, Known>();
   for (const address of addresses) {
@@ -39,12 +48,11 @@ export async function findOrBegin(
   }
   const missing = () => addresses.filter((address) => !known.has(address));
   await learn(tx, known, missing());
-  if (missing().length === 0) return known;
+  if (missing().length === 0) return { known, joined: new Set() };
   // Two processes may meet one new person, even under two of their addresses: whoever comes second finds what the first made.
   await lockAddresses(tx, missing());
   await learn(tx, known, missing());
-  await write(tx, store, arrivals, known, introduce(arrivals, known));
-  return known;
+  return { known, joined: await write(tx, store, arrivals, known, introduce(arrivals, known)) };
 }
 
 async function learn(tx: Tx, known: Map<string, Known>, addresses: readonly string[]): Promise<void> {
@@ -82,41 +90,51 @@ async function write(
   arrivals: readonly Arrival[],
   known: Map<string, Known>,
   { strangers, aliases }: Introductions<Known>,
-): Promise<void> {
+): Promise<ReadonlySet<Arrival['event']>> {
   const added = [...aliases];
-  const beginnings = strangers.flatMap(({ event: position, addresses: [own, ...others] }) => {
+  const words = strangers.map(({ event }) => wordSaidBy(arrivals[event]));
+  const joins = await useWayWords(
+    tx,
+    store,
+    words.flatMap((word) => word ?? []),
+  );
+  const beginnings = strangers.flatMap(({ event: position, addresses: [own, ...others] }, index): Beginning[] => {
     const event = arrivals[position]?.event;
     if (event === undefined) return [];
-    const { key, wrapped, version } = store.vault.newPersonKey();
+    const joined = takeFrom(joins, words[index]);
+    const begun = joined ?? { ...store.vault.newPersonKey(), person: randomUUID() as PersonId };
     // Ids of new people and conversations come from here.
-    const conversation = { conversation: randomUUID() as ConversationId, person: randomUUID() as PersonId };
+    const conversation = { conversation: randomUUID() as ConversationId, person: begun.person };
     known.set(own, conversation);
     added.push(...others.map((address) => ({ address, conversation })));
-    return [{ ...conversation, own, event, key, wrapped, version }];
+    return [{ ...conversation, own, event, key: begun.key, begun }];
   });
   if (beginnings.length > 0) {
-    await tx
-      .insertInto('person')
-      .values(
-        beginnings.map(({ person, wrapped, version }) => ({
-          id: person,
-          wrapped_key: wrapped,
-          key_version: version,
-          erased_at: null,
-        })),
-      )
-      .execute();
+    const people = beginnings.flatMap(({ begun }) => ('wrapped' in begun ? [begun] : []));
+    if (people.length > 0)
+      await tx
+        .insertInto('person')
+        .values(
+          people.map(({ person, wrapped, version }) => ({
+            id: person,
+            wrapped_key: wrapped,
+            key_version: version,
+            erased_at: null,
+          })),
+        )
+        .execute();
     await tx
       .insertInto('conversation')
       .values(
-        beginnings.map(({ conversation, person, event, own, key }) => ({
+        beginnings.map(({ conversation, person, event, own, key, begun }) => ({
           id: conversation,
           person_id: person,
           channel: event.channel,
           account: event.account,
           address_index: bytesOf(own),
           address: key.seal(event.address, purpose.address),
-          language: null,
+          language: 'main' in begun ? begun.language : null,
+          joined_to: 'main' in begun ? begun.main : null,
           session: null,
           silence_due_at: null,
           blocked_at: null,
@@ -124,7 +142,8 @@ async function write(
       )
       .execute();
   }
-  if (added.length === 0) return;
+  const joined = new Set(beginnings.flatMap(({ event, begun }) => ('main' in begun ? [event] : [])));
+  if (added.length === 0) return joined;
   await tx
     .insertInto('conversation_alias')
     .values(
@@ -135,6 +154,27 @@ async function write(
     )
     .execute();
   for (const { address, conversation } of added) known.set(address, conversation);
+  return joined;
+}
+
+interface Beginning extends Known {
+  readonly own: string;
+  readonly event: Arrival['event'];
+  readonly key: SealingKey;
+  /** Somebody new, with their key, or whom a word has joined. */
+  readonly begun: JoinedPerson | (ReturnType<Store['vault']['newPersonKey']> & { readonly person: PersonId });
+}
+
+function wordSaidBy(arrival: Arrival | undefined): string | undefined {
+  const content = arrival?.event.content;
+  return content?.kind === 'message' && content.attachments.length === 0 ? wayWordIn(content.text) : undefined;
+}
+
+/** Two strangers may say one word in one batch: it joins the first. */
+function takeFrom(joins: Map<string, JoinedPerson>, word: string | undefined): JoinedPerson | undefined {
+  const joined = word === undefined ? undefined : joins.get(word);
+  if (word !== undefined) joins.delete(word);
+  return joined;
 }
 
 const bytesOf = (address: string): Buffer => Buffer.from(address, 'base64');

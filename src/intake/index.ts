@@ -1,5 +1,6 @@
 export { type Backlog, createBacklog } from './backlog.ts';
 export { createInbox } from './receive.ts';
+export { endWay, giveWayWord } from './join-ways.ts';
 export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './planned-turn.ts';
 export { foldTurns, isHeardAlone } from './fold.ts';

@@ -11,6 +11,7 @@ export function isWord({ kind }: TurnInput['event']): boolean {
     case 'location':
     case 'contact':
     case 'unknown':
+    case 'joined':
       return true;
     case 'edit':
     case 'taken-back':
@@ -32,6 +33,8 @@ type Kind = TurnInput['event']['kind'];
 /** Whether the house itself puts it into the inbox, or the person did it. */
 const isOwn = {
   ...{ silence: true, checked: true, 'given-back': true, 'check-in': true, 'check-in-missed': true },
+  // They wrote it, and what stands in the inbox of it is ours.
+  joined: true,
   ...{ message: false, choice: false, location: false, contact: false, unknown: false },
   ...{ edit: false, 'taken-back': false, blocked: false, unblocked: false },
 } as const satisfies Readonly<Record<Kind, boolean>>;

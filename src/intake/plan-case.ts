@@ -53,6 +53,7 @@ export interface PlannedEvent {
     | 'check-in-wrong-answer'
     | 'proof-of-life'
     | 'phone-taken'
+    | 'second-way-joined'
     /** The script has come to its end, or the person wants a human: the owner speaks again. */
     | 'talk-returned';
   /** Left out: the person. */

@@ -17,7 +17,10 @@ interface Voice {
 
 type Opening =
   | { readonly kind: 'ask'; readonly session: Session }
-  | { readonly kind: 'not-asked'; readonly because: 'late' | 'blocked' | 'stopped' | 'nobody-came' | 'no-flow' }
+  | {
+      readonly kind: 'not-asked';
+      readonly because: 'late' | 'blocked' | 'way-ended' | 'stopped' | 'nobody-came' | 'no-flow';
+    }
   /** The round is another one by now, or a responder speaks. */
   | { readonly kind: 'nothing' };
 
@@ -27,11 +30,12 @@ export function openCheckInTalk(
   input: TurnInput,
   event: Extract<CheckInEvent, { kind: 'check-in' }>,
 ): Opening {
-  const { checkIn, openCase, session, blocked, language } = input;
+  const { checkIn, openCase, session, blocked, ended = false, language } = input;
   if (openCase === null || !isRound(checkIn, event)) return { kind: 'nothing' };
   if (event.late) return { kind: 'not-asked', because: 'late' };
   if (checkIn?.state !== 'asked') return { kind: 'nothing' };
   if (blocked) return { kind: 'not-asked', because: 'blocked' };
+  if (ended) return { kind: 'not-asked', because: 'way-ended' };
   if (session?.state === 'stopped') return { kind: 'not-asked', because: 'stopped' };
   // A human has been called and has not come: a cheerful hello now would be the wrong voice.
   if (session?.state === 'human' && !openCase.owned && openCase.givenBack !== true)

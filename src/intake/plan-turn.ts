@@ -22,6 +22,7 @@ import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
 import { isOwnEvent } from './is-word.ts';
 import { flowFor, leadsOut } from './lead.ts';
+import { planJoined, withoutVoice } from './plan-joined.ts';
 import { missedRound, openCheckInTalk, settledBy, speaksForCheckIn, withoutEnded } from './plan-check-in.ts';
 import { fieldsAfter, planCase } from './plan-case.ts';
 import { fromZawgyi } from '../text/index.ts';
@@ -50,7 +51,7 @@ export interface Script {
 export function planTurn(script: Script, input: TurnInput, now: Date): TurnPlan {
   const reopened = reopenedBy(input);
   const plan = planEvent(script, reopened === null ? input : { ...input, openCase: reopened }, now);
-  return talkAfter(input, plan);
+  return withoutVoice(talkAfter(input, plan), input);
 }
 
 function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
@@ -80,6 +81,8 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       if (input.openCase?.givenBack !== true) return unchanged(input);
       return planStep(script, input, { kind: 'resume', filled: Object.keys(input.openCase.fields) }, null, now);
     }
+    case 'joined':
+      return planJoined(unchanged(input), script, input, event);
     case 'check-in':
       return planOpening(script, input, event, now);
     case 'check-in-missed': {
@@ -319,7 +322,7 @@ function sessionBefore(
   const fresh = session === null || session.state === 'ended' || closed;
   if (fresh) {
     // Silence after the end says nothing, nor does an answer for which nobody waits any more.
-    if (event.kind === 'silence' || isNoWord(event)) return null;
+    if (event.kind === 'silence' || event.kind === 'checked' || event.kind === 'resume') return null;
     const goesOn = openCase?.kind === 'distress' && openCase.reopens !== true;
     const flow = wanted ?? (goesOn ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
@@ -334,11 +337,6 @@ function sessionBefore(
 /** A wish that the script grants while it speaks, although the word is a sign as well: "delete the messages". */
 function isCommandOf({ words }: Script, event: FlowEvent): boolean {
   return event.kind === 'answer' && isCommandAlone(event.text, words);
-}
-
-/** Comes from the house. */
-function isNoWord({ kind }: FlowEvent): boolean {
-  return kind === 'checked' || kind === 'resume';
 }
 
 function hasLetters(text: string): boolean {

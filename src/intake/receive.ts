@@ -3,8 +3,8 @@ import { type Accept, type InboundEvent, inboundEventSchema } from '../core/inbo
 import { MicroBatch } from '../core/micro-batch.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type Database, type NewRow, purpose, type Store, type Tx } from '../store/index.ts';
-import { type Arrived } from './arrived.ts';
-import { type Arrival, findOrBegin, type Known } from './find-conversations.ts';
+import { type Arrived, type JoinedWay } from './arrived.ts';
+import { type Arrival, findOrBegin, type Found, type Known } from './find-conversations.ts';
 
 export class UnreadableEventError extends SuarError {
   override readonly name = 'UnreadableEventError';
@@ -65,14 +65,14 @@ async function commit(
   const arrivals = came.filter((one) => 'own' in one);
   if (arrivals.every(({ own, aliases }) => known.has(own) && aliases.every((alias) => known.has(alias)))) {
     reach('inbox.before-commit');
-    await insertEvents(store.db, store, known, came);
+    await insertEvents(store.db, store, { known, joined: new Set() }, came);
     return new Map();
   }
   return store.db.transaction().execute(async (tx) => {
-    const conversations = await findOrBegin(tx, store, known, arrivals);
-    await insertEvents(tx, store, conversations, came);
+    const found = await findOrBegin(tx, store, known, arrivals);
+    await insertEvents(tx, store, found, came);
     reach('inbox.before-commit');
-    return conversations;
+    return found.known;
   });
 }
 
@@ -85,7 +85,7 @@ function arrivalOf(store: Store, event: Arrival['event']): Arrival {
 async function insertEvents(
   db: Database | Tx,
   store: Store,
-  conversations: ReadonlyMap<string, Known>,
+  { known: conversations, joined }: Found,
   came: readonly Came[],
 ): Promise<void> {
   const found = came.map((one) => ('own' in one ? conversations.get(one.own) : undefined));
@@ -100,13 +100,17 @@ async function insertEvents(
     // An erased person has no key: what they still send is kept by nobody.
     if (key === undefined) return [];
     const body =
-      'own' in one ? arrivedOf(one, conversations) : { ...one.event.content, staffAddress: one.event.staffAddress };
+      'own' in one
+        ? joined.has(one.event)
+          ? joinedOf(one)
+          : arrivedOf(one, conversations)
+        : { ...one.event.content, staffAddress: one.event.staffAddress };
     return {
       conversation_id: conversation?.conversation ?? null,
       channel: event.channel,
       account: event.account,
       provider_id: event.providerId,
-      kind: event.content.kind,
+      kind: body.kind,
       body: key.seal(body, purpose.inbox),
       sent_at: event.sentAt,
       handled_at: null,
@@ -119,6 +123,11 @@ async function insertEvents(
     .values(rows)
     .onConflict((conflict) => conflict.columns(['channel', 'account', 'provider_id']).doNothing())
     .execute();
+}
+
+/** In place of the word, which says nothing any more: where it came from. */
+function joinedOf({ event: { channel, address } }: Arrival): JoinedWay {
+  return { kind: 'joined', channel, address };
 }
 
 /** What travels with the content, sealed like the words. */

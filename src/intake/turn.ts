@@ -1,6 +1,6 @@
 import { type Checked } from '../advice/index.ts';
 import { type CheckInEvent, type CheckInNow, type Settled } from '../checkins/index.ts';
-import { type InboundContent } from '../core/inbound.ts';
+import { type ChannelId, type InboundContent } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import { type Effect, type Session } from '../flow/index.ts';
 import { type CasePart, type OpenCase } from './plan-case.ts';
@@ -14,10 +14,14 @@ export interface TurnInput {
     | Checked
     /** A responder lets the script speak. */
     | { readonly kind: 'given-back' }
-    | CheckInEvent;
+    | CheckInEvent
+    /** They wrote the word that we gave them, from an address that was new to us: it is a further way to them. */
+    | { readonly kind: 'joined'; readonly channel: ChannelId };
   readonly session: Session | null;
   readonly language: string | null;
   readonly blocked: boolean;
+  /** A responder has ended this way to the person. Left out: nobody has. */
+  readonly ended?: boolean;
   readonly openCase: OpenCase | null;
   /** Where none is open: the one that was closed last, and lately. */
   readonly closedCase?: OpenCase | null;

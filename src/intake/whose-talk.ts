@@ -4,12 +4,15 @@ import { type TurnInput, type TurnPlan } from './turn.ts';
 
 /** A word of the person: it is an answer to whoever closed their case, and belongs there. */
 export function reopenedBy({ event, openCase, closedCase = null }: TurnInput): OpenCase | null {
-  return openCase === null && closedCase !== null && isWord(event) ? { ...closedCase, reopens: true } : null;
+  return openCase === null && closedCase !== null && isWord(event) && event.kind !== 'joined'
+    ? { ...closedCase, reopens: true }
+    : null;
 }
 
 /** The script has the talk for as long as it asks something. Then its owner has it again, and owes what is not answered. */
 export function talkAfter({ event, session, openCase }: TurnInput, plan: TurnPlan): TurnPlan {
   if (openCase?.givenBack !== true || (plan.session?.state === 'asking' && !isHeardOut(event, plan))) return plan;
+  if (event.kind === 'joined') return plan;
   // A round that is not asked, or missed, changes nothing about the talk: where the script is only about to speak, it still is.
   const isRound = event.kind === 'check-in' || event.kind === 'check-in-missed';
   if (isRound && plan.session === session) return plan;

@@ -34,6 +34,13 @@ export async function dropHeld(tx: Tx, conversations: readonly ConversationId[])
     where lane = any(${conversations}::uuid[]) and status = 'held'`.execute(tx);
 }
 
+/** A responder has ended this way: what waits to go there does not go, and is told as such. Runs under the conversation's lock. */
+export async function dropWaiting(tx: Tx, conversation: ConversationId): Promise<void> {
+  await sql`
+    update outbox set status = 'failed', failure = 'way-ended', held_at = null, untold = true
+    where lane = ${conversation} and status in ('held', 'queued')`.execute(tx);
+}
+
 /**
  * What the turns leave: a message that was held while the person's word was being handled, one queued behind a held one by
  * another process, and those that have waited too long. Index: outbox_held.

@@ -11,7 +11,12 @@ export interface Mark {
     /** `parts`: the provider's ids of all its messages, where reports about them may come; otherwise none. */
     | { readonly kind: 'sent'; readonly providerId: string; readonly parts: readonly string[] }
     /** `parts`: likewise, where all were handed over and may have arrived all the same; the last one is what failed. */
-    | { readonly kind: 'failed'; readonly reason: string; readonly parts?: readonly string[] }
+    | {
+        readonly kind: 'failed';
+        readonly reason: string;
+        readonly parts?: readonly string[];
+        readonly mayHaveArrived?: boolean;
+      }
     /** Until the person writes. `since`: before the try began. `told`: whoever wrote it knew. */
     | { readonly kind: 'held'; readonly reason: string; readonly since: Date; readonly told: boolean }
     /** Back into the queue; `attempts` goes back by one where the try did not count. */
@@ -34,7 +39,7 @@ export async function writeMarks(db: Database, marks: readonly Mark[]): Promise<
     provider_id: outcome.kind === 'sent' ? outcome.providerId : null,
     failure: outcome.kind === 'failed' || outcome.kind === 'held' ? outcome.reason : null,
     after_ms: outcome.kind === 'again' ? outcome.afterMs : 0,
-    doubled: outcome.kind === 'again' && outcome.mayHaveArrived,
+    doubled: (outcome.kind === 'again' || outcome.kind === 'failed') && outcome.mayHaveArrived === true,
     // A closed window is no failed try either.
     uncounted: outcome.kind === 'held' || (outcome.kind === 'again' && !outcome.counts) ? 1 : 0,
     held_at: outcome.kind === 'held' ? outcome.since : null,

@@ -10,7 +10,8 @@ export interface RetryPolicy {
 /** What becomes of a row after a send that did not succeed. */
 export type AfterFailure =
   | { readonly kind: 'again'; readonly afterMs: number; readonly mayHaveArrived: boolean; readonly counts: boolean }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `mayHaveArrived`: the last try, of which no answer came. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly mayHaveArrived: boolean }
   /** Waits until the person writes. */
   | { readonly kind: 'held'; readonly reason: string };
 
@@ -39,13 +40,14 @@ export function decideAfterFailure(
     }
     case 'unavailable':
     case 'unknown': {
-      if (attempt >= policy.maximumAttempts) return { kind: 'failed', reason: failure.reason };
+      if (attempt >= policy.maximumAttempts)
+        return { kind: 'failed', reason: failure.reason, mayHaveArrived: failure.kind === 'unknown' };
       const ceiling = Math.min(policy.longestRetryMs, policy.firstRetryMs * 2 ** (attempt - 1));
       const afterMs = Math.max(Math.floor(ceiling / 10), Math.floor(chance * ceiling));
       return { kind: 'again', afterMs, mayHaveArrived: failure.kind === 'unknown', counts: true };
     }
     case 'refused':
-      return { kind: 'failed', reason: failure.reason };
+      return { kind: 'failed', reason: failure.reason, mayHaveArrived: false };
     case 'window-closed':
       return { kind: 'held', reason: failure.kind };
   }

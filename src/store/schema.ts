@@ -33,6 +33,7 @@ export interface Tables extends AdvertTables, CheckInTables, DoorTables, RosterT
   reading: ReadingTable;
   master_key_check: { id: Generated<boolean>; sealed: Buffer };
   flood: { conversation_id: string; until: Date };
+  way_word: { conversation_id: string; word_mark: Buffer; expires_at: Date };
 }
 
 interface OfferCheckTable {
@@ -80,6 +81,8 @@ interface ConversationTable {
   blocked_at: Date | null;
   created_at: Generated<Date>;
   last_word_at: Generated<Date | null>;
+  joined_to: Generated<string | null>;
+  ended_at: Generated<Date | null>;
 }
 
 interface ConversationAliasTable {

@@ -111,6 +111,8 @@ export interface Vault {
   blindIndex(channel: string, account: string, address: string): Buffer;
   /** By which an agreed answer is known again without keeping it: HMAC-SHA-256 under its own key, other for each `about`. */
   answerMark(about: string, answer: string): Buffer;
+  /** By which a word that we gave is known again without keeping it: HMAC-SHA-256 under its own key. */
+  wordMark(word: string): Buffer;
 }
 
 const keyVersion = 1;
@@ -120,6 +122,7 @@ export function createVault(masterKey: Secret<Buffer>): Vault {
   const wrapping = new SealingKey(derive('person key wrapping'));
   const indexKey = derive('blind index');
   const answerKey = derive('agreed answers');
+  const wordKey = derive('words of ways');
   return {
     house: new SealingKey(derive('house')),
     newPersonKey() {
@@ -135,5 +138,6 @@ export function createVault(masterKey: Secret<Buffer>): Vault {
       createHmac('sha256', answerKey)
         .update(JSON.stringify([about, answer]))
         .digest(),
+    wordMark: (word) => createHmac('sha256', wordKey).update(word).digest(),
   };
 }

@@ -36,12 +36,15 @@ export interface WhatsAppHouseOptions {
   readonly people: number;
   readonly seed?: number;
   readonly leaseMs?: number;
+  /** Beside what the house needs itself. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export async function openWhatsAppHouse({
   people,
   seed = 1,
   leaseMs = 2_400,
+  environment: more = {},
 }: WhatsAppHouseOptions): Promise<WhatsAppHouse> {
   const whatsapp = await startRemoteStandin(seed);
   const environment = {
@@ -49,6 +52,7 @@ export async function openWhatsAppHouse({
     WHATSAPP_WEB_URL: whatsapp.url,
     WHATSAPP_WEB_ROOT_KEY: whatsapp.rootPublicKey.toString('base64'),
     WHATSAPP_LEASE_MS: String(leaseMs),
+    ...more,
   };
   const house = await openHouse(environment, settings);
   const phones = Array.from({ length: people }, (_, index) => `1555${String(2_000_000 + index)}`);

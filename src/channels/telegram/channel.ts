@@ -113,6 +113,11 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     },
     send: (address, message) => work.track(sendToPerson(sending.api, options.draw, address, message)),
     revoke: (address, providerId) => work.track(takeBack(sending.api, address, providerId)),
+    async publicAddress() {
+      const { username } = await sending.api.getMe();
+      // Bot API, "Deep linking": what follows `start=` comes as `/start …` when it is opened.
+      return { address: `@${username}`, linkWith: (words) => `https://t.me/${username}?start=${words}` };
+    },
     openAttachment: (attachment) => openFile(sending, token, apiRoot, attachment),
     ...(deskChatId !== undefined && { desk: tracked(createDeskChat(sending.api, deskChatId), work) }),
   };

@@ -140,6 +140,10 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppClou
           send(address, key, (opaque) => composeTemplate(address, name, metaLanguage(language), opaque)),
         );
       },
+      async publicAddress() {
+        const { phone } = await client.number(numberId);
+        return phone === undefined ? undefined : { address: phone };
+      },
       openAttachment: (attachment) => work.track(openMedia(client, { token, apiRoot, numberId }, attachment)),
     };
   };

@@ -8,6 +8,8 @@ import { readGraphAnswer } from './send-failure.ts';
 export interface NumberState {
   /** GREEN, YELLOW, RED, UNKNOWN; undefined where Meta does not say. */
   readonly quality: string | undefined;
+  /** As people read it; undefined where Meta does not say. */
+  readonly phone: string | undefined;
 }
 
 /** The few calls of the Graph API that we need. Each throws GraphError or TransportError. */
@@ -56,10 +58,10 @@ export function createClient(token: Secret, apiRoot: string): CloudClient {
       return media.data;
     },
     async number(numberId, signal) {
-      const path = `${encodeURIComponent(numberId)}?fields=id,quality_rating`;
+      const path = `${encodeURIComponent(numberId)}?fields=id,quality_rating,display_phone_number`;
       const found = numberSchema.safeParse(await call('GET', path, undefined, signal));
       if (!found.success || found.data.id !== numberId) throw new TransportError('EANSWER', true);
-      return { quality: found.data.quality_rating };
+      return { quality: found.data.quality_rating, phone: found.data.display_phone_number };
     },
     close: () => transport.close(),
   };

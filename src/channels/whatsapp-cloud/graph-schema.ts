@@ -19,4 +19,6 @@ export const numberSchema = z.object({
   id: z.string(),
   /** GREEN, YELLOW, RED or UNKNOWN: before a number is limited, its quality falls. */
   quality_rating: z.string().max(30).optional().catch(undefined),
+  /** As people read it: `+1 555-0100`. */
+  display_phone_number: z.string().min(5).max(40).optional().catch(undefined),
 });

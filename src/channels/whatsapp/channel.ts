@@ -24,6 +24,10 @@ export function createWhatsAppChannel(options: WhatsAppChannelOptions): Channel 
     account,
     limits: whatsAppLimits,
     isElsewhere: () => life.isElsewhere(),
+    async publicAddress() {
+      const phone = await numbers.phoneOf(account);
+      return phone === undefined ? undefined : { address: phone };
+    },
     start() {
       talk.start();
       life.start();

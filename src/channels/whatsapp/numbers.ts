@@ -6,6 +6,7 @@ import { type AccountLife, createAccountLife, type LifeParts, type LifeTimes } f
 import { createBaileysLog } from './baileys-log.ts';
 import { loadBaileys } from './load-baileys.ts';
 import { type Pairing, type PairingStep, type PairingWay, startPairing } from './pairing.ts';
+import { readOwnPhone } from './own-phone.ts';
 import { type AccountRow, addAccounts, readAccounts } from './queries.ts';
 import { createTurns } from './ratchet-turns.ts';
 import { type StandinServer } from './server.ts';
@@ -30,6 +31,8 @@ export interface Numbers {
   /** A number's life in this process. */
   live(id: string, parts: Pick<LifeParts, 'line' | 'hooks' | 'onReachable'>): AccountLife;
   list(ids: readonly string[]): Promise<AccountRow[]>;
+  /** The phone number behind our name of it, with its plus; undefined while WhatsApp does not let it in. */
+  phoneOf(id: string): Promise<string | undefined>;
   /** Begins to link a phone; one attempt at a time: a running one is cancelled. */
   pair(id: string, way: PairingWay, onStep?: (step: PairingStep) => void): Pairing;
   /** Where the last attempt of this process stands. */
@@ -68,6 +71,10 @@ export function createNumbers(options: NumbersOptions): Numbers {
       return life;
     },
     list: (ids) => readAccounts(store.db, ids),
+    async phoneOf(id) {
+      const [row] = await readAccounts(store.db, [id]);
+      return row?.linked === true ? readOwnPhone(store, id) : undefined;
+    },
     pair(id, way, onStep) {
       pairings.get(id)?.cancel();
       const before = pairings.get(id)?.done;

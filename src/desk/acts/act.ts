@@ -6,7 +6,7 @@ import { type ChannelLimits } from '../../core/channel.ts';
 import { type ChannelId } from '../../core/inbound.ts';
 import { type AfterCommit, type Draft, nothingAfterCommit } from '../../outbox/index.ts';
 import { type SealingKey, type Store, type Tx } from '../../store/index.ts';
-import { type CheckReply, type DeskEscalation, type ResumeTalk } from '../ports.ts';
+import { type CheckReply, type DeskEscalation, type DeskWays, type ResumeTalk } from '../ports.ts';
 
 export interface ActParts {
   readonly store: Store;
@@ -14,6 +14,7 @@ export interface ActParts {
   readonly checkReply: CheckReply;
   readonly resumeTalk: ResumeTalk;
   readonly checkInEars: TermEars;
+  readonly ways: DeskWays;
   readonly contacts: Directory;
   /** How long this process may take over sending a reply before another may. */
   readonly leaseMs: number;
@@ -87,6 +88,9 @@ export async function lockCase(tx: Tx, code: CaseCode): Promise<LockedCase | und
 /**
  * Locks the person's conversations and then the case: the order of the house (conversation, case, alert). All of them,
  * because the person may move to another while we wait; intake passes over locked ones and so never waits for us.
+ *
+ * Whoever waits for several conversations waits in the order of their ids: here, in tell-undelivered.ts and in join-ways.ts. A turn, which
+ * needs the one it is in and the first of its person (claim-turns.ts), waits for neither.
  */
 export async function lockCaseWithConversations(tx: Tx, code: CaseCode): Promise<LockedCase | undefined> {
   await sql`

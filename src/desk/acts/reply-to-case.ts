@@ -1,11 +1,18 @@
-import { type CaseCode, type ConversationId } from '../../core/brand.ts';
-import { type ChannelId } from '../../core/inbound.ts';
+import { type CaseCode } from '../../core/brand.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
 import { type Severity } from '../../core/severity.ts';
-import { z } from 'zod';
 import { recordCaseEvents, returnTalks } from '../../cases/index.ts';
 import { takeOverRound } from '../../checkins/index.ts';
-import { type Draft, enqueue, type Enqueued, isWindowOpen, joinAfterCommit, laneOf } from '../../outbox/index.ts';
+import {
+  type Draft,
+  enqueue,
+  type Enqueued,
+  isWindowOpen,
+  joinAfterCommit,
+  laneOf,
+  waysTo,
+  wayToWrite,
+} from '../../outbox/index.ts';
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations, topicLine } from './act.ts';
@@ -54,7 +61,9 @@ export async function replyToCase(tx: Tx, parts: ActParts, request: ReplyRequest
   if (found.status === 'closed') return done({ kind: 'closed' });
   const verdict = parts.checkReply(text);
   if (!verdict.ok) return done({ kind: 'refused', reason: verdict.reason, phrase: verdict.phrase });
-  const { draft, lastWord } = await replyDraft(tx, found, key, { dedupeKey, text, author: request.responder.id });
+  const { draft, lastWord } = await draftForPerson(tx, parts, found, key, {
+    ...{ dedupeKey, text, author: request.responder.id },
+  });
   const drafts = [draft];
   // Colleagues in the desk chat see what was said in the console.
   if (request.from === 'console') {
@@ -100,34 +109,21 @@ async function textOf(tx: Tx, found: LockedCase, key: SealingKey, dedupeKey: str
 }
 
 /** A human's words go before the script's, and behind grave alarms. */
-const urgencyOfReplies: Severity = 3;
+const urgency: Severity = 3;
 
-/** To the conversation in which the person wrote last: its channel, its account, its address. */
-async function replyDraft(
+/** Words of a responder's, to where the person wrote last and can be reached. Runs under the locks of all their conversations. */
+export async function draftForPerson(
   tx: Tx,
-  found: LockedCase,
+  { store }: ActParts,
+  { person }: LockedCase,
   key: SealingKey,
-  reply: { readonly dedupeKey: string; readonly text: string; readonly author: string },
+  { dedupeKey, text, author }: { readonly dedupeKey: string; readonly text: string; readonly author: string },
 ): Promise<{ readonly draft: Draft; readonly lastWord: Date | null }> {
-  const conversation = await tx
-    .selectFrom('conversation')
-    .select(['id', 'channel', 'account', 'address', 'last_word_at'])
-    .where('id', '=', found.conversation)
-    .executeTakeFirstOrThrow();
-  const draft: Draft = {
-    dedupeKey: reply.dedupeKey,
-    destination: {
-      kind: 'person',
-      conversation: conversation.id as ConversationId, // The table's own key.
-      person: found.person,
-      address: key.open(conversation.address, purpose.address, z.string()),
-    },
-    channel: conversation.channel as ChannelId, // Written from a ChannelId.
-    account: conversation.account,
-    author: reply.author,
-    urgency: urgencyOfReplies,
-    key,
-    body: { kind: 'text', text: reply.text, choices: [] },
-  };
-  return { draft, lastWord: conversation.last_word_at };
+  const way = wayToWrite(await waysTo(tx, store, [person]));
+  // The conversation of a case is its person's, whose key has just been opened.
+  if (way === undefined) throw new TypeError('a case without a conversation');
+  const { conversation, channel, account, address, lastWordAt: lastWord } = way;
+  const destination = { kind: 'person' as const, conversation, person, address };
+  const body = { kind: 'text' as const, text, choices: [] };
+  return { draft: { dedupeKey, destination, channel, account, author, urgency, key, body }, lastWord };
 }

@@ -177,7 +177,7 @@ export function answer(
   else say(response, code, kind);
 }
 
-function badForm(response: Response, responder: Responder): void {
+export function badForm(response: Response, responder: Responder): void {
   const text = 'Something in the form was missing or too long. Go back, look at it and send it again.';
   response.status(422).send(renderPage(<MessagePage title="Not done" text={text} responder={responder} />));
 }

@@ -7,7 +7,7 @@ import { type DoorsOfResponder } from '../../doors/index.ts';
 import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type DeskAuthoring, type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
+import { type DeskAuthoring, type DeskNumbers, type DeskWays, type NamePlace, type SheetParts } from '../ports.ts';
 import { actRoutes } from './act-routes.tsx';
 import { advertExportRoutes } from './advert-export-routes.tsx';
 import { advertOverviewRoutes } from './advert-overview-routes.tsx';
@@ -36,6 +36,7 @@ import { createSignInLimits } from './sign-in-limits.ts';
 import { sheetRoute } from './sheet-route.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { staffRoutes } from './staff-routes.tsx';
+import { wayRoutes } from './way-routes.tsx';
 import { toldRoutes } from './told-routes.tsx';
 
 const editorWords = 'Your role writes flows and sees no case. The flows are at /desk/flows.';
@@ -46,6 +47,7 @@ export interface ConsoleOptions {
   readonly contacts: Directory;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
+  readonly ways: DeskWays;
   readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -80,9 +82,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const sessions = createSessions({ store, pool, clock, https, rehearsal });
   const feed = createLiveFeed(store, logger);
   const limits = createSignInLimits(pool);
-  const { actions, contacts, sheet, namePlace, numbers, teamHours, doors } = options;
+  const { actions, contacts, sheet, namePlace, numbers, teamHours, doors, ways } = options;
   const told = { clock, logger, sessions, limits, feed, rehearsal };
-  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, teamHours, doors, ...told };
+  const parts: ConsoleParts = { store, actions, contacts, sheet, namePlace, numbers, teamHours, doors, ways, ...told };
   const routes: Route[] = [
     ...assetRoutes(),
     ...signInRoutes(parts),
@@ -91,6 +93,7 @@ export function createConsole(options: ConsoleOptions): Console {
     ...actRoutes(parts),
     ...handOverRoutes(parts),
     ...checkInRoutes(parts),
+    ...wayRoutes(parts),
     ...staffRoutes(parts),
     ...contactRoutes(parts),
     ...rosterRoutes(parts),

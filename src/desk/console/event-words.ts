@@ -52,5 +52,9 @@ export const eventWords: Readonly<Record<CaseEventKind, string>> = {
   'check-in-wrong-answer': 'Check-in: a wrong answer, asked once more',
   'proof-of-life': 'Proof of life',
   'phone-taken': 'PHONE TAKEN? Somebody else may be writing',
+  'second-way-offered': 'A second way was offered: a word to write there',
+  'second-way-joined': 'The person can be reached a second way,',
+  'second-way-ended': 'A way to the person was ended,',
+  'sent-another-way': 'NOT delivered there, sent another way instead,',
   closed: 'Closed',
 };

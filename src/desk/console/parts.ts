@@ -5,7 +5,7 @@ import { type DoorsOfResponder } from '../../doors/index.ts';
 import { type TeamHours } from '../../roster/index.ts';
 import { type Store } from '../../store/index.ts';
 import { type Actions } from '../actions.ts';
-import { type DeskNumbers, type NamePlace, type SheetParts } from '../ports.ts';
+import { type DeskNumbers, type DeskWays, type NamePlace, type SheetParts } from '../ports.ts';
 import { type LiveFeed } from './live-feed.ts';
 import { type Sessions } from './session.ts';
 import { type SignInLimits } from './sign-in-limits.ts';
@@ -17,6 +17,7 @@ export interface ConsoleParts {
   readonly contacts: Directory;
   readonly sheet: SheetParts;
   readonly namePlace: NamePlace;
+  readonly ways: DeskWays;
   readonly teamHours: ReadonlyMap<string, TeamHours>;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -4,6 +4,8 @@ import { type CaseFields } from '../../core/case-fields.ts';
 import { readCheckIn } from '../../checkins/index.ts';
 import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
+import { waysTo } from '../../outbox/index.ts';
+import { otherPlaces } from '../acts/second-way.ts';
 import { advertsOfPerson } from '../adverts/queries.ts';
 import { type NamePlace } from '../ports.ts';
 import { evidenceOf, findCase, openAlerts } from '../queries.ts';
@@ -26,7 +28,7 @@ export async function viewList(store: Store, includeClosed: boolean): Promise<Li
 
 /** Undefined when there is no such case. @throws SealError once its person has been erased */
 export async function viewCase(
-  { store, namePlace, sheet }: Pick<ConsoleParts, 'store' | 'namePlace' | 'sheet'>,
+  { store, namePlace, sheet, ways: house }: Pick<ConsoleParts, 'store' | 'namePlace' | 'sheet' | 'ways'>,
   code: CaseCode,
   responder: Responder,
   now: Date,
@@ -37,8 +39,10 @@ export async function viewCase(
   if (file === undefined) return undefined;
   const alerts = await openAlerts(store.db, [summary.id]);
   const staff = await listRoster(store.db);
+  const ways = await waysTo(store.db, store, [summary.person]);
+  const isReachable = ways.some(({ blocked, ended }) => !blocked && !ended);
   return {
-    summary: { ...summary, alert: alerts.get(summary.id) },
+    summary: { ...summary, blocked: summary.blocked && !isReachable, alert: alerts.get(summary.id) },
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
     evidence: await evidenceOf(store.db, summary.person),
     adverts: await advertsOfPerson(store.db, summary.person),
@@ -46,6 +50,8 @@ export async function viewCase(
     handOver: await findHandOver(store, summary.id, summary.person),
     checkIn: await readCheckIn(store, summary.id, summary.person),
     colleagues: staff.filter(({ active, role }) => active && role !== 'editor'),
+    ways,
+    otherPlaces: otherPlaces(house.places(), ways),
     readSigns: sheet.readSigns,
     responder,
     now,

@@ -149,6 +149,7 @@ export const failureWords: Readonly<Record<string, string>> = {
   expired:
     'the person did not write within a week, and it would have come out of nowhere. Write anew if it still holds',
   wiped: 'the person asked to wipe the talk before it could go out',
+  'way-ended': 'this way was ended before it could go out. Write it anew',
   restricted:
     'the messenger limits whom this number may write to. It may pass; a reply to their next message, or another channel that they write to themselves, may still arrive',
   unpaid: 'our account at the messenger owes something: tell an administrator',
@@ -191,6 +192,13 @@ export const notices: Readonly<Record<string, string>> = {
   'check-in-ended': 'The check-ins have ended. The person was told nothing.',
   'check-in-vouched': 'Written down. Nothing more is waited for this time.',
   'no-check-in': 'There is no check-in to which this applies. Nothing was changed.',
+  'way-offered': 'The offer is on its way. Once they write the word elsewhere, it stands in the events.',
+  'no-other-way': 'There is no other messenger or number of ours that they could write to. Nothing was sent.',
+  'way-watched': 'Not offered: somebody else may read this phone, and could write the word in their place.',
+  'way-refused': 'Not offered: the gate refuses this text in their language. Tell an administrator.',
+  'way-ended': 'This way has ended. What they write there still arrives.',
+  'no-such-way': 'This way has ended already. Nothing was changed.',
+  'last-way': 'This is the last way to the person. Nothing was changed.',
   noted: 'Note kept. Only colleagues see it.',
   closed: 'Case closed. The person was told nothing.',
   'already-closed': 'This case was already closed.',

@@ -12,6 +12,7 @@ import { purpose } from '../../../src/store/index.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 import { aHouse, aResponder } from '../escalation/house.ts';
+import { plainWays } from '../desk/plain-ways.ts';
 import { handleAll } from '../intake/talk.ts';
 
 export const minute = 60_000;
@@ -32,7 +33,7 @@ export function aCheckInHouse(store: TestStore, limits?: ChannelLimits, settle?:
   const house = aHouse(store);
   const actions = createActions({
     ...{ store, escalation: house.escalation, checkReply: script.checkReply, checkInEars: script.checkInEars },
-    ...{ contacts, leaseMs: 1_000, settle: settle ?? nothing },
+    ...{ contacts, leaseMs: 1_000, settle: settle ?? nothing, ways: plainWays },
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
     limitsOf: () => limits ?? { textUnits: 4_096, buttons: 8 },
   });

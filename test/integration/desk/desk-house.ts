@@ -39,6 +39,7 @@ import { sayDuty } from '../../../src/roster/index.ts';
 import { purpose, type SealingKey } from '../../../src/store/index.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aText } from '../../support/builders.ts';
+import { plainWays } from './plain-ways.ts';
 
 /** Time that a test moves. */
 export class TestClock implements Clock {
@@ -128,6 +129,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       resumeTalk: () => Promise.resolve(),
       checkInEars: plainEars,
+      ways: plainWays,
       contacts: this.contacts,
       leaseMs: 1_000,
       limitsOf: anyLimits,
@@ -149,6 +151,7 @@ export class DeskHouse {
       checkReply: plainCheck,
       resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
       checkInEars: plainEars,
+      ways: plainWays,
       contacts,
       sheet: plainSheet,
       teamHours: new Map(),
@@ -298,10 +301,10 @@ export class DeskHouse {
 
 /** A browser as far as cookies and headers go. */
 export class Visitor {
-  readonly #house: DeskHouse;
+  readonly #house: { readonly url: string };
   cookie = '';
 
-  constructor(house: DeskHouse) {
+  constructor(house: { readonly url: string }) {
     this.#house = house;
   }
 

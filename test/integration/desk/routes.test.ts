@@ -4,6 +4,7 @@ import { silentLogger } from '../../../src/core/logger.ts';
 import { type Console, createConsole } from '../../../src/desk/console/console.tsx';
 import { mountRoutes, type Route } from '../../../src/desk/console/route.ts';
 import { DeskHouse, plainSheet, Visitor } from './desk-house.ts';
+import { plainWays } from './plain-ways.ts';
 
 let house: DeskHouse;
 let console_: Console;
@@ -18,6 +19,7 @@ beforeEach(async () => {
     logger: silentLogger,
     sheet: plainSheet,
     namePlace: () => undefined,
+    ways: plainWays,
     teamHours: new Map(),
     https: false,
     rehearsal: true,

@@ -10,6 +10,7 @@ import { loadScript } from '../../../src/script.ts';
 import { anEvent } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse, aResponder, type House } from '../escalation/house.ts';
+import { plainWays } from '../desk/plain-ways.ts';
 import { handleAll, talkWith } from './talk.ts';
 
 /* Exactly one speaks to the person: the script, or whoever has the case. */
@@ -37,6 +38,7 @@ function desk() {
     ...{ store, escalation: house.escalation, leaseMs: 1_000, contacts: loadDirectory('contacts') },
     checkReply: () => ({ ok: true }),
     checkInEars: script.checkInEars,
+    ways: plainWays,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
     limitsOf: () => ({ textUnits: 4_096, buttons: 8 }),
     settle: () => undefined,

@@ -36,7 +36,7 @@ export function createGraphApi(context: GraphApiContext) {
     if (endpoint === 'messages') return sendOrRead(first, body);
     if (endpoint === 'media' && second === 'media') return upload(request, body);
     if (endpoint === 'number') {
-      return { json: JSON.stringify({ id: first, quality_rating: 'GREEN' }) };
+      return { json: JSON.stringify({ id: first, quality_rating: 'GREEN', display_phone_number: '+1 555-0100' }) };
     }
     const found = context.media.find(first);
     if (found === undefined)

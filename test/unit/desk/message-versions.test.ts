@@ -6,7 +6,8 @@ import { type TranscriptLine } from '../../../src/cases/index.ts';
 
 function line(id: string, content: InboundContent, messageId = `m${id}`, conversation = 'one'): TranscriptLine {
   // An id of this test alone.
-  return { direction: 'in', id: id as InboxId, at: new Date(Number(id) * 1_000), content, conversation, messageId };
+  const at = new Date(Number(id) * 1_000);
+  return { direction: 'in', id: id as InboxId, at, content, conversation, channel: 'telegram', messageId };
 }
 const text = (words: string): InboundContent => ({ kind: 'message', text: words, attachments: [] });
 const edit = (messageProviderId: string, words: string): InboundContent => ({

@@ -19,14 +19,18 @@ describe('after a send that did not succeed', () => {
     expect(decideAfterFailure({ kind: 'refused', reason: 'blocked' }, 1, policy, 0)).toEqual({
       kind: 'failed',
       reason: 'blocked',
+      mayHaveArrived: false,
     });
   });
 
-  it('gives up after the last try, with the reason', () => {
+  it('gives up after the last try, with the reason, and says whether that try may have arrived', () => {
     expect(decideAfterFailure({ kind: 'unavailable', reason: '502' }, 8, policy, 0)).toEqual({
       kind: 'failed',
       reason: '502',
+      mayHaveArrived: false,
     });
+    const lost = decideAfterFailure({ kind: 'unknown', reason: 'time-out' }, 8, policy, 0);
+    expect(lost).toEqual({ kind: 'failed', reason: 'time-out', mayHaveArrived: true });
   });
 
   it('always pauses, and never longer than the longest pause', () => {

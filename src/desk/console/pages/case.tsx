@@ -1,29 +1,23 @@
 import { type CheckInView } from '../../../checkins/index.ts';
 import { type CaseFile } from '../../../cases/index.ts';
-import { closeReasonSchema } from '../../acts/close-case.ts';
+import { type Way } from '../../../outbox/index.ts';
 import { type advertsOfPerson } from '../../adverts/queries.ts';
 import { type CaseMarks, type EvidenceState } from '../../queries.ts';
 import { type Responder } from '../../staff/roster.ts';
 import { durationWords } from '../time-words.ts';
-import {
-  channelWords,
-  closeWords,
-  gateWords,
-  kindWords,
-  languageWords,
-  type ReplyProblem,
-  replyProblems,
-} from '../words.ts';
+import { channelWords, gateWords, kindWords, languageWords, type ReplyProblem, replyProblems } from '../words.ts';
 import { type ListedCase, waitWords } from './case-list.tsx';
+import { CloseForm, HeavyForm, NoteForm } from './case-forms.tsx';
 import { AskedAdverts, Events, Fields } from './case-side.tsx';
 import { type HandOverView } from '../../hand-overs.ts';
 import { CheckInForms, CheckInState, CheckInWarning, type UnsavedTerms } from './check-in.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Layout, Notice } from './layout.tsx';
 import { Severity } from './severity.tsx';
-import { type SheetParts } from '../../ports.ts';
+import { type PublicPlace, type SheetParts } from '../../ports.ts';
 import { Talk } from './talk.tsx';
 import { Time } from './time.tsx';
+import { WaysFragment, WaysSection } from './ways.tsx';
 
 export interface CaseView {
   readonly summary: ListedCase & CaseMarks;
@@ -36,6 +30,10 @@ export interface CaseView {
   /** The newest that was agreed. */
   readonly checkIn: CheckInView | undefined;
   readonly colleagues: readonly Responder[];
+  /** Through what the person can be written to, the one from which they wrote last first. */
+  readonly ways: readonly Way[];
+  /** Where else they could write to us. */
+  readonly otherPlaces: readonly PublicPlace[];
   readonly readSigns: SheetParts['readSigns'];
   readonly responder: Responder;
   readonly now: Date;
@@ -107,6 +105,13 @@ export function CasePage(props: CasePageProps) {
               {isMine(view) ? <CheckInForms path={path} checkIn={view.checkIn} unsaved={props.unsaved} /> : null}
             </section>
           ) : null}
+          <WaysSection
+            {...view}
+            path={path}
+            isMine={isMine(view)}
+            watched={view.summary.watched}
+            requestId={props.requestId}
+          />
           <p>
             <a href={`${path}/sheet`}>Identification sheet, for printing</a>
           </p>
@@ -125,7 +130,10 @@ export function CasePage(props: CasePageProps) {
 function TalkOf({ view }: { readonly view: CaseView }) {
   const { summary, evidence, names, readSigns } = view;
   const { transcript } = view.file;
-  return <Talk code={summary.code} {...{ transcript, evidence, names, readSigns }} mayReply={isMine(view)} />;
+  const severalWays = view.ways.length > 1;
+  return (
+    <Talk code={summary.code} {...{ transcript, evidence, names, readSigns, severalWays }} mayReply={isMine(view)} />
+  );
 }
 
 /** The parts that change by themselves, each put in its place by its id; what somebody is typing is left alone. */
@@ -148,6 +156,7 @@ export function CaseFragments({ view, seen }: { readonly view: CaseView; readonl
           <CheckInState {...view} />
         </div>
       )}
+      <WaysFragment {...view} path={`/desk/cases/${view.summary.code}`} isMine={isMine(view)} />
       <div id="events" hx-swap-oob="innerHTML">
         <Events events={view.file.events} names={view.names} />
       </div>
@@ -278,47 +287,4 @@ function problemWords({ problem }: UnsentReply): string {
   const why = gateWords[problem.reason] ?? problem.reason;
   const what = problem.phrase === '' ? 'this' : `“${problem.phrase}”`;
   return `Not sent: ${what} may not go out, ${why}. Change it and send again.`;
-}
-
-function NoteForm({ path, requestId }: { readonly path: string; readonly requestId: string }) {
-  return (
-    <form class="note-form" method="post" action={`${path}/note`}>
-      <label for="note">Note for colleagues (the person never sees it)</label>
-      <textarea id="note" name="text" rows={2} dir="auto" maxlength={8000} required />
-      <input type="hidden" name="request" value={requestId} />
-      <button class="second">Keep note</button>
-    </form>
-  );
-}
-
-function HeavyForm({ path, heavy }: { readonly path: string; readonly heavy: boolean }) {
-  return (
-    <form class="heavy" method="post" action={`${path}/heavy`}>
-      {heavy ? (
-        <p class="hint">A heavy case: it counts among the heavy ones that somebody is offered in a shift.</p>
-      ) : null}
-      <input type="hidden" name="heavy" value={heavy ? 'no' : 'yes'} />
-      <button class="second">{heavy ? 'Not heavy after all' : 'Mark as heavy'}</button>
-    </form>
-  );
-}
-
-function CloseForm({ path }: { readonly path: string }) {
-  return (
-    <details class="close">
-      <summary>Close this case</summary>
-      <form method="post" action={`${path}/close`}>
-        <label for="reason">Why</label>
-        <select id="reason" name="reason" required>
-          <option value="">Choose</option>
-          {closeReasonSchema.options.map((reason) => (
-            <option key={reason} value={reason}>
-              {closeWords[reason]}
-            </option>
-          ))}
-        </select>
-        <button class="second">Close the case</button>
-      </form>
-    </details>
-  );
 }

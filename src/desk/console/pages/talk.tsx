@@ -3,7 +3,7 @@ import { contentWords } from '../../content-words.ts';
 import { type Version, versionsOf } from '../../message-versions.ts';
 import { type EvidenceState } from '../../queries.ts';
 import { type SheetParts } from '../../ports.ts';
-import { deliveryWords, failureWords, mediaWords, signWords } from '../words.ts';
+import { channelWords, deliveryWords, failureWords, mediaWords, signWords } from '../words.ts';
 import { Time } from './time.tsx';
 
 export interface TalkProps {
@@ -12,6 +12,8 @@ export interface TalkProps {
   readonly evidence: readonly EvidenceState[];
   readonly names: ReadonlyMap<string, string>;
   readonly readSigns: SheetParts['readSigns'];
+  /** The person writes through several messengers or numbers: each line says through which. */
+  readonly severalWays?: boolean;
   /** Whether the responder who reads may write to the person. */
   readonly mayReply: boolean;
 }
@@ -52,6 +54,7 @@ function Received({
   readSigns,
   explained,
   version,
+  severalWays,
 }: TalkProps & {
   readonly line: Inbound;
   readonly explained: boolean;
@@ -66,6 +69,7 @@ function Received({
     <li class="line in" id={`said-${line.id}`}>
       <p class="meta">
         Person <Time at={line.at} />
+        {throughWords(line, severalWays)}
       </p>
       {version === undefined ? null : <VersionWords version={version} />}
       {attachments.map(({ kind }, position) => {
@@ -147,7 +151,7 @@ function evidencePart(code: string, stored: EvidenceState | undefined) {
   }
 }
 
-function Sent({ line, code, names, mayReply }: TalkProps & { readonly line: Outbound }) {
+function Sent({ line, code, names, mayReply, severalWays }: TalkProps & { readonly line: Outbound }) {
   const { body, delivery } = line;
   const words = body.kind === 'text' ? body.text : '';
   const choices = body.kind === 'text' ? body.choices : [];
@@ -155,18 +159,26 @@ function Sent({ line, code, names, mayReply }: TalkProps & { readonly line: Outb
     <li class={`line out ${notGone.has(delivery.status) ? delivery.status : ''}`.trim()}>
       <p class="meta">
         {authorWords(line.author, names)} <Time at={line.at} />
+        {throughWords(line, severalWays)}
+        {line.instead ? ', sent there because it could not be delivered the other way' : ''}
       </p>
       <p class="words" dir="auto">
         {words}
       </p>
       {choices.length === 0 ? null : <p class="choices">Offered: {choices.map(({ label }) => label).join(' · ')}</p>}
-      <p class="delivery">{deliveryLine(delivery)}</p>
-      {mayReply && delivery.status === 'failed' && names.has(line.author) ? (
+      <p class="delivery">
+        {deliveryLine(delivery)}
+        {line.sentAnotherWay ? '. The same words went another way: see below' : ''}
+      </p>
+      {mayReply && delivery.status === 'failed' && !line.sentAnotherWay && names.has(line.author) ? (
         <SendAgain code={code} line={line} />
       ) : null}
     </li>
   );
 }
+
+const throughWords = ({ channel }: Inbound | Outbound, several = false): string =>
+  several ? ` by ${channelWords[channel] ?? channel}` : '';
 
 /** A reply like any other, with the same words: through the gate, and to where the person wrote from last. */
 function SendAgain({ code, line }: { readonly code: string; readonly line: Outbound }) {
