@@ -16,6 +16,7 @@ import * as checkIn from './migrations/012-check-in.ts';
 import * as doors from './migrations/013-doors.ts';
 import * as scale from './migrations/014-scale.ts';
 import * as ladders from './migrations/015-ladders.ts';
+import * as atVolume from './migrations/017-at-volume.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -34,6 +35,7 @@ const migrations = {
   '013-doors': { up: (db: Kysely<unknown>) => doors.up(db) },
   '014-scale': { up: (db: Kysely<unknown>) => scale.up(db) },
   '015-ladders': { up: (db: Kysely<unknown>) => ladders.up(db) },
+  '017-at-volume': { up: (db: Kysely<unknown>) => atVolume.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -111,21 +111,30 @@ export function ask(
 async function talkOnTheWeb(address: string): Promise<void> {
   const { cookie } = await ask(address, '/chat/api/open', { method: 'POST' });
   const answered = new Promise<void>((heard, failed) => {
-    const request = http.get(`${address}/chat/api/stream`, { agent: false, headers: { Cookie: cookie } }, (response) => {
-      let events = 0;
-      response.setEncoding('utf8').on('data', (part: string) => {
-        events += part.split('data:').length - 1;
-        // The first is what the person said.
-        if (events >= 2) request.destroy();
-      });
-      response.once('close', heard);
-    });
+    const request = http.get(
+      `${address}/chat/api/stream`,
+      { agent: false, headers: { Cookie: cookie } },
+      (response) => {
+        let events = 0;
+        response.setEncoding('utf8').on('data', (part: string) => {
+          events += part.split('data:').length - 1;
+          // The first is what the person said.
+          if (events >= 2) request.destroy();
+        });
+        response.once('close', heard);
+      },
+    );
     request.once('error', (error) => {
       if (!request.destroyed) failed(error);
     });
   });
   const headers = { Cookie: cookie, 'Content-Type': 'application/json' };
-  await ask(address, '/chat/api/messages', { method: 'POST', headers }, JSON.stringify({ id: randomUUID(), text: 'halo' }));
+  await ask(
+    address,
+    '/chat/api/messages',
+    { method: 'POST', headers },
+    JSON.stringify({ id: randomUUID(), text: 'halo' }),
+  );
   await answered;
   await ask(address, '/chat/api/leave', { method: 'POST', headers });
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { counted, responders } from './volume-house.ts';
 
 /** So much is stored beside what a few people really wrote. */
 export interface VolumeSizes {
@@ -25,7 +26,10 @@ export async function fill(
   const cases = Math.min(people, openCases + Math.round(people * closedShare));
   const steps: [text: string, statement: string, values?: readonly unknown[]][] = [
     ['people', makePeople, [people, openCases, cases]],
-    ['people', `insert into person (id, wrapped_key, key_version, created_at) select person, sample.key, 1, began from stored, sample`],
+    [
+      'people',
+      `insert into person (id, wrapped_key, key_version, created_at) select person, sample.key, 1, began from stored, sample`,
+    ],
     ['conversations', makeConversations],
     ...Array.from({ length: rounds }, (_, round): [string, string, readonly unknown[]] => [
       `messages in, ${round + 1} of ${rounds}`,
@@ -37,15 +41,21 @@ export async function fill(
       makeOutbox,
       [round],
     ]),
-    ['cases', makeCases],
+    ['cases', makeCases, [counted, responders]],
     ['cases', makeAlerts],
     ['cases', makeOffers],
     // Their responders were told long ago.
     ['cases', 'delete from untold_offer u using offer o where o.id = u.offer_id and o.ended_at is not null'],
     ...[0, 1, 2, 3].map((step): [string, string, readonly unknown[]] => ['events', makeEvents, [step]]),
     ...[0, 1].map((step): [string, string, readonly unknown[]] => ['lines to the desk', makeDeskLines, [step]]),
-    ['topics', `insert into desk_topic (case_id, thread_id) select case_id, n::text from stored where case_id is not null`],
-    ['taken', `insert into case_taken (case_id, responder_id, at) select id, owner_id, opened_at from cases where owner_id is not null`],
+    [
+      'topics',
+      `insert into desk_topic (case_id, thread_id) select case_id, n::text from stored where case_id is not null`,
+    ],
+    [
+      'taken',
+      `insert into case_taken (case_id, responder_id, at) select id, owner_id, opened_at from cases where owner_id is not null`,
+    ],
     ['files', makeEvidence],
     ['reports', makeParts],
     ['pages', makePages],
@@ -98,12 +108,13 @@ const makeOutbox = `
     'sent', 1, began, n::text, began, began
   from stored, sample`;
 
+/** Those whose cases are counted have one of a hundred; a hundred thousand are nothing for people with a capacity. */
 const makeCases = `
   insert into cases (id, code, person_id, conversation_id, kind, severity, status, language, owner_id, fields, opened_at, closed_at, last_inbound_at)
   select case_id, 'STORED-' || n, person, conversation, sample.kind, 1 + n % 5, case when open then 'owned' else 'closed' end, 'id',
     owners.id, sample.fields, began, case when not open then began + interval '1 day' end, began
-  from stored join (select row_number() over () - 1 as number, count(*) over () as of, id from responder where role <> 'administrator') owners
-    on n % owners.of = owners.number, sample
+  from stored join responder owners on owners.sign_in_name = 'r' || case when n % 100 = 0 then 1 + n / 100 % $1::int
+    else 1 + $1::int + n % ($2::int - $1::int) end, sample
   where case_id is not null`;
 
 /** A tenth of the open ones owe a reply; the others are looked at within a day. */

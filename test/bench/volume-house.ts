@@ -33,6 +33,8 @@ export const signInName = 'volume';
 export const password = 'a long pass phrase for the volume';
 /** Also those who own what is stored. */
 export const responders = 200;
+/** Of these, so many have a capacity, so that their cases are counted. */
+export const counted = 20;
 
 /** Long, so that nothing of what is stored falls due while it is measured. */
 const settings = `
@@ -111,9 +113,9 @@ async function hire(client: pg.Client): Promise<void> {
   await client.query(
     `insert into responder (id, sign_in_name, display_name, role, password_hash, teams, capacity)
     select gen_random_uuid(), 'r' || n, 'Responder ' || n, case when n % 20 = 0 then 'supervisor' else 'responder' end, null, '{first-line}',
-      case when n % 2 = 0 then 600 end
+      case when n <= $2::int then 50 end
     from generate_series(1, $1::int) n`,
-    [responders],
+    [responders, counted],
   );
   await client.query(
     `insert into responder (id, sign_in_name, display_name, role, password_hash, teams)

@@ -69,7 +69,9 @@ const planSchema = z.object({
   },
 });
 type Plan = z.infer<typeof planSchema>;
-const explainedSchema = z.tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema, 'Execution Time': z.number() })]) })]);
+const explainedSchema = z.tuple([
+  z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: planSchema, 'Execution Time': z.number() })]) }),
+]);
 
 /** Runs each statement once more, in a transaction that is undone. Those that cannot run twice are left out: plain inserts. */
 export async function costs(client: pg.Client, recorded: Recorded): Promise<ReadonlyMap<string, Cost>> {
@@ -82,8 +84,16 @@ export async function costs(client: pg.Client, recorded: Recorded): Promise<Read
       await client.query(`explain (analyze) ${text}`, [...values]);
       await client.query('rollback to savepoint warm');
       const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, [...values]);
-      const [{ 'QUERY PLAN': [{ Plan: plan, 'Execution Time': ms }] }] = explainedSchema.parse(rows);
-      found.set(text, { ms, blocks: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0), seqScans: bigScans(plan) });
+      const [
+        {
+          'QUERY PLAN': [{ Plan: plan, 'Execution Time': ms }],
+        },
+      ] = explainedSchema.parse(rows);
+      found.set(text, {
+        ms,
+        blocks: (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0),
+        seqScans: bigScans(plan),
+      });
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) throw error;
     } finally {
@@ -104,7 +114,9 @@ function bigScans(plan: Plan): string[] {
 export function compare(empty: ReadonlyMap<string, Cost>, filled: ReadonlyMap<string, Cost>): StatementReport {
   const both = [...filled].flatMap(([statement, cost]) => {
     const before = empty.get(statement);
-    return before === undefined ? [] : [{ statement: statement.replace(/\s+/g, ' ').trim(), empty: before, filled: cost }];
+    return before === undefined
+      ? []
+      : [{ statement: statement.replace(/\s+/g, ' ').trim(), empty: before, filled: cost }];
   });
   const grown = both.filter(
     (one) =>

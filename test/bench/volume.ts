@@ -18,7 +18,12 @@ export interface VolumeBench {
   readonly databaseMegabytes: Readonly<Record<Side, number>>;
   readonly rounds: number;
   /** Filled to empty; medians of the rounds. */
-  readonly ratio: { readonly talk: number; readonly plea: number; readonly postgresTime: number; readonly blocks: number };
+  readonly ratio: {
+    readonly talk: number;
+    readonly plea: number;
+    readonly postgresTime: number;
+    readonly blocks: number;
+  };
   readonly sides: Readonly<Record<Side, Measured>>;
   readonly statements: StatementReport;
 }
@@ -119,7 +124,10 @@ async function measure(
   { rounds, progress }: { rounds: number; progress: (text: string) => void },
 ): Promise<Both<Measured>> {
   const before = await bothOf((side) => house.withClient(side, workOf));
-  const waits = { empty: { talk: [] as number[], plea: [] as number[] }, filled: { talk: [] as number[], plea: [] as number[] } };
+  const waits = {
+    empty: { talk: [] as number[], plea: [] as number[] },
+    filled: { talk: [] as number[], plea: [] as number[] },
+  };
   let now = -1;
   await onBoth(
     house,
