@@ -66,13 +66,16 @@ export async function measure(
         // New people of each round have ids of their own.
         const first = 1_000_000 * (round + 1);
         const people = [...known, ...Array.from({ length: talking - known.length }, (_, index) => first + index)];
-        const ms = await talk(standins[side], people, messagesEach);
+        const ms = await talk(standins[side], people, messagesEach, known);
         const offered: number[] = [];
         for (let count = 0; count < pleas; count += 1)
           offered.push(await plead(standins[side], first + 500_000 + count));
         if (round === 0) continue;
         waits[side].talk.push(ms / (people.length * messagesEach));
         waits[side].plea.push(median(offered));
+        progress(
+          `${side}: ${(ms / (people.length * messagesEach)).toFixed(2)} ms a message, ${Math.round(median(offered))} ms a plea`,
+        );
       }
     }
   });

@@ -7,8 +7,16 @@ const [greeting, afterwards] = ['halo', 'bahasa'];
 /** Stands in the offer, since the signs of triage are quoted there. */
 const plea = 'tolong saya disekap';
 
-/** Each of these people writes, waits for the answer, and writes again. @returns milliseconds for all of it */
-export function talk(standin: TelegramStandin, people: readonly number[], messagesEach: number): Promise<number> {
+/**
+ * Each of these people writes, waits for the answer, and writes again. @returns milliseconds for all of it
+ * @param known who have talked before: they greet nobody again, since a greeting is no answer to what they were asked last
+ */
+export function talk(
+  standin: TelegramStandin,
+  people: readonly number[],
+  messagesEach: number,
+  known: readonly number[] = [],
+): Promise<number> {
   return new Promise((done, failed) => {
     const written = new Map(people.map((person) => [person, 0]));
     let open = people.length;
@@ -24,7 +32,7 @@ export function talk(standin: TelegramStandin, people: readonly number[], messag
     const write = (person: number): void => {
       const number = written.get(person) ?? 0;
       written.set(person, number + 1);
-      standin.writeText(person, number === 0 ? greeting : afterwards);
+      standin.writeText(person, number === 0 && !known.includes(person) ? greeting : afterwards);
     };
     const stopListening = standin.onSent(({ chatId }) => {
       const number = written.get(chatId);
