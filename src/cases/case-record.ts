@@ -67,7 +67,7 @@ export async function insertCases(tx: Tx, cases: readonly NewCase[]): Promise<vo
     .execute();
 }
 
-/** Writes the new state of many cases in one statement; severity never falls here. */
+/** Writes the new state of many cases in one statement; severity never falls here. The limit tells the planner how few they are. */
 export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promise<void> {
   if (cases.length === 0) return;
   const rows = cases.map((changed) => ({
@@ -84,8 +84,8 @@ export async function updateCases(tx: Tx, cases: readonly ChangedCase[]): Promis
     update cases c set conversation_id = coalesce(n.conversation_id, c.conversation_id), kind = n.kind, severity = greatest(c.severity, n.severity),
       watched = c.watched or n.watched, language = n.language, fields = coalesce(decode(n.fields, 'base64'), c.fields),
       last_inbound_at = coalesce(n.last_inbound_at, c.last_inbound_at)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, conversation_id uuid, kind text, severity smallint,
-      watched boolean, language text, fields text, last_inbound_at timestamptz)
+    from (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, conversation_id uuid, kind text,
+      severity smallint, watched boolean, language text, fields text, last_inbound_at timestamptz) limit ${rows.length}) n
     where c.id = n.id`.execute(tx);
 }
 

@@ -83,7 +83,7 @@ export interface EvidenceState {
   readonly status: 'waiting' | 'stored' | 'failed';
 }
 
-/** Index: evidence's unique (inbox_id, position), through the person's inbox rows. */
+/** Index: evidence_person. */
 export async function evidenceOf(db: Database, person: PersonId): Promise<EvidenceState[]> {
   const rows = await db
     .selectFrom('evidence')
@@ -139,13 +139,16 @@ export async function caseOfTopic(tx: Tx, threadId: string): Promise<TopicCase |
   };
 }
 
-/** How many messages wait to leave through each account of a channel. Index: outbox_waiting. */
+/**
+ * How many messages wait to leave through each account of a channel. Indexes: outbox_waiting and outbox_held; one list of all three
+ * states would fit neither, and read the whole outbox.
+ */
 export async function waitingByAccount(db: Database, channel: ChannelId): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('outbox')
     .select(['account', sql<number>`count(*)::int`.as('waiting')])
     .where('channel', '=', channel)
-    .where('status', 'in', ['queued', 'held', 'sending'])
+    .where((where) => where.or([where('status', 'in', ['queued', 'sending']), where('status', '=', 'held')]))
     .groupBy('account')
     .execute();
   return new Map(rows.map(({ account, waiting }) => [account, waiting]));

@@ -31,7 +31,7 @@ export interface Member {
   readonly skills: readonly string[];
   /** Cases that they can have at once; null: nobody counts. */
   readonly capacity: number | null;
-  /** Open cases that they own. */
+  /** Open cases that they own, counted up to their capacity; zero where nobody counts. */
   readonly owns: number;
   /** Cases that they took lately, whoever has them now. */
   readonly taken: readonly TakenCase[];

@@ -26,7 +26,8 @@ interface MemberRow {
 export async function readRoster(db: Database | Tx, hours: ReadonlyMap<string, TeamHours>, now: Date): Promise<Roster> {
   const members = await sql<MemberRow>`
     select r.id, r.sign_in_name, r.role, r.teams, r.languages, r.skills, r.capacity, w.on_duty, w.at as said_at, w.until as said_until,
-      (select count(*)::int from cases c where c.owner_id = r.id and c.status = 'owned') as owns
+      case when r.capacity is null then 0 else (select count(*)::int from
+        (select from cases c where c.owner_id = r.id and c.status = 'owned' limit r.capacity) owned) end as owns
     from responder r
     left join lateral (select on_duty, at, until from duty_word d where d.responder_id = r.id order by d.id desc limit 1) w on true
     where r.active and r.role <> 'editor'`.execute(db);

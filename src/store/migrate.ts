@@ -17,6 +17,7 @@ import * as doors from './migrations/013-doors.ts';
 import * as scale from './migrations/014-scale.ts';
 import * as ladders from './migrations/015-ladders.ts';
 import * as secondWay from './migrations/016-second-way.ts';
+import * as atVolume from './migrations/017-at-volume.ts';
 import * as urgency from './migrations/018-urgency.ts';
 
 /** In the order in which they run. Migrations only go forward. */
@@ -37,6 +38,7 @@ const migrations = {
   '014-scale': { up: (db: Kysely<unknown>) => scale.up(db) },
   '015-ladders': { up: (db: Kysely<unknown>) => ladders.up(db) },
   '016-second-way': { up: (db: Kysely<unknown>) => secondWay.up(db) },
+  '017-at-volume': { up: (db: Kysely<unknown>) => atVolume.up(db) },
   '018-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
 };
 

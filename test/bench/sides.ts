@@ -18,23 +18,24 @@ export async function startStandin(): Promise<{ url: string; token: string; proc
 }
 
 /** The built service, as `npm start` runs it. */
+export const suarCommand = [join(root, 'dist/cli/suar.js'), 'start'];
+
+/** Everything embedded, and nothing of the caller's own settings. */
+export const environmentOfSuar = (at: { url: string; token: string; dataFolder: string }): Record<string, string> => ({
+  SUAR_DATA_DIR: at.dataFolder,
+  PORT: '0',
+  TELEGRAM_BOT_TOKEN: at.token,
+  TELEGRAM_API_ROOT: at.url,
+  REDIS_URL: '',
+  DATABASE_URL: '',
+});
+
 export function startSuar(
   at: { url: string; token: string; dataFolder: string },
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BenchProcess> {
-  return startProcess(
-    process.execPath,
-    [join(root, 'dist/cli/suar.js'), 'start'],
-    {
-      SUAR_DATA_DIR: at.dataFolder,
-      PORT: '0',
-      TELEGRAM_BOT_TOKEN: at.token,
-      TELEGRAM_API_ROOT: at.url,
-      REDIS_URL: '',
-      DATABASE_URL: '',
-      ...environment,
-    },
-    (line) => line.includes('/desk'),
+  return startProcess(process.execPath, suarCommand, { ...environmentOfSuar(at), ...environment }, (line) =>
+    line.includes('/desk'),
   );
 }
 
