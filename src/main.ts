@@ -4,7 +4,7 @@ import { createAuthoring } from './authoring/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type Channel } from './core/channel.ts';
-import { systemClock } from './core/clock.ts';
+import { type Clock } from './core/clock.ts';
 import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { allRoles, type Roles } from './core/role.ts';
@@ -22,7 +22,7 @@ import { createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
 import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
-import { createNotices, openQueue, openStore, type Store } from './store/index.ts';
+import { createNotices, keepHouseClock, openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
 import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
@@ -45,6 +45,8 @@ export interface Suar {
   /** `http://127.0.0.1:8080`. */
   readonly listening: string;
   readonly store: Store;
+  /** What time it is for all processes of the house. */
+  readonly clock: Clock;
   /** No messenger is configured: `/` is the rehearsal room. */
   readonly rehearsal: boolean;
   /** Takes nothing more in, finishes what is under way, and lets go of everything. */
@@ -64,7 +66,6 @@ export async function startSuar(
   reach: Reach = () => undefined,
   roles: Roles = allRoles,
 ): Promise<Suar> {
-  const clock = systemClock;
   const metrics = createMetrics(logger);
   const { dataFolder, delivery } = configuration;
   const opening = openStore({
@@ -75,6 +76,7 @@ export async function startSuar(
     logger,
   });
   const [store, script] = await withBoth(opening, () => loadScript(packageFolder, configuration.defaultLanguage));
+  const clock = await keepHouseClock({ db: store.db, logger });
   await refreshDirectory(store.db, script.contacts);
   const authoring = createAuthoring({ store, ground: script.ground, logger });
   await authoring.start();
@@ -286,6 +288,7 @@ export async function startSuar(
     telegram: takesIn ? telegram : undefined,
     whatsAppCloud: takesIn ? whatsAppCloud : undefined,
     rehearsal,
+    clock,
     logger,
   });
   notices.start();
@@ -302,6 +305,7 @@ export async function startSuar(
     address: configuration.publicUrl ?? server.address,
     listening: server.address,
     store,
+    clock,
     rehearsal,
     async stop() {
       await whatsapp?.stop();
@@ -319,6 +323,7 @@ export async function startSuar(
       await authoring.stop();
       await notices.stop();
       await queue.close();
+      clock.stop();
       await store.close();
     },
   };
