@@ -25,6 +25,7 @@ export interface HttpParts {
   readonly telegram: TelegramChannel | undefined;
   readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
+  readonly problemOfInbox: () => string | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -58,6 +59,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
       store: parts.store,
       metrics: parts.metrics,
       channels: () => [...parts.health].map(([id, started]) => ({ id, started, mendedByHand: id === 'whatsapp' })),
+      problemOfInbox: parts.problemOfInbox,
     }),
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());

@@ -5,7 +5,6 @@ import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type Channel } from './core/channel.ts';
 import { type Clock } from './core/clock.ts';
-import { type Accept } from './core/inbound.ts';
 import { type Logger } from './core/logger.ts';
 import { allRoles, type Roles } from './core/role.ts';
 import { type DrawText } from './core/outbound.ts';
@@ -24,6 +23,7 @@ import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { createNotices, keepHouseClock, openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
+import { watchAccept } from './wiring/watch-accept.ts';
 import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
@@ -130,7 +130,7 @@ export async function startSuar(
   const { settle, leaseMs } = sending;
   const reports = createReports(store, tellCases);
 
-  const fetched: Accept = createInbox(
+  const inbox = createInbox(
     store,
     (events) => {
       for (const { channel } of events) metrics.countInbound(channel, 1);
@@ -139,6 +139,7 @@ export async function startSuar(
     },
     reach,
   );
+  const { accept: fetched, problem: problemOfInbox } = watchAccept(inbox, clock);
   const drawing = openDrawing();
   const draw: DrawText = (text, language) => drawing.draw(text, language);
   const backlog = createBacklog({ db: store.db, accept: fetched, most: configuration.flood.backlog, logger });
@@ -187,12 +188,7 @@ export async function startSuar(
   });
   const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
-    store,
-    escalation,
-    settle,
-    clock,
-    logger,
-    leaseMs,
+    ...{ store, escalation, settle, clock, logger, leaseMs },
     limitsOf: carriedBy,
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
@@ -287,9 +283,7 @@ export async function startSuar(
     checkDoor: takesIn ? checkDoor : undefined,
     telegram: takesIn ? telegram : undefined,
     whatsAppCloud: takesIn ? whatsAppCloud : undefined,
-    rehearsal,
-    clock,
-    logger,
+    ...{ rehearsal, problemOfInbox, clock, logger },
   });
   notices.start();
   await wakeUps.start();

@@ -4,27 +4,31 @@ import { oneSweepMs, pause } from './pair.ts';
 
 /** Looks at deadlines while a trouble lasts, and not only when it is over: what was late by then has been handled since. */
 export interface DeadlineWatch {
-  /** How many deadlines have come, of alerts and of silence, since the watch began. */
-  came(): Promise<number>;
+  /** Resolves when so many more have come, of alerts and of silence. Rejects after half a minute. */
+  untilMoreCame(count: number): Promise<void>;
   /** Broken promises in words. */
   stop(): Promise<readonly string[]>;
 }
 
 const lookEveryMs = 200;
+const patienceMs = 30_000;
 
 /**
- * Whatever a service writes into `offer` and `inbox` is timed by the database beside it, in tables of our own: what a service believes
- * the time to be has no part in it.
+ * Each change of an alert's deadline is timed by the database beside it, in a table of our own: what a service believes the time to be
+ * has no part in it. To be asked where nobody accepts: what changes a deadline then is that it has come.
  */
 export async function prepareDeadlines(store: Store): Promise<void> {
-  await sql`create table offer_seen (alert_id uuid, round integer, rung integer, at timestamptz default clock_timestamp())`.execute(
-    store.db,
-  );
-  await sql`create function see_offer() returns trigger language plpgsql as $$
-    begin insert into offer_seen (alert_id, round, rung) values (new.alert_id, new.round, new.rung); return null; end $$`.execute(
-    store.db,
-  );
-  await sql`create trigger see_offer after insert on offer for each row execute function see_offer()`.execute(store.db);
+  for (const statement of [
+    `create table deadline_seen (alert_id uuid, early interval, ahead interval)`,
+    `create function see_deadline() returns trigger language plpgsql as $$
+      begin
+        insert into deadline_seen values (new.id, old.due_at - clock_timestamp(), new.due_at - clock_timestamp());
+        return null;
+      end $$`,
+    `create trigger see_deadline after update on alert for each row
+      when (old.due_at is distinct from new.due_at) execute function see_deadline()`,
+  ])
+    await sql.raw(statement).execute(store.db);
 }
 
 /** @param store on which `prepareDeadlines` ran; it must be readable all the while */
@@ -39,11 +43,12 @@ export function watchDeadlines(store: Store): DeadlineWatch {
   };
   const running = run();
   return {
-    async came() {
-      const { rows } = await sql<{ n: number }>`
-        select (select count(*) from offer_seen where round > 0 or rung > 0)::int
-          + (select count(*) from inbox where kind = 'silence')::int as n`.execute(store.db);
-      return rows[0]?.n ?? 0;
+    async untilMoreCame(count) {
+      const before = await countCome(store);
+      for (const until = performance.now() + patienceMs; (await countCome(store)) < before + count;) {
+        if (performance.now() > until) throw new Error(`fewer than ${count} deadlines came in half a minute`);
+        await pause(lookEveryMs);
+      }
     },
     async stop() {
       stopped = true;
@@ -51,6 +56,14 @@ export function watchDeadlines(store: Store): DeadlineWatch {
       return [...worst].flatMap(([kind, ms]) => (ms > oneSweepMs ? [`${kind} was due for ${Math.round(ms)} ms`] : []));
     },
   };
+}
+
+async function countCome(store: Store): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from deadline_seen)::int + (select count(*) from inbox where kind = 'silence')::int as n`.execute(
+    store.db,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** What is due and has not been handled yet, by the database's own clock. */
@@ -65,19 +78,16 @@ async function overdue(store: Store): Promise<readonly { kind: string; ms: numbe
   return rows;
 }
 
-/**
- * Time on a rung, by the database's clock: each offer that ran out stood at least so long, less what a transaction takes, and not longer
- * than that and a sweep.
- */
-export async function mistimedOffers(store: Store, withinMs: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ alert_id: string; ms: number }>`
-    select alert_id, ms from (
-      select alert_id, extract(epoch from at - lag(at) over (partition by alert_id order by at))::float8 * 1000 as ms
-      from offer_seen) gaps where ms is not null`.execute(store.db);
-  return rows.flatMap(({ alert_id: alert, ms }) => {
-    if (ms < withinMs - transactionMs) return [`alert ${alert} was offered on after ${Math.round(ms)} ms`];
-    return ms > withinMs + oneSweepMs ? [`alert ${alert} was offered on only after ${Math.round(ms)} ms`] : [];
-  });
-}
+/** A process knows the database's time as well as a busy machine lets it ask. */
+const clockErrorMs = 1_000;
 
-const transactionMs = 1_000;
+/** No deadline has fired before its time, and none was set further ahead than a rung lasts, by the database's clock. */
+export async function mistimedDeadlines(store: Store, withinMs: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ alert_id: string; early: number; ahead: number }>`
+    select alert_id, extract(epoch from early)::float8 * 1000 as early, extract(epoch from ahead)::float8 * 1000 as ahead
+    from deadline_seen`.execute(store.db);
+  return rows.flatMap(({ alert_id: alert, early, ahead }) => [
+    ...(early > clockErrorMs ? [`alert ${alert} fired ${Math.round(early)} ms early`] : []),
+    ...(ahead > withinMs + clockErrorMs ? [`alert ${alert} was put off for ${Math.round(ahead)} ms`] : []),
+  ]);
+}

@@ -5,7 +5,9 @@ import { hireResponder, stormSettings } from '../support/house.ts';
 import { findBrokenPromises, type Findings, untilQuiet } from '../support/promises.ts';
 import { openTestRedis, type TestRedis } from '../support/redis-server.ts';
 import { openSharedHouse, type SharedHouse } from '../support/shared-house.ts';
+import { closedGate } from './closed-gate.ts';
 import { type Load, startLoad, startResponder } from './load.ts';
+import { pause } from './pause.ts';
 
 /** CHAOS_SEED repeats a run. */
 export const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
@@ -20,11 +22,12 @@ export function seeded(from: number): (below: number) => number {
 }
 
 /**
- * A lease must outlast a try, or another process sends what one is about to send; on a busy machine a try takes seconds.
+ * A lease must outlast a try, or another process sends what one is about to send; on a busy machine a try takes seconds. And a provider
+ * that fails for minutes is tried once a second here.
  */
-export const pairSettings = stormSettings.replace('lease: 2s', 'lease: 8s');
+export const pairSettings = stormSettings.replace('lease: 2s', 'lease: 8s, attempts: 1000');
 
-export const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
+export { pause } from './pause.ts';
 
 /** Where wake-ups are queued. */
 export interface Backend {
@@ -35,7 +38,7 @@ export interface Backend {
 }
 
 /** PostgreSQL always; Redis where it is installed, and said aloud where not. Whoever asks drops it. */
-export async function backends(): Promise<{ readonly all: readonly Backend[]; drop(): Promise<void> }> {
+export async function backends(): Promise<{ readonly all: readonly Backend[]; readonly drop: () => Promise<void> }> {
   const redis = await openTestRedis();
   return {
     all: [
@@ -51,6 +54,8 @@ export interface Pair {
   readonly store: Store;
   readonly next: (below: number) => number;
   readonly load: Load;
+  /** What is to be stopped when the trouble is over, however it ends. May be called twice. */
+  readonly atItsEnd: (stop: () => Promise<unknown>) => void;
 }
 
 export interface PairOptions {
@@ -90,14 +95,18 @@ async function carriedThrough(
 ): Promise<Findings> {
   await Promise.all(house.processes.map((one) => one.start()));
   const store = await house.join();
+  const ends: (() => Promise<unknown>)[] = [];
   try {
     await hireResponder(store);
     await prepare?.(store);
     if (accepts === true) startResponder(house);
     const load = startLoad(house, { ...people, seed });
+    ends.push(() => load.stop());
     await pause(1_000);
-    await trouble({ house, store, next: seeded(seed), load });
-    await load.stop();
+    const gate = closedGate(store);
+    ends.push(() => gate.stop());
+    await trouble({ house, store, next: seeded(seed), load, atItsEnd: (end) => ends.push(end) });
+    await Promise.all(ends.map((end) => end()));
     for (const one of house.processes) if (!one.isRunning()) await one.start();
     await untilQuiet(house, store, 120_000);
     const findings = await findBrokenPromises(house, store);
@@ -106,17 +115,23 @@ async function carriedThrough(
       ...(await wonTwice(store)),
       ...(await late(store)),
       ...conflicts(house),
+      ...(await gate.wentThrough(house.standin)),
       ...((await judge?.(store, house)) ?? []),
     ];
-    const { confirmed, sent, possiblyDoubled, doubled } = findings;
-    process.stderr.write(
-      `chaos ${what} (seed ${seed}): ${confirmed} updates confirmed, ${sent} messages, ${possiblyDoubled} marked "possibly doubled", ${doubled} really doubled\n`,
-    );
+    report(what, findings);
     expect(broken).toEqual([]);
     return findings;
   } finally {
+    // Again where the trouble threw: what still looks at the database must end before it.
+    await Promise.all(ends.map((end) => end()));
     await store.close();
   }
+}
+
+function report(what: string, { confirmed, sent, possiblyDoubled, doubled }: Findings): void {
+  process.stderr.write(
+    `chaos ${what} (seed ${seed}): ${confirmed} updates confirmed, ${sent} messages, ${possiblyDoubled} marked "possibly doubled", ${doubled} really doubled\n`,
+  );
 }
 
 /** An offer has one winner: its row says so once, and the case's record says so once for each offer that was won. */
