@@ -5,7 +5,7 @@ import { type TelegramChannel, telegramWebhook } from './channels/telegram/index
 import { type WhatsAppCloud, whatsAppCloudWebhook } from './channels/whatsapp-cloud/index.ts';
 import { checkApi, type CheckDoorParts, checkPage } from './checkdoor/index.ts';
 import { type Configuration } from './config.ts';
-import { systemClock } from './core/clock.ts';
+import { type Clock } from './core/clock.ts';
 import { type ChannelId } from './core/inbound.ts';
 import { SuarError } from './core/errors.ts';
 import { type Logger } from './core/logger.ts';
@@ -25,6 +25,8 @@ export interface HttpParts {
   readonly telegram: TelegramChannel | undefined;
   readonly whatsAppCloud: WhatsAppCloud | undefined;
   readonly rehearsal: boolean;
+  readonly problemOfInbox: () => string | undefined;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -57,6 +59,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
       store: parts.store,
       metrics: parts.metrics,
       channels: () => [...parts.health].map(([id, started]) => ({ id, started, mendedByHand: id === 'whatsapp' })),
+      problemOfInbox: parts.problemOfInbox,
     }),
   );
   app.get('/', parts.rehearsal ? rehearsalPage({ chatPath: '/chat', deskPath: '/desk/rehearsal' }) : blankPage());
@@ -79,7 +82,7 @@ export async function listen(parts: HttpParts): Promise<HttpServer> {
     const { receive } = whatsAppCloud;
     app.use(
       '/hooks/whatsapp',
-      whatsAppCloudWebhook({ appSecret, verifyToken, receive, clock: systemClock, logger: parts.logger }),
+      whatsAppCloudWebhook({ appSecret, verifyToken, receive, clock: parts.clock, logger: parts.logger }),
     );
   }
   app.use((_request, response) => {

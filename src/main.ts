@@ -4,8 +4,7 @@ import { createAuthoring } from './authoring/index.ts';
 import { refreshDirectory } from './contacts/index.ts';
 import { type Configuration } from './config.ts';
 import { type Channel } from './core/channel.ts';
-import { systemClock } from './core/clock.ts';
-import { type Accept } from './core/inbound.ts';
+import { type Clock } from './core/clock.ts';
 import { type Logger } from './core/logger.ts';
 import { allRoles, type Roles } from './core/role.ts';
 import { type DrawText } from './core/outbound.ts';
@@ -22,8 +21,9 @@ import { createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
 import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
-import { createNotices, openQueue, openStore, type Store } from './store/index.ts';
+import { createNotices, keepHouseClock, openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
+import { watchAccept } from './wiring/watch-accept.ts';
 import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
@@ -46,6 +46,8 @@ export interface Suar {
   /** `http://127.0.0.1:8080`. */
   readonly listening: string;
   readonly store: Store;
+  /** What time it is for all processes of the house. */
+  readonly clock: Clock;
   /** No messenger is configured: `/` is the rehearsal room. */
   readonly rehearsal: boolean;
   /** Takes nothing more in, finishes what is under way, and lets go of everything. */
@@ -65,7 +67,6 @@ export async function startSuar(
   reach: Reach = () => undefined,
   roles: Roles = allRoles,
 ): Promise<Suar> {
-  const clock = systemClock;
   const metrics = createMetrics(logger);
   const { dataFolder, delivery } = configuration;
   const opening = openStore({
@@ -76,6 +77,7 @@ export async function startSuar(
     logger,
   });
   const [store, script] = await withBoth(opening, () => loadScript(packageFolder, configuration.defaultLanguage));
+  const clock = await keepHouseClock({ db: store.db, logger });
   await refreshDirectory(store.db, script.contacts);
   const authoring = createAuthoring({ store, ground: script.ground, logger });
   await authoring.start();
@@ -129,7 +131,7 @@ export async function startSuar(
   const { settle, leaseMs } = sending;
   const reports = createReports(store, tellCases);
 
-  const fetched: Accept = createInbox(
+  const inbox = createInbox(
     store,
     (events) => {
       for (const { channel } of events) metrics.countInbound(channel, 1);
@@ -138,6 +140,7 @@ export async function startSuar(
     },
     reach,
   );
+  const { accept: fetched, problem: problemOfInbox } = watchAccept(inbox, clock);
   const drawing = openDrawing();
   const draw: DrawText = (text, language) => drawing.draw(text, language);
   const backlog = createBacklog({ db: store.db, accept: fetched, most: configuration.flood.backlog, logger });
@@ -186,12 +189,7 @@ export async function startSuar(
   });
   const indicators = loadIndicators(join(packageFolder, 'indicators'));
   const desk = createDesk({
-    store,
-    escalation,
-    settle,
-    clock,
-    logger,
-    leaseMs,
+    ...{ store, escalation, settle, clock, logger, leaseMs },
     limitsOf: carriedBy,
     checkReply: script.checkReply,
     resumeTalk: (tx, conversation) => resumeTalk(tx, store, conversation),
@@ -286,8 +284,7 @@ export async function startSuar(
     checkDoor: takesIn ? checkDoor : undefined,
     telegram: takesIn ? telegram : undefined,
     whatsAppCloud: takesIn ? whatsAppCloud : undefined,
-    rehearsal,
-    logger,
+    ...{ rehearsal, problemOfInbox, clock, logger },
   });
   notices.start();
   await wakeUps.start();
@@ -303,6 +300,7 @@ export async function startSuar(
     address: configuration.publicUrl ?? server.address,
     listening: server.address,
     store,
+    clock,
     rehearsal,
     async stop() {
       await whatsapp?.stop();
@@ -320,6 +318,7 @@ export async function startSuar(
       await authoring.stop();
       await notices.stop();
       await queue.close();
+      clock.stop();
       await store.close();
     },
   };

@@ -69,6 +69,7 @@ export interface FetchParts {
 
 const maximumAttempts = 8;
 const leaseMs = 120_000;
+const diskFullWaitMs = 30_000;
 
 /**
  * Fetches one file and seals it into the data folder, streaming: memory does not grow with the file. A file half
@@ -143,10 +144,19 @@ async function sealIntoFile(
   return { bytes, sha256: hash.digest() };
 }
 
+/** The disk, or what this user may have of it (errno(3)). */
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TooLargeError) return 'too-large';
+  if (error instanceof SendError) return error.failure.kind;
+  return isDiskFull(error) ? 'disk-full' : 'not-stored';
+}
+
 async function noteFailure(parts: FetchParts, row: Row<'evidence'>, error: unknown): Promise<void> {
   const forGood = error instanceof TooLargeError || (error instanceof SendError && error.failure.kind === 'refused');
-  const reason =
-    error instanceof TooLargeError ? 'too-large' : error instanceof SendError ? error.failure.kind : 'not-stored';
+  const reason = reasonOf(error);
   parts.logger.warn('evidence.not-fetched', {
     channel: row.channel,
     rowId: row.id,
@@ -154,15 +164,17 @@ async function noteFailure(parts: FetchParts, row: Row<'evidence'>, error: unkno
     code: reason,
     error,
   });
-  const failed = forGood || row.attempts >= maximumAttempts;
+  // Whoever frees the disk finds the file fetched soon; its provider keeps it meanwhile, and it is no failed try.
+  const diskFull = isDiskFull(error);
+  const failed = forGood || (row.attempts >= maximumAttempts && !diskFull);
+  const waitMs = diskFull ? diskFullWaitMs : Math.min(600_000, 2_000 * 2 ** row.attempts);
   await parts.store.db
     .updateTable('evidence')
     .set({
       status: failed ? 'failed' : 'waiting',
       failure: reason,
-      due_at: failed
-        ? null
-        : sql<Date>`now() + ${Math.min(600_000, 2_000 * 2 ** row.attempts)} * interval '1 millisecond'`,
+      ...(diskFull ? { attempts: row.attempts - 1 } : {}),
+      due_at: failed ? null : sql<Date>`now() + ${waitMs} * interval '1 millisecond'`,
     })
     .where('id', '=', row.id)
     .execute();

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { systemClock } from '../core/clock.ts';
 import { addResponder, createSignInLink, listRoster, resetSignIn, roleSchema } from '../desk/index.ts';
-import { type Store } from '../store/index.ts';
+import { databaseTime, type Store } from '../store/index.ts';
 import { printLine, withStore } from './join-store.ts';
 
 type OpenStore = () => Promise<Store>;
@@ -37,7 +36,7 @@ export function staffCommand(openStore: OpenStore): Command {
             languages: options.language,
             telegramId: options.telegramId ?? null,
           });
-          return createSignInLink(tx, id, systemClock.now());
+          return createSignInLink(tx, id, await databaseTime(tx));
         });
         printLine(
           `${signInName} is on the roster. Their link, for one use within 24 hours, behind the desk's address:\n${path}`,
@@ -63,7 +62,7 @@ export function staffCommand(openStore: OpenStore): Command {
     .argument('<sign-in-name>')
     .action((signInName: string) =>
       withStore(openStore, async (store) => {
-        printLine(await resetSignIn(store.db, signInName, systemClock.now()));
+        printLine(await resetSignIn(store.db, signInName, await databaseTime(store.db)));
       }),
     );
   return staff;

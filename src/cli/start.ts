@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfiguration } from '../config.ts';
-import { systemClock } from '../core/clock.ts';
 import { ConfigurationError } from '../core/errors.ts';
 import { allRoles, type Role, type Roles, roles as knownRoles } from '../core/role.ts';
 import { createBootstrapLink } from '../desk/index.ts';
@@ -48,9 +47,9 @@ async function start({ roles }: { readonly roles: Roles }): Promise<void> {
   clearTimeout(stillThere);
 }
 
-async function welcome({ address, store, rehearsal }: Suar, roles: Roles): Promise<string> {
+async function welcome({ address, store, clock, rehearsal }: Suar, roles: Roles): Promise<string> {
   const desk = roles.has('desk');
-  const link = desk ? await createBootstrapLink(store, systemClock.now()) : undefined;
+  const link = desk ? await createBootstrapLink(store, clock.now()) : undefined;
   const lines = [
     'Suar is ready.',
     ...(rehearsal ? [`  rehearsal room  ${address}/       no messenger is configured yet`] : []),

@@ -1,40 +1,37 @@
 import { BlockList, isIPv6 } from 'node:net';
 import { type Request, Router } from 'express';
-import { type Database } from '../store/index.ts';
 import { type Metrics } from './metrics.ts';
-import { type ChannelHealth, createReadinessCheck } from './readiness.ts';
+import { createReadinessCheck, type ReadinessParts } from './readiness.ts';
 
-export interface OperationsParts {
-  readonly store: { readonly db: Database };
+export interface OperationsParts extends ReadinessParts {
   readonly metrics: Metrics;
-  readonly channels: () => readonly ChannelHealth[];
 }
 
 /**
  * - `/healthz`: this process answers. No look at the database: restarting us does not mend it.
- * - `/readyz`: 200 when the database answers, is migrated and every channel has started; 503 names what is not. A WhatsApp number
- *   that waits for its phone is named beside a 200 (`degraded`).
+ * - `/readyz`: 200 when the database answers, is migrated and keeps what comes in, and every channel has started; 503 names what is
+ *   not. A WhatsApp number that waits for its phone and a disk that is nearly full are named beside a 200 (`degraded`).
  * - `/metrics`: for Prometheus, and for this machine and its private network only.
  */
-export function operationsRouter({ store, metrics, channels }: OperationsParts): Router {
-  const checkReadiness = createReadinessCheck(store.db, channels);
+export function operationsRouter({ metrics, ...readiness }: OperationsParts): Router {
+  const checkReadiness = createReadinessCheck(readiness);
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'alive' });
   });
   router.get('/readyz', async (_request, response) => {
-    const readiness = await checkReadiness();
+    const found = await checkReadiness();
     response
-      .status(readiness.ready ? 200 : 503)
+      .status(found.ready ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json(readiness);
+      .json(found);
   });
   router.get('/metrics', async (request, response) => {
     if (!comesFromInside(request)) {
       response.sendStatus(404);
       return;
     }
-    const { contentType, text } = await metrics.scrape(store.db);
+    const { contentType, text } = await metrics.scrape(readiness.store.db);
     // As bytes: Express would append a second charset.
     response.set('Cache-Control', 'no-store').set('Content-Type', contentType).end(text);
   });

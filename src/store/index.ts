@@ -1,5 +1,6 @@
 export { SealingKey, type Vault } from './vault.ts';
 export { type Listener, listenTo } from './listen.ts';
+export { databaseTime, keepHouseClock } from './house-clock.ts';
 export { FencedError, type KeptLease, leaseNamed, type LeaseTimes, takeLease } from './lease.ts';
 export { createNotices, type Notices } from './notices.ts';
 export { migrationState } from './migrate.ts';

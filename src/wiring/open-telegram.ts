@@ -5,7 +5,7 @@ import {
   type TelegramChannelOptions,
 } from '../channels/telegram/index.ts';
 import { type Configuration } from '../config.ts';
-import { systemClock } from '../core/clock.ts';
+import { type Clock } from '../core/clock.ts';
 import { type Accept, type ChannelId } from '../core/inbound.ts';
 import { type DrawText } from '../core/outbound.ts';
 import { type TakeLease } from '../core/lease.ts';
@@ -18,6 +18,7 @@ const margin = 0.3;
 interface TelegramParts {
   readonly store: Store;
   readonly logger: Logger;
+  readonly clock: Clock;
   /** For doors at which others decide when to come. */
   readonly accept: Accept;
   /** For what we fetch ourselves, where there is `room`. */
@@ -31,7 +32,7 @@ interface TelegramParts {
 export function openTelegram(
   configuration: Configuration,
   telegram: NonNullable<Configuration['telegram']>,
-  { store, accept, fetched, room, logger, health, draw }: TelegramParts,
+  { store, accept, fetched, room, logger, clock, health, draw }: TelegramParts,
 ): TelegramChannel {
   const { token, apiRoot, webhook, deskChatId } = telegram;
   // Our own PostgreSQL lets one Suar serve: nobody else could poll.
@@ -48,7 +49,7 @@ export function openTelegram(
     deskChatId,
     accept: webhook === undefined ? fetched : accept,
     logger,
-    clock: systemClock,
+    clock,
     draw,
     onHealth: ({ kind }) => health.set('telegram', kind === 'listening' || kind === 'standing-by'),
   });

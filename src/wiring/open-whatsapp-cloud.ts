@@ -4,13 +4,12 @@ import {
   type WhatsAppCloudOptions,
 } from '../channels/whatsapp-cloud/index.ts';
 import { type Configuration } from '../config.ts';
-import { systemClock } from '../core/clock.ts';
 import { type ChannelId } from '../core/inbound.ts';
 
 /** One line of health for all numbers: somebody who writes to the one that is down is not heard. */
 export function openWhatsAppCloud(
   { whatsAppCloud, checkInTemplates }: Configuration,
-  parts: Pick<WhatsAppCloudOptions, 'accept' | 'report' | 'logger'>,
+  parts: Pick<WhatsAppCloudOptions, 'accept' | 'report' | 'logger' | 'clock'>,
   health: Map<ChannelId, boolean>,
 ): WhatsAppCloud | undefined {
   if (whatsAppCloud === undefined) return undefined;
@@ -23,7 +22,6 @@ export function openWhatsAppCloud(
     apiRoot,
     checkInTemplates,
     ...parts,
-    clock: systemClock,
     onHealth: (numberId, { kind }) => {
       listening.set(numberId, kind === 'listening');
       health.set('whatsapp-cloud', [...listening.values()].every(Boolean));

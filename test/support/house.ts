@@ -13,7 +13,7 @@ export const staffTelegramId = 7_001;
 export const deskChatId = -1_009_000_001;
 
 /** A whole Suar under attack: the real process on a data folder of its own, with Telegram's stand-in outside of it. */
-export interface House extends Omit<ServiceProcess, 'stop' | 'freeze' | 'thaw'> {
+export interface House extends Omit<ServiceProcess, 'stop' | 'freeze' | 'thaw' | 'shiftClock'> {
   readonly standin: TelegramStandin;
   readonly dataFolder: string;
   /** The same database, for looking and for breaking things. */

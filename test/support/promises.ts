@@ -99,7 +99,11 @@ async function compareSent(
   store: Store,
   broken: string[],
 ): Promise<Pick<Findings, 'sent' | 'possiblyDoubled' | 'doubled'>> {
-  const conversations = await store.db.selectFrom('conversation').select(['id', 'person_id', 'address']).execute();
+  const conversations = await store.db
+    .selectFrom('conversation')
+    .select(['id', 'person_id', 'address'])
+    .where('channel', '=', 'telegram')
+    .execute();
   let [sent, possiblyDoubled, doubled] = [0, 0, 0];
   for (const conversation of conversations) {
     const key = await store.keys.ofOne(store.db, conversation.person_id as PersonId); // A foreign key to person.
@@ -116,6 +120,8 @@ async function compareSent(
       const body = key.open(row.body, purpose.outbox, outboundBodySchema);
       const text = body.kind === 'text' ? body.text : '';
       if (row.possibly_doubled) possiblyDoubled += 1;
+      // The gate's word is final, and nothing of it is in the chat: the comparison of what follows shows that.
+      if (row.status === 'failed' && row.failure?.startsWith('gate-') === true) continue;
       if (row.status !== 'sent') {
         broken.push(`a message to chat ${chat} is ${row.status} (${row.failure ?? ''})`);
         continue;

@@ -1,3 +1,4 @@
+import './shift-clock.mjs';
 import process from 'node:process';
 import { readConfiguration } from '../../dist/config.js';
 import { offerTurningPoints, turningPoints, whatsAppTurningPoints } from '../../dist/core/turning-point.js';
@@ -28,6 +29,6 @@ const die = (reached) => {
 };
 const roles = ROLES === undefined ? undefined : new Set(ROLES.split(','));
 const suar = await startSuar(readConfiguration(process.env, process.cwd()), createLogger(), die, roles);
-process.stdout.write('ready\n');
+process.stdout.write(`ready ${suar.listening}\n`);
 // As `suar start` does: what a library still waits for holds nothing of ours.
 process.once('SIGTERM', () => void suar.stop().then(() => process.exit()));

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type TurningPoint } from '../../src/core/turning-point.ts';
 
@@ -15,6 +16,10 @@ export interface ServiceProcess {
   freeze(): void;
   thaw(): void;
   isRunning(): boolean;
+  /** Where it listens, since its last start. */
+  address(): string;
+  /** Its clock goes so many milliseconds before the right one, behind it where negative. Needs CLOCK_SHIFT_FILE in its environment. */
+  shiftClock(ms: number): void;
   /** Everything the process wrote to its log so far. */
   log(): string;
 }
@@ -22,9 +27,17 @@ export interface ServiceProcess {
 export function serviceProcess(environment: Readonly<Record<string, string>>): ServiceProcess {
   let child: ChildProcess | undefined;
   let log = '';
+  let address = '';
+  const { CLOCK_SHIFT_FILE: clockFile } = environment;
+  if (clockFile !== undefined) writeFileSync(clockFile, '0');
   const one: ServiceProcess = {
     isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
     log: () => log,
+    address: () => address,
+    shiftClock(ms) {
+      if (clockFile === undefined) throw new Error('start it with CLOCK_SHIFT_FILE');
+      writeFileSync(clockFile, String(ms));
+    },
     async start(death) {
       const started = spawn(process.execPath, [new URL('serve.mjs', import.meta.url).pathname], {
         env: {
@@ -38,8 +51,10 @@ export function serviceProcess(environment: Readonly<Record<string, string>>): S
       started.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
       await new Promise<void>((served, failed) => {
         createInterface({ input: started.stdout }).on('line', (line) => {
-          if (line === 'ready') served();
-          else log += `${line}\n`;
+          if (line.startsWith('ready ')) {
+            address = line.slice('ready '.length);
+            served();
+          } else log += `${line}\n`;
         });
         started.once('exit', (code, signal) => {
           if (signal === 'SIGKILL') served();

@@ -16,6 +16,7 @@ import { type ServiceProcess, serviceProcess } from './service-process.ts';
 export interface SharedHouse {
   readonly standin: TelegramStandin;
   readonly processes: readonly ServiceProcess[];
+  readonly dataFolder: string;
   /** What all of them wrote to their logs. */
   log(): string;
   join(): Promise<Store>;
@@ -24,25 +25,30 @@ export interface SharedHouse {
   close(): Promise<void>;
 }
 
-/** @param roles of each process; `all` for every role */
+/**
+ * @param roles of each process; `all` for every role
+ * @param under where its data folder is made
+ */
 export async function openSharedHouse(
   roles: readonly ('all' | readonly Role[])[],
   environment: Readonly<Record<string, string>> = {},
   settings: string = stormSettings,
+  under: string = tmpdir(),
 ): Promise<SharedHouse> {
   buildIfOld();
   const standin = await startTelegramStandin({ deskChatId });
-  const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'suar-shared-')));
+  const dataFolder = realpathSync(mkdtempSync(join(under, 'suar-shared-')));
   const settingsFile = join(dataFolder, 'settings.yaml');
   writeFileSync(settingsFile, settings);
   const cluster = await openEmbeddedCluster(dataFolder);
   cluster.keepRunning(silentLogger);
-  const processes = roles.map((some) =>
+  const processes = roles.map((some, index) =>
     serviceProcess({
       SUAR_DATA_DIR: dataFolder,
       SUAR_CONFIG: settingsFile,
       SUAR_MASTER_KEY: testMasterKey.reveal().toString('base64'),
       PORT: '0',
+      CLOCK_SHIFT_FILE: join(dataFolder, `clock-${index}`),
       DATABASE_URL: cluster.url,
       TELEGRAM_BOT_TOKEN: standin.token,
       TELEGRAM_API_ROOT: standin.url,
@@ -54,6 +60,7 @@ export async function openSharedHouse(
   return {
     standin,
     processes,
+    dataFolder,
     log: () => processes.map((one) => one.log()).join('\n'),
     join: () =>
       openStore({
