@@ -27,7 +27,18 @@ export function benchCommand(): Command {
     .description('Measure Suar beside a baseline, in one run. Reports ratios; times alone say little.')
     .addArgument(
       new Argument('[name]', 'which')
-        .choices(['intake', 'people', 'volume', 'flood', 'ladder', 'soak', 'whatsapp', 'jobcheck', 'adverts', 'reading'])
+        .choices([
+          'intake',
+          'people',
+          'volume',
+          'flood',
+          'ladder',
+          'soak',
+          'whatsapp',
+          'jobcheck',
+          'adverts',
+          'reading',
+        ])
         .default('intake'),
     )
     .option('--json', 'print JSON')

@@ -303,7 +303,9 @@ function sessionBefore(
   const session = input.session === null ? null : withoutEnded({ ...input.session, ...speech }, input);
   if (openCase?.owned === true) {
     // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
-    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure && !isCommandOf(script, event);
+    // A wish is granted while the script speaks, although the word is a sign as well: "delete the messages".
+    const isCommand = event.kind === 'answer' && isCommandAlone(event.text, script.words);
+    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure && !isCommand;
     if (session !== null && speaksForCheckIn(session, input) && !wantsMore) return { session, event };
     const talk = session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech };
     return { session: { ...talk, state: 'human' }, event };
@@ -332,11 +334,6 @@ function sessionBefore(
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
-}
-
-/** A wish that the script grants while it speaks, although the word is a sign as well: "delete the messages". */
-function isCommandOf({ words }: Script, event: FlowEvent): boolean {
-  return event.kind === 'answer' && isCommandAlone(event.text, words);
 }
 
 function hasLetters(text: string): boolean {

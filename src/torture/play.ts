@@ -142,16 +142,16 @@ function breachOf(
   const held = sampled ? [...invariants, ...sampledInvariants] : invariants;
   for (const turn of turns) {
     onTurn(turn);
-    for (const { name, breach } of held) {
-      const detail = breach(house, turn);
-      if (detail !== undefined) return { invariant: name, detail };
+    for (const invariant of held) {
+      const detail = invariant.breach(house, turn);
+      if (detail !== undefined) return { invariant: invariant.name, detail };
     }
   }
   if (fold === null) return undefined;
   onTurn(fold);
-  for (const { name, breach } of foldInvariants) {
-    const detail = breach(house, fold);
-    if (detail !== undefined) return { invariant: name, detail };
+  for (const invariant of foldInvariants) {
+    const detail = invariant.breach(house, fold);
+    if (detail !== undefined) return { invariant: invariant.name, detail };
   }
   return undefined;
 }
