@@ -328,16 +328,12 @@ function sessionBefore(
     const goesOn = openCase?.kind === 'distress' && openCase.reopens !== true;
     const flow = wanted ?? (goesOn ? 'distress' : 'welcome');
     const begun = { ...startSession(script.flows, flow, speech.language), ...speech };
-    return { session: begun, event: entering, asksLanguage: speech.guessed && hasLetters(entering.text) };
+    return { session: begun, event: entering, asksLanguage: speech.guessed && /\p{L}/u.test(entering.text) };
   }
   if (session.state !== 'human' && wanted !== null && verdict !== null && leadsOut(verdict, wanted, session.flow)) {
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
-}
-
-function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
 }
 
 function isCheckEffect(effect: Effect): effect is CheckEffect {
