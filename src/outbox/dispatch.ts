@@ -5,7 +5,7 @@ import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { isPassingTrouble } from '../store/index.ts';
 import { type Account, claimDue, type ClaimScope, renewLease } from './claim.ts';
-import { type Departure, type Enqueued } from './enqueue.ts';
+import { type Departure, type Enqueued, urgencyOf } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
@@ -141,7 +141,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     for (;;) {
       const [entry] = lanes.get(lane) ?? [];
       if (entry === undefined) break;
-      await room.enter(urgencyOf(lane));
+      await room.enter(urgencyIn(lane));
       const outcome = await attempt(entry.departure, entry.leasedAt);
       room.leave();
       if (outcome.kind === 'again' || outcome.kind === 'held') {
@@ -160,8 +160,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   /** What goes out ahead of something urgent is as urgent. */
-  const urgencyOf = (lane: string): number =>
-    Math.max(...(lanes.get(lane) ?? []).map(({ departure }) => departure.draft.urgency ?? 0));
+  const urgencyIn = (lane: string): number =>
+    Math.max(...(lanes.get(lane) ?? []).map(({ departure }) => urgencyOf(departure.draft)));
 
   /** A row that must wait holds its lane: those behind it go back with it, or they would overtake it. */
   async function giveBack(

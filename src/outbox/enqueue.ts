@@ -29,7 +29,7 @@ export interface Draft {
   readonly author: string;
   readonly key: SealingKey;
   readonly body: OutboundBody;
-  /** Severity of the alarm that it tells of, or of the case that it answers: what waits to be sent goes in this order. Left out: 0. */
+  /** Severity of the alarm that it tells of, or of the case that it answers: see `urgencyOf`. */
   readonly urgency?: Severity | undefined;
 }
 
@@ -39,6 +39,12 @@ export interface Departure {
   readonly draft: Draft;
   readonly lane: string;
   readonly attempt: number;
+}
+
+/** What waits to be sent goes in this order. A human's words go before the script's, and behind grave alarms. */
+export function urgencyOf({ urgency, destination, author }: Draft): Severity | 0 {
+  if (urgency !== undefined) return urgency;
+  return destination.kind === 'person' && author !== 'flow' && author !== 'system' ? 3 : 0;
 }
 
 export function laneOf(destination: Destination): string {
@@ -79,7 +85,7 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
     author: draft.author,
     channel: draft.channel,
     account: draft.account,
-    urgency: draft.urgency ?? 0,
+    urgency: urgencyOf(draft),
     passes_held: draft.body.kind === 'text' && draft.body.checkIn !== undefined,
     body: draft.key.seal(draft.body, purpose.outbox).toString('base64'),
   }));

@@ -1,6 +1,5 @@
 import { type CaseCode } from '../../core/brand.ts';
 import { outboundBodySchema } from '../../core/outbound.ts';
-import { type Severity } from '../../core/severity.ts';
 import { recordCaseEvents, returnTalks } from '../../cases/index.ts';
 import { takeOverRound } from '../../checkins/index.ts';
 import {
@@ -108,9 +107,6 @@ async function textOf(tx: Tx, found: LockedCase, key: SealingKey, dedupeKey: str
   return body.kind === 'text' ? body.text : '';
 }
 
-/** A human's words go before the script's, and behind grave alarms. */
-const urgency: Severity = 3;
-
 /** Words of a responder's, to where the person wrote last and can be reached. Runs under the locks of all their conversations. */
 export async function draftForPerson(
   tx: Tx,
@@ -125,5 +121,5 @@ export async function draftForPerson(
   const { conversation, channel, account, address, lastWordAt: lastWord } = way;
   const destination = { kind: 'person' as const, conversation, person, address };
   const body = { kind: 'text' as const, text, choices: [] };
-  return { draft: { dedupeKey, destination, channel, account, author, urgency, key, body }, lastWord };
+  return { draft: { dedupeKey, destination, channel, account, author, key, body }, lastWord };
 }
