@@ -1,6 +1,5 @@
 import { outcomeOf } from '../advice/index.ts';
 import { type CheckInEvent } from '../checkins/index.ts';
-import { type InboundContent, type MediaKind } from '../core/inbound.ts';
 import { type PersonMessage } from '../core/outbound.ts';
 import {
   type Effect,
@@ -20,6 +19,7 @@ import {
 import { type Directory } from '../contacts/index.ts';
 import { type Texts } from '../i18n/index.ts';
 import { type PlaceFinder } from '../places/index.ts';
+import { hear, mediaOf } from './hear.ts';
 import { isOwnEvent } from './is-word.ts';
 import { flowFor, leadsOut } from './lead.ts';
 import { planJoined, withoutVoice } from './plan-joined.ts';
@@ -99,7 +99,7 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       return planStep(script, input, { kind: 'answer', text: '', media: [], choice: event.choice }, null, now);
     case 'edit': {
       const text = fromZawgyi(event.text);
-      const verdict = script.triage({ text, media: [] });
+      const verdict = hear(script, { text, media: [], proof });
       // An old message may be changed because somebody reads along; an edit answers no question, but this one is heard.
       if (saysDanger(text, script.words) || proof === 'duress') {
         // As if a human had the conversation: then it cannot be taken for an answer to the present question.
@@ -117,33 +117,12 @@ function planEvent(script: Script, input: TurnInput, now: Date): TurnPlan {
       // What is read; the transcript keeps what was sent.
       const text = event.kind === 'message' ? fromZawgyi(event.text) : '';
       const media = mediaOf(event);
-      const verdict = withoutCommand(script, text, media, script.triage({ text, media }));
+      const verdict = hear(script, { text, media, proof });
       return planStep(script, input, { kind: 'answer', text, media, proof }, verdict, now);
     }
     default:
       return event satisfies never;
   }
-}
-
-/** "Bahasa", "stop", "menu" say what they want of us, and no more; to the word lists they are only unknown words. */
-function withoutCommand(
-  script: Script,
-  text: string,
-  media: readonly MediaKind[],
-  verdict: TriageVerdict,
-): TriageVerdict {
-  if (!verdict.unsure || media.length > 0 || !isCommandAlone(text, script.words)) return verdict;
-  return { ...verdict, label: 'other', severity: null, unsure: false };
-}
-
-function mediaOf(event: InboundContent): MediaKind[] {
-  if (event.kind === 'message') return event.attachments.map(({ kind }) => kind);
-  // Something the channel carries and we do not know may be a plea as well as a photo may.
-  return event.kind === 'location' || event.kind === 'contact'
-    ? [event.kind]
-    : event.kind === 'unknown'
-      ? ['document']
-      : [];
 }
 
 function unchanged(input: TurnInput): TurnPlan {
@@ -221,7 +200,7 @@ function planStep(
       session.flow !== before.session.flow ||
       effects.some(({ kind }) => kind === 'keep-evidence'));
   // Nor does what answers the private question, rightly or wrongly.
-  const proves = effects.some(({ kind }) => kind === 'proof');
+  const proves = effects.some(({ kind }) => kind === 'proof') || input.checkIn?.proof === 'right';
   const counted = verdict !== null && verdict.unsure && (understood || proves) ? null : verdict;
   const timer = effects.findLast((effect) => effect.kind === 'set-timer' || effect.kind === 'clear-timer');
   // Words in a language that we do not know: which one may we use? Not where quiet was asked for.
@@ -298,14 +277,17 @@ function sessionBefore(
     session: input.session,
     language: input.language,
     hint: 'languageHint' in input.event ? input.event.languageHint : undefined,
-    verdict,
+    // A name that only two people know tells no language.
+    verdict: input.checkIn?.proof === 'right' ? null : verdict,
   });
   const session = input.session === null ? null : withoutEnded({ ...input.session, ...speech }, input);
   if (openCase?.owned === true) {
     // An edit may open a case before any session begins; whoever accepts it has the conversation all the same.
     // A wish is granted while the script speaks, although the word is a sign as well: "delete the messages".
     const isCommand = event.kind === 'answer' && isCommandAlone(event.text, script.words);
-    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure && !isCommand;
+    // Beside the duress word a plea would end the check-in in silence: whoever holds the phone must read what the right answer brings.
+    const isDuress = input.checkIn?.proof === 'duress';
+    const wantsMore = verdict !== null && flowFor(verdict) !== null && !verdict.unsure && !isCommand && !isDuress;
     if (session !== null && speaksForCheckIn(session, input) && !wantsMore) return { session, event };
     const talk = session ?? { ...startSession(script.flows, 'welcome', speech.language), ...speech };
     return { session: { ...talk, state: 'human' }, event };

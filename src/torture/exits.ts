@@ -90,9 +90,10 @@ const bySkipping: Exit = {
     for (let questions = 0; questions < mostQuestions; questions += 1) {
       const { after, turns } = live(house, here, says('/skip'));
       if (after.session === null || after.session.state !== 'asking') return undefined;
-      // An open ear: it stays where it is, says nothing more, and the case is with a human.
+      // An open ear: it stays where it is, says nothing more, and the case is with a human; or was, where a check-in outlived it.
       const stays = after.session.step === here.session?.step && after.session.flow === here.session.flow;
-      if (stays && turns[0]?.plan.messages.length === 0 && after.openCase !== null) return undefined;
+      const isCheckIn = after.session.flow === 'check-in';
+      if (stays && turns[0]?.plan.messages.length === 0 && (after.openCase !== null || isCheckIn)) return undefined;
       here = after;
     }
     return `skipped ${mostQuestions} questions and came to no end`;

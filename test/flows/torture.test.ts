@@ -34,7 +34,7 @@ function torture(...options: string[]): Promise<{ code: number; out: string; err
 }
 
 /**
- * Issue and design ask for 100,000 in CI. Fixed seed, so that a change that breaks something is the change's doing; other seeds:
+ * The design asks for 100,000 in CI. Fixed seed, so that a change that breaks something is the change's doing; other seeds:
  * `suar flows torture`.
  */
 const whole = { conversations: process.env['TORTURE_CONVERSATIONS'] ?? '100000', seed: '20261124' };

@@ -1,4 +1,5 @@
 import { workshop } from '../../flow/index.ts';
+import { type TurnPlan } from '../../intake/index.ts';
 import { type House } from '../house.ts';
 import { flowsOf, inputOf, type PlayedTurn } from '../world.ts';
 import { coverOf } from './danger-cover-only.ts';
@@ -42,10 +43,12 @@ function isHarmless(house: House, turn: PlayedTurn): boolean {
     return said.length === 0 || (said.length === 1 && said[0] === coverOf(house, turn));
   // Whose language is not known yet is spoken to in that of the words, which are other ones.
   if (session.guessed === true || session.missing !== undefined) return input.checkIn !== null;
-  return JSON.stringify(plan.messages) === JSON.stringify(saidWhenRight(house, turn));
+  const right = planWhenRight(house, turn);
+  // A language that lacks the next words asks about itself there: who agrees on a check-in in it is told so beforehand.
+  return right?.session?.missing !== undefined || JSON.stringify(plan.messages) === JSON.stringify(right?.messages);
 }
 
-function saidWhenRight(house: House, { before }: PlayedTurn): unknown {
+function planWhenRight(house: House, { before }: PlayedTurn): TurnPlan | null {
   const { session, checkIn } = before;
   if (session === null || checkIn === null) return null;
   const flows = flowsOf(house, before);
@@ -55,5 +58,5 @@ function saidWhenRight(house: House, { before }: PlayedTurn): unknown {
   const { answer: text } = checkIn.on;
   const asked = { ...before, session: { ...session, step, state: 'asking' as const } };
   const event = { kind: 'message' as const, text, attachments: [] };
-  return house.turn(flows, inputOf(house, asked, event, text), new Date(before.at)).messages;
+  return house.turn(flows, inputOf(house, asked, event, text), new Date(before.at));
 }
