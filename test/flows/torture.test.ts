@@ -76,7 +76,7 @@ it('writes a broken conversation as a transcript that breaks again, and exits wi
     '--seed',
     '3',
     '--conversations',
-    '120',
+    '600',
     '--processes',
     '1',
     '--out',
