@@ -9,7 +9,7 @@ import { type ChannelId } from '../core/inbound.ts';
 /** One line of health for all numbers: somebody who writes to the one that is down is not heard. */
 export function openWhatsAppCloud(
   { whatsAppCloud, checkInTemplates }: Configuration,
-  parts: Pick<WhatsAppCloudOptions, 'accept' | 'report' | 'logger' | 'clock'>,
+  parts: Pick<WhatsAppCloudOptions, 'accept' | 'report' | 'logger' | 'clock' | 'draw'>,
   health: Map<ChannelId, boolean>,
 ): WhatsAppCloud | undefined {
   if (whatsAppCloud === undefined) return undefined;
