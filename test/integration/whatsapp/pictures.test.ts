@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadMediaMessage } from '@whiskeysockets/baileys';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { whatsAppLimits } from '../../../src/channels/whatsapp/talk/index.ts';
 import { type DrawText } from '../../../src/core/outbound.ts';
 import { type Contact, content, openMedia, type UploadTrouble } from '../../standins/whatsapp/index.ts';
@@ -49,6 +49,22 @@ function seenBy({ number }: Talk, reply: Contact['replies'][number] | undefined)
 
 const uploadsOf = ({ number }: Talk): number => number.standin.media.uploads.size;
 
+/** Clients are told to upload there meanwhile. */
+async function withHosts(
+  number: NumberUnderTest,
+  hosts: readonly string[],
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const { manners } = number.standin;
+  const usual = manners.mediaHosts;
+  manners.mediaHosts = hosts;
+  try {
+    await act();
+  } finally {
+    manners.mediaHosts = usual;
+  }
+}
+
 /** Somewhere that is not WhatsApp's: counts who knocks. */
 let elsewhere: Server | undefined;
 async function aStrangeHost(): Promise<{ readonly address: string; readonly knocks: () => number }> {
@@ -61,7 +77,10 @@ async function aStrangeHost(): Promise<{ readonly address: string; readonly knoc
   // Holds: a listening TCP server has an AddressInfo.
   return { address: `localhost:${(elsewhere.address() as AddressInfo).port}`, knocks: () => knocks };
 }
-afterEach(() => elsewhere?.close());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  elsewhere?.close();
+});
 
 describe('what was wished as a picture', () => {
   it('is a picture on the phone, sealed as phones and Baileys open it, and leaves nothing on our disk', async () => {
@@ -71,12 +90,10 @@ describe('what was wished as a picture', () => {
     await ayu.send(number.account, content.disappearing('rahasia', 86_400));
     await number.heardFrom(ayu, 2);
     const folder = await mkdtemp(join(tmpdir(), 'suar-pictures-'));
-    const usual = process.env['TMPDIR'];
-    process.env['TMPDIR'] = folder;
+    vi.stubEnv('TMPDIR', folder);
     const { providerId } = await ours.talk.send(ayu.jid, aPicture, { key });
-    if (usual === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = usual;
-    expect(await readdir(folder)).toEqual([]);
+    expect([tmpdir(), await readdir(folder)]).toEqual([folder, []]);
+    vi.unstubAllEnvs();
     await rm(folder, { recursive: true });
 
     const reply = await ayu.waitForReply(({ id }) => id === providerId);
@@ -163,14 +180,11 @@ describe('the text goes', () => {
 
   it('where WhatsApp names no host of its own, and nobody else is asked', async () => {
     const { number, process: ours, ayu } = await aTalk();
-    const { manners } = number.standin;
-    const usual = manners.mediaHosts;
-    const strange = await aStrangeHost();
-    manners.mediaHosts = [strange.address, `${strange.address}/.whatsapp.net`, `mmg.whatsapp.net@${strange.address}`];
-    await ours.talk.send(ayu.jid, aPicture, { key });
-    manners.mediaHosts = usual;
+    const { address, knocks } = await aStrangeHost();
+    const hosts = [address, `${address}/.whatsapp.net`, `mmg.whatsapp.net@${address}`];
+    await withHosts(number, hosts, () => ours.talk.send(ayu.jid, aPicture, { key }));
     expect(await ayu.waitForReply()).toMatchObject({ text: 'Hati-hati.' });
-    expect(strange.knocks()).toBe(0);
+    expect(knocks()).toBe(0);
   });
 
   it('after three uploads that failed: what the person hears next waits behind it', async () => {
@@ -209,11 +223,8 @@ describe('an upload that fails for now', () => {
   it('goes to the second host where the first is away', async () => {
     const talk = await aTalk();
     const { number, process: ours, ayu } = talk;
-    const { manners } = number.standin;
-    const usual = manners.mediaHosts;
-    manners.mediaHosts = ['127.0.0.1:9', ...usual];
-    await ours.talk.send(ayu.jid, aPicture, { key });
-    manners.mediaHosts = usual;
+    const hosts = ['127.0.0.1:9', ...number.standin.manners.mediaHosts];
+    await withHosts(number, hosts, () => ours.talk.send(ayu.jid, aPicture, { key }));
     expect(seenBy(talk, await ayu.waitForReply())).toEqual(png);
   });
 
