@@ -12,6 +12,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Report } from '../core/delivery-report.ts';
 import { type Accept } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { type DrawText } from '../core/outbound.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type DeskNumbers } from '../desk/index.ts';
 import { type Store } from '../store/index.ts';
@@ -25,6 +26,7 @@ export interface WhatsAppParts {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly reach: Reach;
+  readonly draw: DrawText;
   /** Whether people can reach us through all of the numbers: somebody who writes to the one that is down is not heard. */
   readonly onReachable: (reachable: boolean) => void;
 }

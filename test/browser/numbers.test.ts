@@ -37,6 +37,7 @@ beforeAll(async () => {
     report: () => Promise.resolve(),
     logger: silentLogger,
     clock: systemClock,
+    draw: () => Promise.reject(new Error('nothing is drawn here')),
     reach: () => undefined,
     onReachable: () => undefined,
   });

@@ -7,6 +7,9 @@ import { type CloudStandin, startCloudStandin, userIdOf } from '../standins/what
 
 const worker = '6281200004417';
 const second = '6281200009903';
+const asker = '6281200009904';
+const lure =
+  'Lowongan customer service di Sihanoukville, semua biaya ditanggung, jangan bilang siapa-siapa. WA 0812-0000-4417';
 const words = ['tolong saya disekap di gedung biru', 'lantai 7 kamar 12', 'masih di kamar yang sama'];
 const reply = 'Halo, saya baca pesanmu. Boleh tanya sedikit?';
 const staff = { id: staffTelegramId };
@@ -181,6 +184,29 @@ describe('what goes wrong between Meta and us', () => {
   });
 });
 
+describe('who asked about an offer', () => {
+  it('gets the warning for friends as a picture', async () => {
+    const offered = async (choice: string): Promise<void> => {
+      await cloud.waitForSent(asker, ({ choices }) => choices.some(({ id }) => id === choice), withinMs);
+    };
+    const press = async (choice: string): Promise<void> => {
+      await offered(choice);
+      cloud.press(asker, choice);
+    };
+    cloud.writeText(asker, 'halo');
+    await press('welcome.which.job');
+    await cloud.waitForSent(asker, ({ text }) => text.includes('Tempel tawaran'), withinMs);
+    cloud.writeText(asker, lure);
+    await press('job-offer.offer.thats-all');
+    await press('job-offer.stage.not-left');
+    await press('job-offer.news-or-number.no');
+    await press('job-offer.more-with-picture.picture');
+    const { picture } = await cloud.waitForSent(asker, ({ type }) => type === 'image', withinMs);
+    // PNG, as wide as all of them.
+    expect([picture?.toString('latin1', 1, 4), picture?.readUInt32BE(16)]).toEqual(['PNG', 1_080]);
+  });
+});
+
 describe('the log of all this', () => {
   it('holds no word, no address and no name of anybody', () => {
     const log = house.log();
@@ -188,6 +214,8 @@ describe('the log of all this', () => {
     for (const personal of [
       worker,
       second,
+      asker,
+      lure,
       userIdOf(worker),
       ...words,
       reply,

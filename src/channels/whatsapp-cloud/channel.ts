@@ -3,18 +3,20 @@ import { type Clock } from '../../core/clock.ts';
 import { type Report } from '../../core/delivery-report.ts';
 import { type Accept } from '../../core/inbound.ts';
 import { type Logger } from '../../core/logger.ts';
-import { type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
+import { type DrawText, type PersonMessage, type SendReceipt } from '../../core/outbound.ts';
 import { type Secret } from '../../core/secret.ts';
 import { underWay } from '../under-way.ts';
+import { createWishedPictures } from '../wished-picture.ts';
 import { createClient } from './client.ts';
-import { composeMessage, composeTemplate } from './compose.ts';
+import { composeMessage, composePicture, composeTemplate } from './compose.ts';
 import { createDoubtfulSends } from './doubtful-sends.ts';
 import { type CloudHealth } from './health.ts';
-import { publicGraphRoot, whatsAppCloudChannelLimits } from './limits.ts';
+import { cloudLimits, publicGraphRoot, whatsAppCloudChannelLimits } from './limits.ts';
 import { openMedia } from './media.ts';
 import { createPacing } from './pacing.ts';
 import { createReceive, type ReceiveDelivery } from './receive.ts';
 import { createSend } from './send.ts';
+import { toSendError } from './send-failure.ts';
 import { watchNumber } from './watch-number.ts';
 
 export interface WhatsAppCloudOptions {
@@ -26,6 +28,8 @@ export interface WhatsAppCloudOptions {
   readonly apiRoot?: string | undefined;
   /** Names of the approved check-in template, by language (BCP 47 with us, Meta's code is made of it). */
   readonly checkInTemplates?: Readonly<Record<string, string>> | undefined;
+  /** Left out: what was wished as a picture goes as a text. */
+  readonly draw?: DrawText | undefined;
   readonly accept: Accept;
   readonly report: Report;
   readonly logger: Logger;
@@ -86,6 +90,19 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppClou
     }
   };
 
+  const pictures = createWishedPictures({
+    draw: options.draw,
+    mostBytes: cloudLimits.imageBytes,
+    onText: (code) => logger.warn('whatsapp-cloud-picture-as-text', { channel: 'whatsapp-cloud', code }),
+  });
+  const upload = async (numberId: string, png: Buffer): Promise<string> => {
+    try {
+      return await client.uploadPicture(numberId, png);
+    } catch (error) {
+      throw toSendError(error);
+    }
+  };
+
   const channelOf = (numberId: string): WhatsAppCloudChannel => {
     let watching: Promise<void> | undefined;
     const watch = (): void => {
@@ -132,7 +149,13 @@ export function createWhatsAppCloud(options: WhatsAppCloudOptions): WhatsAppClou
         if (running.size === 0) client.close();
       },
       send: (address, message, { key }) =>
-        work.track(send(address, key, (opaque) => composeMessage(address, message, opaque))),
+        work.track(
+          send(address, key, async (opaque) => {
+            const picture = await pictures.prepare(message, key, (png) => upload(numberId, png));
+            if (picture === undefined) return composeMessage(address, message, opaque);
+            return composePicture(address, picture, opaque);
+          }),
+        ),
       sendCheckIn: (address, language, { key }) => {
         const name = Object.hasOwn(checkInTemplates, language) ? checkInTemplates[language] : undefined;
         if (name === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { type Secret } from '../../core/secret.ts';
 import { createTransport, readBody, type StopSignal, type Transport, TransportError } from '../transport.ts';
-import { type CloudMedia, mediaSchema, numberSchema, sentSchema } from './graph-schema.ts';
+import { type CloudMedia, mediaSchema, numberSchema, sentSchema, uploadedSchema } from './graph-schema.ts';
 import { cloudTimes, graphVersion } from './limits.ts';
 import { type GraphRequest } from './compose.ts';
 import { readGraphAnswer } from './send-failure.ts';
@@ -16,6 +16,8 @@ export interface NumberState {
 export interface CloudClient {
   /** @returns the message's id (wamid) */
   send(numberId: string, request: GraphRequest): Promise<string>;
+  /** @returns the id by which messages name the picture */
+  uploadPicture(numberId: string, png: Buffer): Promise<string>;
   media(numberId: string, mediaId: string): Promise<CloudMedia>;
   number(numberId: string, signal?: StopSignal): Promise<NumberState>;
   readonly transport: Transport;
@@ -25,14 +27,22 @@ export interface CloudClient {
 /** Connections for sends and downloads. */
 const connections = 100;
 
+interface Body {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 /** @param apiRoot without a slash at its end */
 export function createClient(token: Secret, apiRoot: string): CloudClient {
   const transport = createTransport(apiRoot, connections);
-  const call = async (method: 'GET' | 'POST', path: string, body?: string, signal?: StopSignal): Promise<unknown> => {
+  const call = async (method: 'GET' | 'POST', path: string, body?: Body, signal?: StopSignal): Promise<unknown> => {
     const response = await transport.request(`${apiRoot}/${graphVersion}/${path}`, {
       method,
-      ...(body !== undefined && { body }),
-      headers: { authorization: `Bearer ${token.reveal()}` },
+      ...(body !== undefined && { body: body.bytes }),
+      headers: {
+        authorization: `Bearer ${token.reveal()}`,
+        ...(body !== undefined && { 'content-type': body.type, 'content-length': String(body.bytes.length) }),
+      },
       timeLimitMs: cloudTimes.requestMs,
       connectLimitMs: cloudTimes.connectMs,
       signal,
@@ -42,13 +52,17 @@ export function createClient(token: Secret, apiRoot: string): CloudClient {
   return {
     transport,
     async send(numberId, request) {
-      const sent = sentSchema.safeParse(
-        await call('POST', `${encodeURIComponent(numberId)}/messages`, JSON.stringify(request)),
-      );
+      const sent = sentSchema.safeParse(await call('POST', `${encodeURIComponent(numberId)}/messages`, json(request)));
       // A success that names no message: it may have gone out.
       const [message] = sent.data?.messages ?? [];
       if (message === undefined) throw new TransportError('EANSWER', true);
       return message.id;
+    },
+    async uploadPicture(numberId, png) {
+      const form = await formOf(png);
+      const uploaded = uploadedSchema.safeParse(await call('POST', `${encodeURIComponent(numberId)}/media`, form));
+      if (!uploaded.success) throw new TransportError('EANSWER', true);
+      return uploaded.data.id;
     },
     async media(numberId, mediaId) {
       // Meta answers for the number's own media only when it is named: "Retrieve media URL".
@@ -65,4 +79,17 @@ export function createClient(token: Secret, apiRoot: string): CloudClient {
     },
     close: () => transport.close(),
   };
+}
+
+const json = (value: unknown): Body => ({ type: 'application/json', bytes: Buffer.from(JSON.stringify(value)) });
+
+/** "Upload media": the fields of its form. The picture is small enough to be put together. */
+async function formOf(png: Buffer): Promise<Body> {
+  const form = new FormData();
+  form.set('messaging_product', 'whatsapp');
+  form.set('type', 'image/png');
+  form.set('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'picture.png');
+  const response = new Response(form);
+  const type = response.headers.get('content-type') ?? '';
+  return { type, bytes: Buffer.from(await response.arrayBuffer()) };
 }

@@ -15,6 +15,7 @@ type Recipient = { readonly to: string } | { readonly recipient: string };
 type GraphContent =
   | { readonly type: 'text'; readonly text: { readonly body: string; readonly preview_url: false } }
   | { readonly type: 'interactive'; readonly interactive: Interactive }
+  | { readonly type: 'image'; readonly image: { readonly id: string } }
   | {
       readonly type: 'template';
       readonly template: { readonly name: string; readonly language: { readonly code: string } };
@@ -53,6 +54,11 @@ interface ListRow {
 
 export function composeMessage(address: string, message: PersonMessage, opaque: string): GraphRequest {
   return { ...envelope(address, opaque), ...contentOf(message) };
+}
+
+/** A picture that was uploaded to Meta before, without words beneath it: the text has been said already. */
+export function composePicture(address: string, mediaId: string, opaque: string): GraphRequest {
+  return { ...envelope(address, opaque), type: 'image', image: { id: mediaId } };
 }
 
 /** A text that Meta approved before, under this name and for this language: all that it carries to a closed window. */

@@ -6,6 +6,9 @@ export const graphErrorSchema = z.object({ error: z.object({ code: z.number().in
 /** The answer to POST /{phone-number-id}/messages. */
 export const sentSchema = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(300) })).min(1) });
 
+/** The answer to POST /{phone-number-id}/media. */
+export const uploadedSchema = z.object({ id: z.string().min(1).max(300) });
+
 /** The answer to GET /{media-id}. */
 export const mediaSchema = z.object({
   url: z.url(),

@@ -15,6 +15,8 @@ export const cloudLimits = {
   rowDescriptionUnits: 72,
   /** Customer service window: 24 hours from the person's last message. */
   windowMs: 24 * 3_600_000,
+  /** Images that we send: JPEG or PNG, 5 MB ("Supported media types"). */
+  imageBytes: 5 * 1024 * 1024,
   /** Media: nothing that a webhook announces is larger than 100 MB ("Supported media types", documents). */
   mediaBytes: 100 * 1024 * 1024,
   /** Webhooks, overview: payloads are at most 3 MB. */
@@ -59,5 +61,7 @@ export const whatsAppCloudChannelLimits: ChannelLimits = {
   textUnitsWithChoices: cloudLimits.interactiveBodyUnits,
   buttons: cloudLimits.rows,
   labelUnits: cloudLimits.rowDescriptionUnits,
+  // "Image messages".
+  pictures: true,
   replyWindowMs: cloudLimits.windowMs,
 };

@@ -18,7 +18,9 @@ export interface SendParts {
   readonly onRefused: (reason: RefusalReason) => void;
 }
 
-type Send = (address: string, key: string, compose: (opaque: string) => GraphRequest) => Promise<SendReceipt>;
+/** Rejects with SendError, and then nothing has been sent. */
+type Compose = (opaque: string) => GraphRequest | Promise<GraphRequest>;
+type Send = (address: string, key: string, compose: Compose) => Promise<SendReceipt>;
 
 /**
  * One try of one message, at a pace that Meta allows. Where the answer is lost, a status that names the message tells that it
@@ -27,16 +29,17 @@ type Send = (address: string, key: string, compose: (opaque: string) => GraphReq
 export function createSend({ post, appSecret, pacing, doubtful, clock, onRefused }: SendParts): Send {
   return async (address, key, compose) => {
     const opaque = opaqueKey(key, appSecret);
-    const known = doubtful.find(opaque);
-    if (known !== undefined) {
-      doubtful.settle(opaque);
-      return { providerId: known };
-    }
+    const known = foundAgain(opaque);
+    if (known !== undefined) return known;
     const waitMs = pacing.take(address, clock.now().getTime());
     if (waitMs > 0) throw new SendError({ kind: 'throttled', afterMs: waitMs, scope: 'conversation' });
+    const request = await composed(address, opaque, compose);
+    // A picture takes its time: an earlier try may have become known meanwhile.
+    const knownByNow = foundAgain(opaque);
+    if (knownByNow !== undefined) return knownByNow;
     const told = doubtful.told(opaque);
     try {
-      const providerId = await Promise.race([post(compose(opaque)), told]);
+      const providerId = await Promise.race([post(request), told]);
       pacing.went(address);
       doubtful.settle(opaque);
       return { providerId };
@@ -49,6 +52,21 @@ export function createSend({ post, appSecret, pacing, doubtful, clock, onRefused
       throw slowedDown(failure, address);
     }
   };
+
+  function foundAgain(opaque: string): SendReceipt | undefined {
+    const providerId = doubtful.find(opaque);
+    if (providerId === undefined) return undefined;
+    doubtful.settle(opaque);
+    return { providerId };
+  }
+
+  async function composed(address: string, opaque: string, compose: Compose): Promise<GraphRequest> {
+    try {
+      return await compose(opaque);
+    } catch (error) {
+      throw slowedDown(toSendError(error), address);
+    }
+  }
 
   function slowedDown(error: SendError, address: string): SendError {
     const { failure } = error;

@@ -39,7 +39,7 @@ afterEach(async () => {
 
 /** The real adapter and its webhook, against the stand-in; all end with the test. */
 export async function aCloudChannel(
-  options: Partial<Pick<WhatsAppCloudOptions, 'checkInTemplates' | 'token' | 'apiRoot'>> & {
+  options: Partial<Pick<WhatsAppCloudOptions, 'checkInTemplates' | 'token' | 'apiRoot' | 'draw'>> & {
     readonly clock?: Clock;
   } = {},
   standinOptions: CloudStandinOptions = {},

@@ -8,6 +8,7 @@ import { systemClock } from '../../../src/core/clock.ts';
 import { type DeliveryReport } from '../../../src/core/delivery-report.ts';
 import { type InboundContent, type InboundEvent } from '../../../src/core/inbound.ts';
 import { type LogFields } from '../../../src/core/logger.ts';
+import { type DrawText } from '../../../src/core/outbound.ts';
 import { Secret } from '../../../src/core/secret.ts';
 import { type TurningPoint } from '../../../src/core/turning-point.ts';
 import { createInbox } from '../../../src/intake/index.ts';
@@ -70,6 +71,7 @@ export interface ConnectOptions {
   /** The process dies at the first pass: nothing of it reaches the database or the server afterwards. */
   readonly dieAt?: TurningPoint;
   readonly options?: Partial<TalkOptions>;
+  readonly draw?: DrawText;
   /** How long the first look for this person's other address takes. */
   readonly slowAlias?: { readonly of: Contact; readonly ms: number };
   /** So many writes of ratchets fail. */
@@ -114,6 +116,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
   async function connect({
     dieAt,
     options,
+    draw,
     slowAlias,
     failSessionWrites = 0,
     opens = true,
@@ -138,7 +141,13 @@ export async function aNumber(): Promise<NumberUnderTest> {
         await own.close();
       }
     };
-    const process = begin(own, keys, dieAt === undefined ? undefined : { at: dieAt, die: () => void close() }, options);
+    const process = begin(
+      own,
+      keys,
+      dieAt === undefined ? undefined : { at: dieAt, die: () => void close() },
+      options,
+      draw,
+    );
     running.add(process);
     if (opens) await process.client.opened();
     return {
@@ -159,6 +168,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
     keys: MemoryAuth,
     death: { at: TurningPoint; die: () => void } | undefined,
     options: Partial<TalkOptions> = {},
+    draw?: DrawText,
   ): Process {
     const logged: Process['logged'] = [];
     const reached: TurningPoint[] = [];
@@ -197,6 +207,7 @@ export async function aNumber(): Promise<NumberUnderTest> {
       clock: systemClock,
       logger: { info: log, warn: log, error: log },
       reach,
+      draw,
       chance: () => 0.5,
       options: { ...usualTalk, loopbackMedia: true, pace: { leastMs: 0, mostMs: 0 }, ...options },
     });

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Endpoint, type Fault, type Faults } from './faults.ts';
-import { type MediaStore } from './media.ts';
+import { checkUpload, type MediaStore } from './media.ts';
 import { GraphRefusal, malformed, missing, object } from './protocol.ts';
 
 export interface GraphApiContext {
@@ -68,7 +68,9 @@ export function createGraphApi(context: GraphApiContext) {
     const file = form.get('file');
     if (form.get('messaging_product') !== 'whatsapp') throw missing('messaging_product');
     if (!(file instanceof Blob)) throw missing('file');
+    if (typeof form.get('type') !== 'string') throw missing('type');
     const bytes = Buffer.from(await file.arrayBuffer());
+    checkUpload(file.type, bytes);
     return { json: JSON.stringify({ id: context.media.add('upload', { bytes, mediaType: file.type }).id }) };
   };
 

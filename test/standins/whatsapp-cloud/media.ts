@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { GraphRefusal } from './protocol.ts';
 
 export interface StoredMedia {
   readonly id: string;
@@ -22,6 +23,24 @@ export interface SentMedia {
   readonly sha256?: string;
   /** Another place than the stand-in, to see whether anybody goes there. */
   readonly url?: string;
+}
+
+const megabyte = 1024 * 1024;
+/** "Supported media types": what may be uploaded, and how large. Only what the hotline sends is written down here. */
+const mostBytes: Readonly<Record<string, number>> = { 'image/png': 5 * megabyte, 'image/jpeg': 5 * megabyte };
+const beginnings: Readonly<Record<string, string>> = { 'image/png': '89504e470d0a1a0a', 'image/jpeg': 'ffd8ff' };
+
+/** @throws GraphRefusal */
+export function checkUpload(mediaType: string, bytes: Buffer): void {
+  const most = mostBytes[mediaType];
+  const isWhatItSays = bytes.toString('hex').startsWith(beginnings[mediaType] ?? '-');
+  if (most === undefined || !isWhatItSays)
+    throw new GraphRefusal(
+      400,
+      100,
+      'Param file must be a file with one of the following types: image/jpeg, image/png',
+    );
+  if (bytes.length > most) throw new GraphRefusal(400, 100, 'Invalid parameter', 'File Too Large');
 }
 
 export type MediaStore = ReturnType<typeof createMediaStore>;

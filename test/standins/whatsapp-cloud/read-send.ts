@@ -1,3 +1,4 @@
+import { type StoredMedia } from './media.ts';
 import { type Fields, GraphRefusal, list, malformed, missing, object, only, text } from './protocol.ts';
 
 export interface ShownChoice {
@@ -8,15 +9,22 @@ export interface ShownChoice {
 
 /** What a phone shows of a message, as far as one can tell from the request. */
 export interface Shown {
-  readonly type: 'text' | 'button' | 'list' | 'location-request' | 'template';
+  readonly type: 'text' | 'button' | 'list' | 'location-request' | 'template' | 'image';
   readonly text: string;
   readonly choices: readonly ShownChoice[];
+  /** The bytes of an image. */
+  readonly picture?: Buffer;
   /** What opens a list. */
   readonly opener?: string;
 }
 
+interface Known {
+  readonly templates?: readonly { name: string; language: string }[];
+  readonly findMedia?: (id: string) => StoredMedia | undefined;
+}
+
 /** Checks a body of POST /{number}/messages as Meta's pages per message type say. @throws GraphRefusal */
-export function readSend(body: Fields, templates: readonly { name: string; language: string }[]): Shown {
+export function readSend(body: Fields, { templates = [], findMedia }: Known = {}): Shown {
   if (body['messaging_product'] !== 'whatsapp') throw missing('messaging_product');
   only(
     body,
@@ -29,6 +37,7 @@ export function readSend(body: Fields, templates: readonly { name: string; langu
       'text',
       'interactive',
       'template',
+      'image',
       'context',
       'biz_opaque_callback_data',
     ],
@@ -46,6 +55,19 @@ export function readSend(body: Fields, templates: readonly { name: string; langu
     }
     case 'interactive':
       return readInteractive(object(body['interactive'], 'interactive'));
+    case 'image': {
+      const content = object(body['image'], 'image');
+      only(content, ['id', 'link', 'caption'], 'image');
+      const found = findMedia?.(text(content['id'], 'image.id', 300));
+      if (found === undefined)
+        throw new GraphRefusal(
+          400,
+          100,
+          "Param image['id'] is not a valid whatsapp business account media attachment ID",
+        );
+      const caption = content['caption'] === undefined ? '' : text(content['caption'], 'image.caption', 1_024);
+      return { type: 'image', text: caption, choices: [], picture: found.bytes };
+    }
     case 'template': {
       const content = object(body['template'], 'template');
       const name = text(content['name'], 'template.name', 512);

@@ -111,7 +111,7 @@ export async function startCloudStandin(options: CloudStandinOptions = {}): Prom
   };
 
   const send = (numberId: string, body: Fields) => {
-    const shown = readSend(body, options.templates ?? []);
+    const shown = readSend(body, { templates: options.templates ?? [], findMedia: (id) => media.find(id) });
     const { person, to } = personOf(body);
     const wroteAt = person.lastWrote.get(numberId) ?? 0;
     if (shown.type !== 'template' && now() - wroteAt > windowMs)

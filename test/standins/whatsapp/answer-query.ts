@@ -2,6 +2,7 @@ import { jidDecode } from '@whiskeysockets/baileys';
 import { type Connection } from './connection.ts';
 import { sendPast } from './deliver.ts';
 import { type Exchange } from './exchange.ts';
+import { uploadAuth } from './media-store.ts';
 import { type Account, type Companion } from './people.ts';
 import { bundleNodes, readKey, readSignedKey } from './protocol/key-bundle.ts';
 import {
@@ -174,6 +175,8 @@ function syncAppState(connection: Connection, query: Stanza, result: Answer): vo
 }
 
 function mediaConnection(exchange: Exchange): Stanza {
-  const host = stanza('host', { hostname: exchange.manners.mediaHost, maxContentLengthBytes: '104857600' });
-  return stanza('media_conn', { auth: 'stand-in', ttl: '3600', auth_ttl: '3600', max_buckets: '12' }, [host]);
+  const hosts = exchange.manners.mediaHosts.map((hostname) =>
+    stanza('host', { hostname, maxContentLengthBytes: '104857600' }),
+  );
+  return stanza('media_conn', { auth: uploadAuth, ttl: '3600', auth_ttl: '3600', max_buckets: '12' }, hosts);
 }

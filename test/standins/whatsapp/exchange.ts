@@ -35,8 +35,8 @@ export interface Manners {
   oldestVersion: readonly [number, number, number];
   /** The next login fails with these attributes. */
   failNextLogin: Readonly<Record<string, string>> | undefined;
-  /** `host:port` that clients are told to upload media to. */
-  mediaHost: string;
+  /** `host:port` of those that clients are told to upload media to, best first. */
+  mediaHosts: readonly string[];
 }
 
 /** What all parts of the stand-in share. */

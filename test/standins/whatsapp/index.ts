@@ -1,6 +1,6 @@
 export * as content from './content.ts';
 export { type Contact } from './contact.ts';
-export { PlainUploadAgent } from './media-store.ts';
+export { PlainUploadAgent, type UploadTrouble } from './media-store.ts';
 export { type Account, type Companion, type Reply, type Written } from './people.ts';
 export { openMedia } from './protocol/media.ts';
 export { quietSignal } from './quiet-signal.ts';

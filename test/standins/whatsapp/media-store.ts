@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent } from 'node:https';
 import { connect } from 'node:net';
@@ -23,6 +23,17 @@ export const mediaTroubleSchema = z.enum([
 ]);
 export type MediaTrouble = z.infer<typeof mediaTroubleSchema>;
 
+/** What becomes of an upload, for a client that should notice. */
+export type UploadTrouble =
+  /** Answered with this status and nothing else. */
+  | { readonly kind: 'status'; readonly status: number }
+  /** 200, and the file is said to be there: one host's address, another's path, or a page that is no answer. */
+  | { readonly kind: 'answer'; readonly body: string }
+  /** Sends the client on, with what it carries. */
+  | { readonly kind: 'redirect'; readonly location: string }
+  /** Taken, and the connection breaks before the answer. */
+  | { readonly kind: 'cut' };
+
 /** A file as a message describes it. Without `directPath`: with it, Baileys fetches by https whatever the url says. */
 export interface StoredMedia {
   readonly kind: MediaKind;
@@ -33,14 +44,17 @@ export interface StoredMedia {
   readonly fileLength: number;
 }
 
+/** What `media_conn` hands out; with characters that an address must escape. */
+export const uploadAuth = 'stand-in+/=';
+
 export interface MediaStore {
   readonly put: (kind: MediaKind, plain: Uint8Array, trouble?: MediaTrouble) => StoredMedia;
   /** Files that clients have uploaded, by path, still sealed: `openMedia` opens them with the key from the message. */
   readonly uploads: ReadonlyMap<string, Buffer>;
   /** Paths that were asked for, in order: what was fetched, and how often. */
   readonly fetched: readonly string[];
-  /** Uploads fail with 500 so often. */
-  readonly failUploads: (times: number) => void;
+  /** So many uploads go wrong in this way. */
+  readonly troubleUploads: (trouble: UploadTrouble, times?: number) => void;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
@@ -48,20 +62,21 @@ export function createMediaStore(address: () => string): MediaStore {
   const files = new Map<string, { readonly bytes: Buffer; readonly trouble: MediaTrouble | undefined }>();
   const uploads = new Map<string, Buffer>();
   const fetched: string[] = [];
-  let failing = 0;
+  const troubles: UploadTrouble[] = [];
 
   function upload(request: IncomingMessage, response: ServerResponse): void {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      if (failing > 0) {
-        failing -= 1;
-        response.writeHead(500).end();
-        return;
-      }
+      const bytes = Buffer.concat(chunks);
+      const trouble = troubles.shift();
+      const status = trouble === undefined ? checkUpload(request, bytes) : 200;
+      if (trouble !== undefined && trouble.kind !== 'cut') return spoil(trouble, response);
+      if (status !== 200) return void response.writeHead(status).end();
       const path = `/file/${randomUUID()}`;
-      uploads.set(path, Buffer.concat(chunks));
-      files.set(path, { bytes: Buffer.concat(chunks), trouble: undefined });
+      uploads.set(path, bytes);
+      files.set(path, { bytes, trouble: undefined });
+      if (trouble !== undefined) return void request.socket.destroy();
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ url: `${address()}${path}`, direct_path: path }));
     });
@@ -110,8 +125,8 @@ export function createMediaStore(address: () => string): MediaStore {
     },
     uploads,
     fetched,
-    failUploads: (times) => {
-      failing = times;
+    troubleUploads: (trouble, times = 1) => {
+      for (let count = 0; count < times; count += 1) troubles.push(trouble);
     },
     handle(request, response) {
       const { pathname } = new URL(request.url ?? '/', address());
@@ -121,6 +136,29 @@ export function createMediaStore(address: () => string): MediaStore {
       return true;
     },
   };
+}
+
+function spoil(trouble: Exclude<UploadTrouble, { readonly kind: 'cut' }>, response: ServerResponse): void {
+  switch (trouble.kind) {
+    case 'status':
+      response.writeHead(trouble.status).end();
+      return;
+    case 'answer':
+      response.writeHead(200, { 'content-type': 'application/json' }).end(trouble.body);
+      return;
+    case 'redirect':
+      response.writeHead(307, { location: trouble.location }).end();
+      return;
+  }
+}
+
+/** What lets a client in, as `media_conn` told it; and a file is named after its digest, in the path and as the token. @returns a status */
+function checkUpload(request: IncomingMessage, bytes: Buffer): number {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const digest = createHash('sha256').update(bytes).digest('base64url');
+  if (searchParams.get('auth') !== uploadAuth) return 401;
+  if (request.headers.origin !== 'https://web.whatsapp.com') return 403;
+  return pathname.endsWith(`/${digest}`) && searchParams.get('token') === digest ? 200 : 400;
 }
 
 function pour(response: ServerResponse, bytes: Buffer): void {

@@ -109,7 +109,7 @@ export async function startWhatsAppStandin(options: WhatsAppStandinOptions = {})
       sendsPast: true,
       oldestVersion: [0, 0, 0],
       failNextLogin: undefined,
-      mediaHost: `127.0.0.1:${port}`,
+      mediaHosts: [`127.0.0.1:${port}`],
     },
     unhandled: [],
     errors: [],

@@ -11,7 +11,19 @@ const keyNames: Readonly<Record<FileKind, string>> = {
   voice: 'WhatsApp Audio Keys',
   document: 'WhatsApp Document Keys',
 };
-const macBytes = 10;
+/** A MAC is cut to so many bytes. */
+export const macBytes = 10;
+
+export interface MediaKeys {
+  readonly iv: Buffer;
+  readonly cipherKey: Buffer;
+  readonly macKey: Buffer;
+}
+
+export function mediaKeysOf(kind: FileKind, mediaKey: Buffer): MediaKeys {
+  const keys = Buffer.from(hkdfSync('sha256', mediaKey, Buffer.alloc(0), keyNames[kind], 112));
+  return { iv: keys.subarray(0, 16), cipherKey: keys.subarray(16, 48), macKey: keys.subarray(48, 80) };
+}
 
 export interface MediaSecrets {
   readonly mediaKey: Buffer;
@@ -26,10 +38,9 @@ export interface MediaSecrets {
  * when the stream has ended well.
  */
 export function decipherMedia(kind: FileKind, { mediaKey, fileHash, encipheredHash }: MediaSecrets): Transform {
-  const keys = Buffer.from(hkdfSync('sha256', mediaKey, Buffer.alloc(0), keyNames[kind], 112));
-  const iv = keys.subarray(0, 16);
-  const decipher = createDecipheriv('aes-256-cbc', keys.subarray(16, 48), iv);
-  const mac = createHmac('sha256', keys.subarray(48, 80)).update(iv);
+  const { iv, cipherKey, macKey } = mediaKeysOf(kind, mediaKey);
+  const decipher = createDecipheriv('aes-256-cbc', cipherKey, iv);
+  const mac = createHmac('sha256', macKey).update(iv);
   const [plainHash, cipherHash] = [createHash('sha256'), createHash('sha256')];
   let held = Buffer.alloc(0);
 

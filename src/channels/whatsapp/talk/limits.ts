@@ -8,7 +8,11 @@ export const whatsAppLimits: ChannelLimits = {
   buttons: 0,
   // WhatsApp's FAQ, "How to delete messages": for everyone within about two days of sending.
   revokesWithinMs: 48 * 3_600_000,
+  pictures: true,
 };
+
+/** WhatsApp's FAQ: photos of up to 16 MB. */
+export const pictureBytes = 16 * 1024 * 1024;
 
 /** Our own numbers. */
 export const talkTimes = {
@@ -31,6 +35,8 @@ export const talkTimes = {
   sendMs: 30_000,
   /** A live location moves every few seconds; one place in half a minute tells the way. */
   liveLocationMs: 30_000,
+  /** To the end of an upload's request; Baileys has the same (UPLOAD_TIMEOUT). */
+  uploadMs: 30_000,
   /** No connection, no byte of a file for so long. */
   mediaIdleMs: 20_000,
 } as const;

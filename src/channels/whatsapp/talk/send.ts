@@ -3,12 +3,16 @@ import { type SendContext } from '../../../core/channel.ts';
 import { type Clock } from '../../../core/clock.ts';
 import { type PersonMessage, SendError, type SendReceipt } from '../../../core/outbound.ts';
 import { type Store } from '../../../store/index.ts';
-import { type Chat, type Chats } from './chats.ts';
+import { type WishedPictures } from '../../wished-picture.ts';
+import { type Chats } from './chats.ts';
+import { composePicture, composeText, type Envelope, type KnownChat } from './compose.ts';
 import { personAddress } from './jid.ts';
 import { messageIdFor } from './message-id.ts';
 import { type Pace, pauseBefore } from './pace.ts';
 import { pause } from './pause.ts';
+import { sealPicture } from './seal-picture.ts';
 import { transmit, type TransmittingParts } from './transmit.ts';
+import { uploadPicture } from './upload-picture.ts';
 
 export interface SendingParts extends TransmittingParts {
   readonly account: string;
@@ -18,6 +22,9 @@ export interface SendingParts extends TransmittingParts {
   readonly chance: () => number;
   readonly pace: Pace;
   readonly typing: boolean;
+  readonly pictures: WishedPictures;
+  /** Only against a stand-in: its media host is 127.0.0.1. */
+  readonly loopbackMedia: boolean;
 }
 
 export interface Sending {
@@ -52,9 +59,9 @@ export function createSending(parts: SendingParts): Sending {
     async send(address, message, { key }) {
       const to = await knownChat(parts, address);
       const socket = connected(parts);
-      await wait(socket, to.address);
       const messageId = messageIdFor(parts.vault, parts.account, key);
-      const content = await composeText(socket, to, messageId, message.text);
+      const content = await compose(parts, { socket, to, messageId }, message, key);
+      await wait(socket, to.address);
       await transmit(parts, socket, { to: to.address, messageId, content });
       note(to.address, { sentMs: parts.clock.now().getTime() });
       return { providerId: messageId };
@@ -80,10 +87,6 @@ export function createSending(parts: SendingParts): Sending {
   };
 }
 
-interface KnownChat extends Chat {
-  readonly address: string;
-}
-
 async function knownChat({ chats, logger }: SendingParts, address: string): Promise<KnownChat> {
   const person = personAddress(address);
   const chat = person === undefined ? undefined : await chats.find(person);
@@ -98,21 +101,22 @@ function connected({ line }: SendingParts): WASocket {
   return socket;
 }
 
-/** As Baileys' sendMessage would, without its look at links: a preview would fetch the page from our server. */
-async function composeText(socket: WASocket, to: KnownChat, messageId: string, text: string): Promise<proto.IMessage> {
-  const { generateWAMessage } = await import('@whiskeysockets/baileys');
-  const composed = await generateWAMessage(
-    to.address,
-    { text, linkPreview: null },
-    {
-      userJid: socket.user?.id ?? '',
-      messageId,
-      upload: () => Promise.reject(new SendError({ kind: 'refused', reason: 'malformed' })),
-      ...(to.expirationSeconds > 0 && { ephemeralExpiration: to.expirationSeconds }),
-    },
-  );
-  if (composed.message == null) throw new SendError({ kind: 'refused', reason: 'malformed' });
-  return composed.message;
+async function compose(
+  parts: SendingParts,
+  envelope: Envelope,
+  message: PersonMessage,
+  key: string,
+): Promise<proto.IMessage> {
+  if (message.asPicture === undefined) return composeText(envelope, message.text);
+  // A second try is the first one again: it has been drawn and uploaded, and the phone may have asked for it meanwhile.
+  const before = await parts.sent.find(envelope.messageId, envelope.to.address);
+  if (before !== undefined) return before;
+  const placed = await parts.pictures.prepare(message, key, async (png) => {
+    const sealed = sealPicture(png);
+    return { png, sealed, uploaded: await uploadPicture(envelope.socket, sealed, parts.loopbackMedia) };
+  });
+  if (placed === undefined) return composeText(envelope, message.text);
+  return composePicture(envelope, placed, parts.clock.now());
 }
 
 async function showTyping({ logger }: SendingParts, socket: WASocket, address: string): Promise<void> {

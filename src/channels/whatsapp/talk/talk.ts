@@ -4,8 +4,10 @@ import { type Clock } from '../../../core/clock.ts';
 import { type Report } from '../../../core/delivery-report.ts';
 import { type Accept } from '../../../core/inbound.ts';
 import { type Logger } from '../../../core/logger.ts';
+import { type DrawText } from '../../../core/outbound.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { type Store } from '../../../store/index.ts';
+import { createWishedPictures } from '../../wished-picture.ts';
 import { type SocketHooks, type WhatsAppLine } from '../socket-hooks.ts';
 import { createArrivals } from './arrivals.ts';
 import { openChats } from './chats.ts';
@@ -13,7 +15,7 @@ import { createDrain } from './drain.ts';
 import { openJournal } from './journal.ts';
 import { keepPlaintext } from './keep-plaintext.ts';
 import { type Life } from './life.ts';
-import { talkTimes } from './limits.ts';
+import { pictureBytes, talkTimes } from './limits.ts';
 import { listenOn } from './listen.ts';
 import { messageIdFor } from './message-id.ts';
 import { openMedia } from './open-media.ts';
@@ -54,6 +56,8 @@ export interface TalkParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
+  /** Left out: what was wished as a picture goes as a text. */
+  readonly draw?: DrawText | undefined;
   /** 0 to 1. */
   readonly chance: () => number;
   readonly options: TalkOptions;
@@ -80,7 +84,12 @@ export function createTalk(parts: TalkParts): Talk {
   const arrivals = createArrivals();
   const lives = new WeakMap<WASocket, Life>();
   const lifeOf = (socket: WASocket): Life | undefined => lives.get(socket);
-  const sending = createSending({ ...parts, ...options, vault, lifeOf, chats, sent });
+  const pictures = createWishedPictures({
+    draw: parts.draw,
+    mostBytes: pictureBytes,
+    onText: (code) => logger.warn('whatsapp.picture-as-text', { channel: 'whatsapp', code }),
+  });
+  const sending = createSending({ ...parts, ...options, vault, lifeOf, chats, sent, pictures });
   let timers: readonly NodeJS.Timeout[] = [];
 
   const onHeard = (origins: readonly Origin[]): void => {

@@ -26,7 +26,6 @@ it('whatever the gate lets out is as Meta wants it, and no choice is lost', () =
         // JSON, as it goes over the wire.
         readSend(
           JSON.parse(JSON.stringify(composeMessage('6281200004417', message, 'opaque'))) as Record<string, unknown>,
-          [],
         ),
       );
       const offered = shown.flatMap((message) => message.choices.map(({ id }) => id));
@@ -59,7 +58,7 @@ it('cuts a long row between characters as people see them', () => {
     choices: [{ id: 'a', label: `${'x'.repeat(15)}${family}${family}` }],
   };
   const request = JSON.parse(JSON.stringify(composeMessage('6281200004417', message, 'o'))) as Record<string, unknown>;
-  expect(readSend(request, []).choices[0]?.title).toBe(`1. ${'x'.repeat(15)}…`);
+  expect(readSend(request).choices[0]?.title).toBe(`1. ${'x'.repeat(15)}…`);
 });
 
 it('writes to a number by `to` and to a BSUID by `recipient`', () => {
@@ -82,7 +81,7 @@ it('asks for the place with the button that sends it, with text that fits above'
   const decision = maySend({ kind: 'text', text, choices: [], asks: 'location' }, context, words);
   if (decision.kind !== 'send') throw new Error('expected it to be sent');
   const shown = decision.messages.map((message) =>
-    readSend(JSON.parse(JSON.stringify(composeMessage('6281200004417', message, 'o'))) as Record<string, unknown>, []),
+    readSend(JSON.parse(JSON.stringify(composeMessage('6281200004417', message, 'o'))) as Record<string, unknown>),
   );
   expect(shown.map(({ type }) => type)).toEqual(['text', 'location-request']);
 });
