@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BenchProcess, startProcess } from './process.ts';
-import { converse, type Conversed, median, root, startStandin, startSuar, tsx } from './sides.ts';
+import { converse, type Conversed, median, root, startStandin, startSuar, tsx, withoutFloods } from './sides.ts';
 
 /**
  * Messages per second from the Bot API's stand-in through the bot and back, each person writing again when answered.
@@ -104,7 +104,7 @@ function startBot(
         (line) => line === 'ready',
       );
     case 'suar':
-      return startSuar(at);
+      return startSuar(at, withoutFloods(at.dataFolder));
   }
 }
 

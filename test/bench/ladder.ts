@@ -46,6 +46,7 @@ ladder:
   - { offer: supervisors, within: 30s }
   - { offer: administrators, within: 60s }
 sweep: 5s
+flood: { messagesPerMinute: 100000 }
 `;
 
 export async function run({ progress }: { progress: (text: string) => void }): Promise<LadderBench> {
