@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Store } from '../../src/store/index.ts';
 import { mistimedDeadlines, prepareDeadlines, watchDeadlines } from './deadlines.ts';
-import { backends, oneSweepMs, pairSettings, pause, underLoad } from './pair.ts';
+import { backends, oneOrAll, oneSweepMs, pairSettings, pause, underLoad } from './pair.ts';
 
 /** CHAOS_CLOCK_MS says how long each clock is wrong: 3 s in the whole suite, a minute with `npm run test:chaos`. */
 const wrongForMs = Number(process.env['CHAOS_CLOCK_MS'] ?? 3_000);
@@ -47,7 +47,7 @@ async function askedOthers(store: Store): Promise<readonly string[]> {
 const { all, drop } = await backends();
 afterAll(drop);
 
-describe.each(all)('two processes with wake-ups on $name', ({ name, environment }) => {
+describe.each(oneOrAll(all, process.env['CHAOS_CLOCK_MS'] !== undefined))('two processes with wake-ups on $name', ({ name, environment }) => {
   it('keep every deadline and every window while the clocks of one or both are an hour off', async () => {
     await underLoad(
       `clocks on ${name}`,

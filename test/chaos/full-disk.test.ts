@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Store } from '../../src/store/index.ts';
 import { type ServiceProcess } from '../support/service-process.ts';
-import { backends, type Pair, pause, underLoad } from './pair.ts';
+import { backends, oneOrAll, type Pair, pause, underLoad } from './pair.ts';
 
 /** How long the disk is full: seconds in the whole suite, a minute with `npm run test:chaos`. */
 const fullMs = Number(process.env['CHAOS_DISK_FULL_MS'] ?? 3_000);
@@ -66,7 +66,7 @@ async function lostNow({ house, store }: Pair): Promise<readonly number[]> {
 const { all, drop } = await backends();
 afterAll(drop);
 
-describe.each(all)(
+describe.each(oneOrAll(all, process.env['CHAOS_DISK_FULL_MS'] !== undefined))(
   'two processes with wake-ups on $name, whose database finds its disk full',
   ({ name, environment }) => {
     it('acknowledge nothing that is not kept, say so, and handle everything afterwards', async () => {

@@ -5,9 +5,9 @@ import { type House, hireResponder, openHouse } from '../support/house.ts';
 import { type Load, startLoad, startResponder } from './load.ts';
 import { type Findings, findBrokenPromises, untilQuiet } from '../support/promises.ts';
 
-/** CHAOS_SEED repeats a run. CHAOS_KILLS says how often: 25 in the whole suite, 100 with `npm run test:chaos`. */
+/** CHAOS_SEED repeats a run. CHAOS_KILLS says how often: 12 in the whole suite, 100 with `npm run test:chaos`. */
 const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
-const kills = Number(process.env['CHAOS_KILLS'] ?? 25);
+const kills = Number(process.env['CHAOS_KILLS'] ?? 12);
 
 function report(what: string, findings: Findings): void {
   const { confirmed, sent, possiblyDoubled, doubled } = findings;

@@ -49,6 +49,10 @@ export async function backends(): Promise<{ readonly all: readonly Backend[]; re
   };
 }
 
+/** What depends little on the queue: in the whole suite on one of them, another with each seed; on both with `npm run test:chaos`. */
+export const oneOrAll = (all: readonly Backend[], isWhole: boolean): readonly Backend[] =>
+  isWhole ? all : all.filter((_backend, index) => index === seed % all.length);
+
 export interface Pair {
   readonly house: SharedHouse;
   readonly store: Store;
