@@ -47,41 +47,44 @@ async function askedOthers(store: Store): Promise<readonly string[]> {
 const { all, drop } = await backends();
 afterAll(drop);
 
-describe.each(oneOrAll(all, process.env['CHAOS_CLOCK_MS'] !== undefined))('two processes with wake-ups on $name', ({ name, environment }) => {
-  it('keep every deadline and every window while the clocks of one or both are an hour off', async () => {
-    await underLoad(
-      `clocks on ${name}`,
-      async ({ house, store, atItsEnd }) => {
-        const [first, second] = house.processes;
-        const watch = watchDeadlines(store);
-        atItsEnd(() => watch.stop());
-        for (const [one, other] of [
-          [hourMs, -hourMs],
-          [-hourMs, -hourMs],
-        ] as const) {
-          first?.shiftClock(one);
-          second?.shiftClock(other);
-          await letSilencesCome(store);
-          await pause(wrongForMs);
-          await watch.untilMoreCame(5);
-        }
-        first?.shiftClock(0);
-        second?.shiftClock(0);
-        expect(await watch.stop()).toEqual([]);
-      },
-      {
-        environment,
-        settings: pairSettings + openNow(),
-        // Everybody pleads once: nothing makes their alert graver, and only time moves it.
-        people: { people: 60, messages: 60, everyMs: 100 },
-        accepts: false,
-        prepare: prepareDeadlines,
-        judge: async (store) => [
-          ...(await mistimedDeadlines(store, withinMs)),
-          ...(await mistimedSilences(store)),
-          ...(await askedOthers(store)),
-        ],
-      },
-    );
-  });
-});
+describe.each(oneOrAll(all, process.env['CHAOS_CLOCK_MS'] !== undefined))(
+  'two processes with wake-ups on $name',
+  ({ name, environment }) => {
+    it('keep every deadline and every window while the clocks of one or both are an hour off', async () => {
+      await underLoad(
+        `clocks on ${name}`,
+        async ({ house, store, atItsEnd }) => {
+          const [first, second] = house.processes;
+          const watch = watchDeadlines(store);
+          atItsEnd(() => watch.stop());
+          for (const [one, other] of [
+            [hourMs, -hourMs],
+            [-hourMs, -hourMs],
+          ] as const) {
+            first?.shiftClock(one);
+            second?.shiftClock(other);
+            await letSilencesCome(store);
+            await pause(wrongForMs);
+            await watch.untilMoreCame(5);
+          }
+          first?.shiftClock(0);
+          second?.shiftClock(0);
+          expect(await watch.stop()).toEqual([]);
+        },
+        {
+          environment,
+          settings: pairSettings + openNow(),
+          // Everybody pleads once: nothing makes their alert graver, and only time moves it.
+          people: { people: 60, messages: 60, everyMs: 100 },
+          accepts: false,
+          prepare: prepareDeadlines,
+          judge: async (store) => [
+            ...(await mistimedDeadlines(store, withinMs)),
+            ...(await mistimedSilences(store)),
+            ...(await askedOthers(store)),
+          ],
+        },
+      );
+    });
+  },
+);
