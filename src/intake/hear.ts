@@ -1,7 +1,12 @@
 import { type InboundContent, type MediaKind } from '../core/inbound.ts';
-import { type FlowEvent, isCommandAlone } from '../flow/index.ts';
-import { type TriageVerdict } from '../triage/index.ts';
-import { type Script } from './plan-turn.ts';
+import { type FlowEvent, type FlowWords, isCommandAlone } from '../flow/index.ts';
+import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
+
+/** What is known of words, of the script's parts. */
+interface Ears {
+  readonly triage: (message: TriageInput) => TriageVerdict;
+  readonly words: FlowWords;
+}
 
 type Heard = Pick<Extract<FlowEvent, { kind: 'answer' }>, 'text' | 'media' | 'proof'>;
 
@@ -10,10 +15,7 @@ type Heard = Pick<Extract<FlowEvent, { kind: 'answer' }>, 'text' | 'media' | 'pr
  * see unknown words; and of words that prove who writes nothing is quoted, not even to colleagues, since what many have read proves
  * nothing any more.
  */
-export function hear(
-  { triage, words }: Pick<Script, 'triage' | 'words'>,
-  { text, media, proof }: Heard,
-): TriageVerdict {
+export function hear({ triage, words }: Ears, { text, media, proof }: Heard): TriageVerdict {
   const verdict = triage({ text, media });
   const said = proof === 'right' || proof === 'duress' ? { ...verdict, signs: [] } : verdict;
   if (!said.unsure || media.length > 0 || !isCommandAlone(text, words)) return said;
