@@ -2,7 +2,7 @@ import { anotherWayKey, wentAnotherWay } from '../core/another-way.ts';
 import { refusalReasons, type RefusalReason } from '../core/outbound.ts';
 import { type Draft } from './enqueue.ts';
 import { type Untold } from './untold.ts';
-import { type Way } from './ways.ts';
+import { isUsable, type Way } from './ways.ts';
 
 /** Whether what was refused so may be sent to the same person another way. */
 const refusalsCarried: Readonly<Record<RefusalReason, boolean>> = {
@@ -47,5 +47,3 @@ export function anotherWayFor(
   const destination = { kind: 'person' as const, conversation, person, address };
   return { way, draft: { dedupeKey: anotherWayKey(id), destination, channel, account, author, key, body } };
 }
-
-const isUsable = ({ blocked, ended }: Way): boolean => !blocked && !ended;

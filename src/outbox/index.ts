@@ -10,4 +10,4 @@ export { type RetryPolicy } from './retry-policy.ts';
 export { draftsToTakeBack } from './take-back.ts';
 export { conversationsToTell, takeUntold, type Untold } from './untold.ts';
 export { inTransaction } from './transaction.ts';
-export { type Way, waysTo, wayToWrite } from './ways.ts';
+export { isUsable, type Way, waysTo, wayToWrite } from './ways.ts';

@@ -58,7 +58,10 @@ export async function waysTo(
   });
 }
 
+/** Words of ours may go there, and would be carried. */
+export const isUsable = ({ blocked, ended }: Way): boolean => !blocked && !ended;
+
 /** Where a responder's words go: where the person wrote last and can be reached; where none can, where they wrote last at all. */
 export function wayToWrite(ways: readonly Way[]): Way | undefined {
-  return ways.find(({ blocked, ended }) => !blocked && !ended) ?? ways.find(({ ended }) => !ended) ?? ways[0];
+  return ways.find(isUsable) ?? ways.find(({ ended }) => !ended) ?? ways[0];
 }

@@ -7,11 +7,12 @@ import {
   vouch,
   type WrittenTerms,
 } from '../../checkins/index.ts';
-import { enqueue, joinAfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
+import { joinAfterCommit, nothingAfterCommit } from '../../outbox/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { rhythmWords } from '../check-in-words.ts';
 import { type ActingResponder } from '../ports.ts';
-import { type ActParts, type Done, done, lockCase, type LockedCase, topicLine } from './act.ts';
+import { type ActParts, type Done, done, lockCase, type LockedCase } from './act.ts';
+import { type NotYours, ownedBy, tellTopic } from './own-case.ts';
 
 interface CheckInRequest {
   readonly code: CaseCode;
@@ -19,13 +20,11 @@ interface CheckInRequest {
   readonly at: Date;
 }
 
-type Refused = { readonly kind: 'not-owner'; readonly owner: string | null } | { readonly kind: 'no-such-case' };
-
 export type AgreeResult =
   | { readonly kind: 'check-in-agreed' }
   /** Every field that is wrong, each with why; nothing was written. */
   | { readonly kind: 'check-in-refused'; readonly problems: TermProblems }
-  | Refused;
+  | NotYours;
 
 /** The owner writes down what they agreed with the person, or what they agreed anew. */
 export async function agreeOnCheckIn(
@@ -33,7 +32,7 @@ export async function agreeOnCheckIn(
   parts: ActParts,
   { code, responder, at, written }: CheckInRequest & { readonly written: WrittenTerms },
 ): Promise<Done<AgreeResult>> {
-  const found = await lockOwned(tx, code, responder);
+  const found = ownedBy(await lockCase(tx, code), responder);
   if ('kind' in found) return done(found);
   const before = await hasCheckIn(tx, found);
   const read = readTerms(written, { now: at, ears: parts.checkInEars, agreed: before });
@@ -48,7 +47,7 @@ export async function agreeOnCheckIn(
   return done({ kind: 'check-in-agreed' }, joinAfterCommit([told, { ...nothingAfterCommit, wakeUps: [...wakeUps] }]));
 }
 
-export type EndCheckInResult = { readonly kind: 'check-in-ended' | 'no-check-in' } | Refused;
+export type EndCheckInResult = { readonly kind: 'check-in-ended' | 'no-check-in' } | NotYours;
 
 /** The owner ends what was agreed. The person is told nothing. */
 export async function endCheckIn(
@@ -56,7 +55,7 @@ export async function endCheckIn(
   parts: ActParts,
   { code, responder, at }: CheckInRequest,
 ): Promise<Done<EndCheckInResult>> {
-  const found = await lockOwned(tx, code, responder);
+  const found = ownedBy(await lockCase(tx, code), responder);
   if ('kind' in found) return done(found);
   const ended = await writeEnded(tx, { caseId: found.id, because: 'responder', actor: responder.id, at });
   if (!ended) return done({ kind: 'no-check-in' });
@@ -67,7 +66,7 @@ export async function endCheckIn(
   );
 }
 
-export type VouchResult = { readonly kind: 'check-in-vouched' | 'no-check-in' } | Refused;
+export type VouchResult = { readonly kind: 'check-in-vouched' | 'no-check-in' } | NotYours;
 
 /** The owner is sure by other means that it is the person: the round waits for no answer any more. */
 export async function vouchForPerson(
@@ -75,17 +74,10 @@ export async function vouchForPerson(
   _parts: ActParts,
   { code, responder, at }: CheckInRequest,
 ): Promise<Done<VouchResult>> {
-  const found = await lockOwned(tx, code, responder);
+  const found = ownedBy(await lockCase(tx, code), responder);
   if ('kind' in found) return done(found);
   const vouched = await vouch(tx, found.id, responder.id, at);
   return done({ kind: vouched ? 'check-in-vouched' : 'no-check-in' });
-}
-
-async function lockOwned(tx: Tx, code: CaseCode, responder: ActingResponder): Promise<LockedCase | Refused> {
-  const found = await lockCase(tx, code);
-  if (found === undefined) return { kind: 'no-such-case' };
-  const isOwner = found.status === 'owned' && found.owner?.id === responder.id;
-  return isOwner ? found : { kind: 'not-owner', owner: found.owner?.name ?? null };
 }
 
 /** Index: check_in_one. */
@@ -97,9 +89,4 @@ async function hasCheckIn(tx: Tx, { person }: LockedCase): Promise<boolean> {
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-async function tellTopic(tx: Tx, parts: ActParts, found: LockedCase, dedupeKey: string, line: string) {
-  const key = await parts.store.keys.ofOne(tx, found.person);
-  return { ...(await enqueue(tx, topicLine(parts, found, key, dedupeKey, line), parts.leaseMs)), wakeUps: [] };
 }

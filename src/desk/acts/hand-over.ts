@@ -6,6 +6,7 @@ import { type AfterCommit, enqueue, joinAfterCommit } from '../../outbox/index.t
 import { purpose, type SealingKey, type Tx } from '../../store/index.ts';
 import { type ActingResponder } from '../ports.ts';
 import { type ActParts, type Done, done, lockCase, type LockedCase, topicLine } from './act.ts';
+import { type NotYours, ownedBy } from './own-case.ts';
 
 /** What the next owner must know before they write a word: peers' guidance on warm hand-overs. */
 export const briefParts = ['promises', 'agreed_words', 'safe_window', 'do_nots', 'open_questions'] as const;
@@ -29,10 +30,9 @@ export interface OfferHandOverRequest {
 
 export type OfferHandOverResult =
   | { readonly kind: 'hand-over-offered' }
-  | { readonly kind: 'not-owner'; readonly owner: string | null }
   /** Nobody who could take it: not on the roster, or only the owner is in that team. */
   | { readonly kind: 'nobody-there' }
-  | { readonly kind: 'no-such-case' };
+  | NotYours;
 
 /** Offers a case to others. Until one of them takes it, it stays its owner's; the person notices nothing. A new offer ends the one before. */
 export async function offerHandOver(
@@ -40,10 +40,8 @@ export async function offerHandOver(
   parts: ActParts,
   { code, responder, to, brief, at }: OfferHandOverRequest,
 ): Promise<Done<OfferHandOverResult>> {
-  const found = await lockCase(tx, code);
-  if (found === undefined) return done({ kind: 'no-such-case' });
-  if (found.status !== 'owned' || found.owner?.id !== responder.id)
-    return done({ kind: 'not-owner', owner: found.owner?.name ?? null });
+  const found = ownedBy(await lockCase(tx, code), responder);
+  if ('kind' in found) return done(found);
   const name = await nameOfReceiver(tx, to, responder.id);
   if (name === undefined) return done({ kind: 'nobody-there' });
   const key = await parts.store.keys.ofOne(tx, found.person);

@@ -1,17 +1,10 @@
 import { type CaseCode } from '../../core/brand.ts';
 import { moveCase, recordCaseEvents } from '../../cases/index.ts';
-import {
-  dropWaiting,
-  enqueue,
-  joinAfterCommit,
-  nothingAfterCommit,
-  type Way,
-  waysTo,
-  wayToWrite,
-} from '../../outbox/index.ts';
+import { dropWaiting, enqueue, type Way, waysTo, wayToWrite } from '../../outbox/index.ts';
 import { type Tx } from '../../store/index.ts';
 import { type ActingResponder, type PublicPlace } from '../ports.ts';
-import { type ActParts, type Done, done, type LockedCase, lockCaseWithConversations, topicLine } from './act.ts';
+import { type ActParts, type Done, done, lockCaseWithConversations, topicLine } from './act.ts';
+import { isWatched, type NotYours, ownedBy, tellTopic } from './own-case.ts';
 import { draftForPerson } from './reply-to-case.ts';
 
 interface WayRequest {
@@ -19,8 +12,6 @@ interface WayRequest {
   readonly responder: ActingResponder;
   readonly at: Date;
 }
-
-type Refused = { readonly kind: 'not-owner'; readonly owner: string | null } | { readonly kind: 'no-such-case' };
 
 export type OfferWayResult =
   | { readonly kind: 'way-offered' }
@@ -32,7 +23,7 @@ export type OfferWayResult =
   | { readonly kind: 'way-watched' }
   /** The gate refuses a text of the house. */
   | { readonly kind: 'way-refused' }
-  | Refused;
+  | NotYours;
 
 /**
  * Tells the person where else they can write, and a word to write there. That they write it is their agreement, and shows that both
@@ -43,7 +34,7 @@ export async function offerSecondWay(
   parts: ActParts,
   { code, responder, at, requestId }: WayRequest & { readonly requestId: string },
 ): Promise<Done<OfferWayResult>> {
-  const found = await lockOwnedWithConversations(tx, code, responder);
+  const found = ownedBy(await lockCaseWithConversations(tx, code), responder);
   if ('kind' in found) return done(found);
   const dedupeKey = `way-${requestId}`;
   if (await isWritten(tx, dedupeKey)) return done({ kind: 'already-sent' });
@@ -76,7 +67,7 @@ export type EndWayResult =
   | { readonly kind: 'no-such-way' }
   /** One way must be left, or nobody could write to them any more. */
   | { readonly kind: 'last-way' }
-  | Refused;
+  | NotYours;
 
 /** Nothing of ours goes there any more. What the person writes there still arrives. */
 export async function endWay(
@@ -84,7 +75,7 @@ export async function endWay(
   parts: ActParts,
   { code, responder, at, conversation }: WayRequest & { readonly conversation: string },
 ): Promise<Done<EndWayResult>> {
-  const found = await lockOwnedWithConversations(tx, code, responder);
+  const found = ownedBy(await lockCaseWithConversations(tx, code), responder);
   if ('kind' in found) return done(found);
   const ways = (await waysTo(tx, parts.store, [found.person])).filter(({ ended }) => !ended);
   const way = ways.find((one) => one.conversation === conversation);
@@ -96,31 +87,12 @@ export async function endWay(
   if (found.conversation === way.conversation) await moveCase(tx, found.id, left.conversation);
   const detail = { channel: way.channel };
   await recordCaseEvents(tx, [{ caseId: found.id, kind: 'second-way-ended', actor: responder.id, at, detail }]);
-  const key = await parts.store.keys.ofOne(tx, found.person);
-  const text = `${responder.name} ended a way to the person (${way.channel}).`;
-  const line = topicLine(parts, found, key, `way-ended-${way.conversation}`, text);
-  const enqueued = { ...(await enqueue(tx, line, parts.leaseMs)), wakeUps: [] };
-  return done({ kind: 'way-ended' }, joinAfterCommit([nothingAfterCommit, enqueued]));
-}
-
-async function lockOwnedWithConversations(
-  tx: Tx,
-  code: CaseCode,
-  responder: ActingResponder,
-): Promise<LockedCase | Refused> {
-  const found = await lockCaseWithConversations(tx, code);
-  if (found === undefined) return { kind: 'no-such-case' };
-  const isOwner = found.status === 'owned' && found.owner?.id === responder.id;
-  return isOwner ? found : { kind: 'not-owner', owner: found.owner?.name ?? null };
+  const line = `${responder.name} ended a way to the person (${way.channel}).`;
+  return done({ kind: 'way-ended' }, await tellTopic(tx, parts, found, `way-ended-${way.conversation}`, line));
 }
 
 async function isWritten(tx: Tx, dedupeKey: string): Promise<boolean> {
   return (
     (await tx.selectFrom('outbox').select('id').where('dedupe_key', '=', dedupeKey).executeTakeFirst()) !== undefined
   );
-}
-
-async function isWatched(tx: Tx, { id }: LockedCase): Promise<boolean> {
-  const row = await tx.selectFrom('cases').select('watched').where('id', '=', id).executeTakeFirstOrThrow();
-  return row.watched;
 }

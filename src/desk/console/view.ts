@@ -4,7 +4,7 @@ import { type CaseFields } from '../../core/case-fields.ts';
 import { readCheckIn } from '../../checkins/index.ts';
 import { listCases, readCase } from '../../cases/index.ts';
 import { type Store } from '../../store/index.ts';
-import { waysTo } from '../../outbox/index.ts';
+import { isUsable, waysTo } from '../../outbox/index.ts';
 import { otherPlaces } from '../acts/second-way.ts';
 import { advertsOfPerson } from '../adverts/queries.ts';
 import { type NamePlace } from '../ports.ts';
@@ -40,7 +40,7 @@ export async function viewCase(
   const alerts = await openAlerts(store.db, [summary.id]);
   const staff = await listRoster(store.db);
   const ways = await waysTo(store.db, store, [summary.person]);
-  const isReachable = ways.some(({ blocked, ended }) => !blocked && !ended);
+  const isReachable = ways.some(isUsable);
   return {
     summary: { ...summary, blocked: summary.blocked && !isReachable, alert: alerts.get(summary.id) },
     file: { ...file, fields: withPlaceNamed(file.fields, namePlace) },
