@@ -40,13 +40,14 @@ interface ToldCase {
   readonly severity: Severity;
   readonly language: string | null;
   readonly status: 'open' | 'owned' | 'closed';
+  readonly watched: boolean;
 }
 
 /**
  * What was written to a person and did not reach them stands on their case, in its topic, and is owed again: nobody may think
  * that a person was answered who was not. A responder's words that fail after their case was closed open it again. Safe to call
  * at any time and from any process: each failure is told once. A responder's words that the messenger cannot carry are sent another way
- * instead, where the person has one (outbox/another-way.ts): nobody is called for them unless that fails too.
+ * instead, where the person has one and is not watched (outbox/another-way.ts): nobody is called for them unless that fails too.
  */
 export async function tellUndelivered(parts: EscalationParts, announcer: Announcer): Promise<void> {
   for (;;) {
@@ -102,7 +103,8 @@ async function tell(
     untold.map(({ person }) => person),
   );
   const at = parts.clock.now();
-  const moved = await sendAnotherWay(tx, parts, untold);
+  const watched = new Set([...cases.values()].flatMap((one) => (one.watched ? [one.person_id] : [])));
+  const moved = await sendAnotherWay(tx, parts, untold, watched);
   const told = [...groups(untold, moved).values()].flatMap((group) => {
     const about = cases.get(group.first.person);
     return about !== undefined && concerns(about, group) ? [{ ...group, about }] : [];
@@ -149,12 +151,17 @@ async function tell(
 type Moved = ReadonlyMap<Untold, { readonly draft: Draft; readonly way: Way }>;
 
 /** What goes once more, to another conversation of its person, under the locks of all of them. */
-async function sendAnotherWay(tx: Tx, { store }: EscalationParts, untold: readonly Untold[]): Promise<Moved> {
+async function sendAnotherWay(
+  tx: Tx,
+  { store }: EscalationParts,
+  untold: readonly Untold[],
+  watched: ReadonlySet<PersonId>,
+): Promise<Moved> {
   const people = new Set(untold.flatMap(({ kind, person }) => (kind === 'failed' ? [person] : [])));
   const ways = await waysTo(tx, store, [...people]);
   const moved = new Map<Untold, { readonly draft: Draft; readonly way: Way }>();
   for (const one of untold) {
-    const another = anotherWayFor(one, ways);
+    const another = anotherWayFor(one, ways, watched);
     if (another !== undefined) moved.set(one, another);
   }
   return moved;
@@ -189,7 +196,7 @@ function concerns(about: ToldCase, { first, way }: Group): boolean {
 async function newestCases(tx: Tx, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, ToldCase>> {
   if (people.length === 0) return new Map();
   const { rows } = await sql<ToldCase>`
-    select id, code, person_id, kind, severity, language, status from cases
+    select id, code, person_id, kind, severity, language, status, watched from cases
     where id in (select distinct on (person_id) id from cases where person_id = any(${people}::uuid[])
       order by person_id, status = 'closed', opened_at desc)
     order by id for no key update`.execute(tx);

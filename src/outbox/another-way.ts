@@ -1,3 +1,4 @@
+import { type PersonId } from '../core/brand.ts';
 import { anotherWayKey, wentAnotherWay } from '../core/another-way.ts';
 import { refusalReasons, type RefusalReason } from '../core/outbound.ts';
 import { type Draft } from './enqueue.ts';
@@ -34,13 +35,17 @@ export function goesAnotherWay({ kind, reason, from, mayHaveArrived, dedupeKey }
   return refusal === undefined || refusalsCarried[refusal];
 }
 
-/** The same words to the same person, another way. Undefined where they have none, or it does not go. */
+/**
+ * The same words to the same person, another way. Undefined where they have none, or it does not go; and where somebody is watched: the way
+ * was agreed before, and who holds that phone now is a question for the human who is called instead.
+ */
 export function anotherWayFor(
   untold: Untold,
   ways: readonly Way[],
+  watched: ReadonlySet<PersonId>,
 ): { readonly draft: Draft; readonly way: Way } | undefined {
   const { id, author, body, person, key } = untold;
-  if (!goesAnotherWay(untold) || body.kind !== 'text') return undefined;
+  if (!goesAnotherWay(untold) || body.kind !== 'text' || watched.has(person)) return undefined;
   const way = ways.find((one) => one.person === person && one.conversation !== untold.conversation && isUsable(one));
   if (way === undefined) return undefined;
   const { conversation, channel, account, address } = way;

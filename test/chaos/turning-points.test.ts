@@ -22,19 +22,23 @@ const { all, drop } = await backends();
 afterAll(drop);
 
 describe.skipIf(howMany === 0).each(all)('one of two processes with wake-ups on $name', ({ name, environment }) => {
-  it(`is killed at ${points.join(', ')} while the other goes on, and no promise breaks`, async () => {
-    const reached: TurningPoint[] = [];
-    await underLoad(
-      `turning points of two on ${name}`,
-      async (pair) => {
-        pair.atItsEnd(keepTimersComing(pair.store));
-        for (const [index, at] of points.entries()) if (await killAt(pair, at, index % 2)) reached.push(at);
-      },
-      // Few enough that a slow machine keeps up with them for as long as this takes.
-      { environment, people: { people: 30, messages: 20_000, everyMs: 150 } },
-    );
-    expect(reached).toEqual(points);
-  });
+  it(
+    `is killed at ${points.join(', ')} while the other goes on, and no promise breaks`,
+    async () => {
+      const reached: TurningPoint[] = [];
+      await underLoad(
+        `turning points of two on ${name}`,
+        async (pair) => {
+          pair.atItsEnd(keepTimersComing(pair.store));
+          for (const [index, at] of points.entries()) if (await killAt(pair, at, index % 2)) reached.push(at);
+        },
+        // Few enough that a slow machine keeps up with them for as long as this takes.
+        { environment, people: { people: 30, messages: 20_000, everyMs: 150 } },
+      );
+      expect(reached).toEqual(points);
+    },
+    300_000 + howMany * 90_000,
+  );
 });
 
 /** @returns whether it died there; one that was not reached is killed, so that the next may be armed */

@@ -115,6 +115,16 @@ describe('a reply that the messenger may not carry', () => {
     ]);
   });
 
+  it('calls a human instead where the person came to be watched after the way was agreed', async () => {
+    const { desk, first, second, whatsapp } = await someone();
+    await talk.write(whatsapp, 'dia lihat hp saya');
+    expect((await talk.casesOf(first)).map(({ watched }) => watched)).toEqual([true]);
+    await carry(await desk.reply(first, 'kami baca pesanmu'), restricted);
+    await tell();
+    expect((await talk.saidIn(second)).map(({ text }) => text)).not.toContain('kami baca pesanmu');
+    expect((await kindsOf(first)).slice(-2)).toEqual(['delivery-failed', 'alert-raised']);
+  });
+
   it('keeps its order when several fail', async () => {
     const { desk, first } = await someone();
     const departures = [

@@ -12,6 +12,8 @@ const person = 'p' as PersonId;
 const here = 'here' as ConversationId;
 const there = 'there' as ConversationId;
 
+const nobody: ReadonlySet<PersonId> = new Set();
+
 const failed = (part: Partial<Untold> = {}): Untold => ({
   ...{ id: '7' as OutboxId, person, key: new SealingKey(Buffer.alloc(32)), kind: 'failed', reason: 'restricted' },
   ...{ from: 'responder', conversation: here, author: 'rina', dedupeKey: `reply-${randomUUID()}` },
@@ -40,20 +42,25 @@ describe('a message that failed', () => {
     expect(goesAnotherWay(failed({ from: 'script' }))).toBe(false);
     expect(goesAnotherWay(failed({ kind: 'held' }))).toBe(false);
     expect(goesAnotherWay(failed({ dedupeKey: 'another-way-6' }))).toBe(false);
-    expect(anotherWayFor(failed({ body: { kind: 'revoke', messageKey: 'in-1' } }), [way()])).toBeUndefined();
+    expect(anotherWayFor(failed({ body: { kind: 'revoke', messageKey: 'in-1' } }), [way()], nobody)).toBeUndefined();
+  });
+
+  it('stays where it was when its person is watched, and only then', () => {
+    expect(anotherWayFor(failed(), [way()], new Set([person]))).toBeUndefined();
+    expect(anotherWayFor(failed(), [way()], new Set(['q' as PersonId]))).toBeDefined();
   });
 
   it('goes as the same words to the way of its person from which they wrote last, that is open, and not where it failed', () => {
     const shut = way({ conversation: 'shut' as ConversationId, ended: true });
     const blocked = way({ conversation: 'blocked' as ConversationId, blocked: true });
     const other = way({ conversation: 'other' as ConversationId, person: 'q' as PersonId });
-    const another = anotherWayFor(failed(), [way({ conversation: here }), shut, blocked, other, way(), way()]);
+    const another = anotherWayFor(failed(), [way({ conversation: here }), shut, blocked, other, way(), way()], nobody);
     expect(another?.draft).toMatchObject({
       ...{ dedupeKey: 'another-way-7', channel: 'telegram', account: '42', author: 'rina' },
       destination: { kind: 'person', conversation: there, person, address: '1001' },
       body: { text: 'halo' },
     });
-    expect(anotherWayFor(failed(), [way({ conversation: here }), shut, blocked, other])).toBeUndefined();
+    expect(anotherWayFor(failed(), [way({ conversation: here }), shut, blocked, other], nobody)).toBeUndefined();
   });
 });
 
