@@ -116,6 +116,9 @@ doors-one-more = { $reason ->
     [child] A child is concerned.
     [self-harm] Somebody may want to end their life.
     [delivery-failed] A message did not reach them.
+    [reply-owed] Your case: it needs an answer.
+    [case-stale] Your case: nothing has happened for long.
+    [hand-over] A colleague offers it to you. Read the brief.
    *[other] Somebody waits.
 } { $age ->
     [new] New.

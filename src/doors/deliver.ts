@@ -8,7 +8,7 @@ import { readPushKey } from './push/push-key.ts';
 import { sendPush } from './push/send-push.ts';
 import { endDevice, openSubscription } from './push/subscriptions.ts';
 import { sayAlerts, type ToldAlert, writeLetter } from './say.ts';
-import { openAlertsOf } from './told-alerts.ts';
+import { offeredAs, toldOnPage } from './told-alerts.ts';
 import { sendWebhook } from './webhook/send-webhook.ts';
 
 /** `moot`: there is nothing left to tell, or nobody to tell it to. */
@@ -29,14 +29,14 @@ async function send(parts: DoorParts, { id, about, expiresAt }: Claimed): Promis
   const now = parts.clock.now();
   switch (about.kind) {
     case 'offer': {
-      const [alert] = await openAlertsOf(parts.store.db, { kind: 'offer', id: about.offerId });
+      const [alert] = await offeredAs(parts.store.db, about.offerId);
       const webhook = parts.webhooks.find(({ name }) => name === about.webhook);
       if (alert === undefined) return { kind: 'moot', code: 'taken' };
       if (webhook === undefined) return { kind: 'refused', code: 'not-configured' };
       return sendWebhook({ ...alert, id }, webhook, now);
     }
     case 'page': {
-      const alerts = await openAlertsOf(parts.store.db, { kind: 'page', id: about.pageId });
+      const alerts = await toldOnPage(parts.store.db, about.pageId);
       if (alerts.length === 0) return { kind: 'moot', code: 'taken' };
       return tell(parts, about.to, { id, alerts, keepMs: expiresAt.getTime() - now.getTime() }, now);
     }

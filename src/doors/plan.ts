@@ -1,65 +1,84 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type AlertId, type ResponderId } from '../core/brand.ts';
+import { type ResponderId } from '../core/brand.ts';
 import { type Severity } from '../core/severity.ts';
 import { type WakeUp } from '../core/wake-up.ts';
 import { readRoster } from '../roster/index.ts';
 import { type Tx } from '../store/index.ts';
 import { toldOf } from './audience.ts';
+import { type Call, calledBy, takeCalls } from './calls.ts';
 import { holdPages } from './hold-pages.ts';
-import { planPages, type TellableOffer, type ToldSoFar } from './fold.ts';
+import { planPages, type Tellable, type ToldSoFar } from './fold.ts';
 import { type DoorParts } from './parts.ts';
 
 /** One transaction plans so many offers; what is left is planned by the next, at once. */
 const perBatch = 500;
 
-interface UntoldOffer extends TellableOffer {
+interface UntoldOffer extends Tellable {
+  readonly id: string;
   readonly audience: string;
 }
 
 /**
- * Turns offers of which nobody was told into pages and webhook deliveries. The transaction that takes an offer off the list writes who
- * is told: a crash before its commit leaves it on the list. @returns how many offers it took, and what falls due when
+ * Turns offers and calls of which nobody was told into pages and webhook deliveries. The transaction that takes one off the list writes who
+ * is told: a crash before its commit leaves it on the list. @returns how many it took, and what falls due when
  */
 export async function planUntold(parts: DoorParts): Promise<{ readonly taken: number; readonly wakeUps: WakeUp[] }> {
   return parts.store.db.transaction().execute(async (tx) => {
     await holdPages(tx);
     const now = parts.clock.now();
-    const { taken, offers } = await takeUntold(tx);
-    if (offers.length === 0) return { taken, wakeUps: [] };
+    const untold = await takeUntold(tx);
+    const called = await takeCalls(tx, perBatch, now);
+    const taken = untold.taken + called.taken;
+    if (untold.offers.length + called.calls.length === 0) return { taken, wakeUps: [] };
     const roster = await readRoster(tx, parts.teamHours, now);
+    const responders = (one: UntoldOffer | Call): readonly ResponderId[] =>
+      'caseId' in one ? calledBy(one, roster, now) : toldOf(roster, one.audience, now);
     const withDoors = await respondersWithDoors(tx, parts);
-    const offered = offers.map((offer) => ({
-      offer,
-      responders: toldOf(roster, offer.audience, now).filter((responder) => withDoors.has(responder)),
+    const toTell = [...untold.offers, ...called.calls].map((one) => ({
+      one,
+      responders: responders(one).filter((responder) => withDoors.has(responder)),
     }));
-    const told = await readTold(tx, [...new Set(offered.flatMap(({ responders }) => responders))]);
+    const soFar = await readTold(tx, [...new Set(toTell.flatMap((one) => one.responders))]);
     const wakeUps: WakeUp[] = [];
-    for (const change of planPages(offered, told, parts.fold, now)) {
-      const id = change.pageId ?? randomUUID();
-      const { responder, dueAt } = change;
+    for (const { pageId, responder, dueAt, told } of planPages(toTell, soFar, parts.fold, now)) {
+      const id = pageId ?? randomUUID();
       await tx
         .insertInto('page')
         .values({ id, responder_id: responder, due_at: dueAt, rung_at: null, created_at: now })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ due_at: dueAt }))
         .execute();
-      await tx
-        .insertInto('page_offer')
-        .values(change.offers.map((offer) => ({ page_id: id, offer_id: offer.id })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      await putOn(tx, id, told);
       wakeUps.push({ kind: 'notice', id, dueAt });
     }
-    await planWebhooks(tx, parts, offers, now);
+    await planWebhooks(tx, parts, untold.offers, now);
     return { taken, wakeUps };
   });
+}
+
+async function putOn(tx: Tx, page: string, told: readonly (UntoldOffer | Call)[]): Promise<void> {
+  const offers = told.flatMap((one) => ('caseId' in one ? [] : { page_id: page, offer_id: one.id }));
+  const calls = told.flatMap((one) =>
+    'caseId' in one ? { page_id: page, case_id: one.caseId, kind: one.kind, noted_at: one.since } : [],
+  );
+  if (offers.length > 0)
+    await tx
+      .insertInto('page_offer')
+      .values(offers)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  if (calls.length > 0)
+    await tx
+      .insertInto('page_call')
+      .values(calls)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** What has ended meanwhile is taken off the list, and nobody is told of it. */
 async function takeUntold(tx: Tx): Promise<{ taken: number; offers: UntoldOffer[] }> {
   const { rows } = await sql<{
     id: string;
-    alert_id: AlertId;
     audience: string;
     severity: Severity;
     offered_at: Date;
@@ -69,14 +88,14 @@ async function takeUntold(tx: Tx): Promise<{ taken: number; offers: UntoldOffer[
       delete from untold_offer where offer_id in
         (select offer_id from untold_offer order by noted_at limit ${perBatch} for update skip locked)
       returning offer_id)
-    select o.id, o.alert_id, o.audience, c.severity, o.offered_at,
+    select o.id, o.audience, c.severity, o.offered_at,
       case when o.ended_at is null and a.status = 'offered' then a.due_at end as until
     from taken t join offer o on o.id = t.offer_id join alert a on a.id = o.alert_id join cases c on c.id = a.case_id
     order by o.offered_at`.execute(tx);
   return {
     taken: rows.length,
-    offers: rows.flatMap(({ id, alert_id: alertId, audience, severity, offered_at: offeredAt, until }) =>
-      until === null ? [] : [{ id, alertId, audience, severity, offeredAt, until }],
+    offers: rows.flatMap(({ id, audience, severity, offered_at: since, until }) =>
+      until === null ? [] : [{ id, audience, severity, since, until }],
     ),
   };
 }

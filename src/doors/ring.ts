@@ -4,12 +4,12 @@ import { type ResponderId } from '../core/brand.ts';
 import { type Database, type Tx } from '../store/index.ts';
 import { holdPages } from './hold-pages.ts';
 import { type DoorParts } from './parts.ts';
-import { openAlertsOf } from './told-alerts.ts';
+import { toldOnPage } from './told-alerts.ts';
 
 const perBatch = 100;
 
 /**
- * Pages whose moment has come become notifications, one for each door of their responder. A page of which every alert was taken
+ * Pages whose moment has come become notifications, one for each door of their responder. A page of which everything was taken
  * meanwhile is dropped: it must not silence the next one by having rung. @returns how many pages it took
  */
 export async function ringDue(parts: DoorParts): Promise<number> {
@@ -21,7 +21,7 @@ export async function ringDue(parts: DoorParts): Promise<number> {
       select id, responder_id from page where rung_at is null and (due_at <= ${now} or created_at > ${now})
       order by due_at limit ${perBatch}`.execute(tx);
     for (const { id, responder_id: responder } of rows) {
-      const alerts = await openAlertsOf(tx, { kind: 'page', id });
+      const alerts = await toldOnPage(tx, id);
       const doors = await doorsOf(tx, parts, responder);
       if (alerts.length === 0 || doors.length === 0) {
         await tx.deleteFrom('page').where('id', '=', id).execute();

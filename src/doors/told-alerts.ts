@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type CaseCode } from '../core/brand.ts';
 import { type Severity } from '../core/severity.ts';
 import { type Database, type Tx } from '../store/index.ts';
+import { standingCallsOf } from './calls.ts';
 import { type ToldAlert } from './say.ts';
 
 export interface OpenAlert extends ToldAlert {
@@ -13,15 +14,17 @@ export interface OpenAlert extends ToldAlert {
   readonly until: Date;
 }
 
-/** What of a page, or the offer of a webhook, still stands open: what was taken meanwhile buzzes nobody. Indexes: primary keys. */
-export async function openAlertsOf(
-  db: Database | Tx,
-  told: { readonly kind: 'page' | 'offer'; readonly id: string },
-): Promise<OpenAlert[]> {
-  const among =
-    told.kind === 'page'
-      ? sql`o.id in (select offer_id from page_offer where page_id = ${told.id})`
-      : sql`o.id = ${told.id}`;
+/** What of a page still stands: what was taken or answered meanwhile buzzes nobody. */
+export async function toldOnPage(db: Database | Tx, page: string): Promise<(ToldAlert & { readonly until: Date })[]> {
+  const offers = await openAlerts(db, sql`o.id in (select offer_id from page_offer where page_id = ${page})`);
+  return [...offers, ...(await standingCallsOf(db, page))];
+}
+
+/** The offer of a webhook; none where it was taken meanwhile. */
+export const offeredAs = (db: Database, offer: string): Promise<OpenAlert[]> => openAlerts(db, sql`o.id = ${offer}`);
+
+/** Indexes: primary keys. */
+async function openAlerts(db: Database | Tx, among: RawBuilder<unknown>): Promise<OpenAlert[]> {
   const { rows } = await sql<{
     code: CaseCode;
     severity: Severity;

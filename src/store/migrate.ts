@@ -19,6 +19,7 @@ import * as ladders from './migrations/015-ladders.ts';
 import * as secondWay from './migrations/016-second-way.ts';
 import * as atVolume from './migrations/017-at-volume.ts';
 import * as urgency from './migrations/018-urgency.ts';
+import * as calls from './migrations/019-calls.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -40,6 +41,7 @@ const migrations = {
   '016-second-way': { up: (db: Kysely<unknown>) => secondWay.up(db) },
   '017-at-volume': { up: (db: Kysely<unknown>) => atVolume.up(db) },
   '018-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
+  '019-calls': { up: (db: Kysely<unknown>) => calls.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -8,6 +8,8 @@ export interface DoorTables {
   untold_offer: UntoldOfferTable;
   page: PageTable;
   page_offer: { page_id: string; offer_id: string };
+  untold_call: CallTable;
+  page_call: CallTable & { page_id: string };
   notification: NotificationTable;
 }
 
@@ -40,6 +42,12 @@ interface EmailAddressTable {
 interface UntoldOfferTable {
   offer_id: string;
   noted_at: Generated<Date>;
+}
+
+interface CallTable {
+  case_id: string;
+  kind: 'owed' | 'hand-over';
+  noted_at: Date;
 }
 
 interface PageTable {

@@ -47,6 +47,7 @@ export async function fill(
     // Their responders were told long ago.
     ['cases', 'delete from untold_offer u using offer o where o.id = u.offer_id and o.ended_at is not null'],
     ...[0, 1, 2, 3].map((step): [string, string, readonly unknown[]] => ['events', makeEvents, [step]]),
+    ['events', 'delete from untold_call'],
     ...[0, 1].map((step): [string, string, readonly unknown[]] => ['lines to the desk', makeDeskLines, [step]]),
     [
       'topics',

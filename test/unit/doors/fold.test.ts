@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type AlertId, type ResponderId } from '../../../src/core/brand.ts';
-import { type FoldLimits, planPages, ringAt, type TellableOffer, type ToldSoFar } from '../../../src/doors/fold.ts';
+import { type ResponderId } from '../../../src/core/brand.ts';
+import { type FoldLimits, planPages, ringAt, type Tellable, type ToldSoFar } from '../../../src/doors/fold.ts';
+
+interface Offer extends Tellable {
+  readonly id: string;
+}
 
 const begin = Date.parse('2026-11-30T12:00:00Z');
 const limits: FoldLimits = { foldMs: 60_000, gapMs: 10_000 };
@@ -9,10 +13,10 @@ const at = (ms: number): Date => new Date(begin + ms);
 const rina = 'rina' as ResponderId; // Ids of people who exist in this file only.
 const budi = 'budi' as ResponderId;
 
-function anOffer(part: Partial<TellableOffer> & { atMs?: number; rungMs?: number } = {}): TellableOffer {
+function anOffer(part: Partial<Offer> & { atMs?: number; rungMs?: number } = {}): Offer {
   const { atMs = 0, rungMs = 120_000, ...rest } = part;
   return {
-    ...{ id: `o${atMs}`, alertId: 'a' as AlertId, severity: 3, offeredAt: at(atMs), until: at(atMs + rungMs) },
+    ...{ id: `o${atMs}`, severity: 3, since: at(atMs), until: at(atMs + rungMs) },
     ...rest,
   };
 }
@@ -45,26 +49,24 @@ it('puts what comes together on one page, and into the page that waits already',
   const [one, two] = [anOffer({ id: 'one' }), anOffer({ id: 'two' })];
   const pages = planPages(
     [
-      { offer: one, responders: [rina, budi] },
-      { offer: two, responders: [rina] },
+      { one, responders: [rina, budi] },
+      { one: two, responders: [rina] },
     ],
     told,
     limits,
     at(0),
   );
   expect(pages).toEqual([
-    { responder: rina, pageId: 'page', dueAt: at(20_000), offers: [one, two] },
-    { responder: budi, pageId: undefined, dueAt: at(0), offers: [one] },
+    { responder: rina, pageId: 'page', dueAt: at(20_000), told: [one, two] },
+    { responder: budi, pageId: undefined, dueAt: at(0), told: [one] },
   ]);
 });
 
 /** Plays what the worker does with a responder's page: gather until due, then ring. */
-function play(
-  arrivals: readonly { readonly afterMs: number; readonly offer: Partial<TellableOffer> & { rungMs: number } }[],
-) {
-  const buzzes: { atMs: number; offers: readonly TellableOffer[] }[] = [];
-  const offered: TellableOffer[] = [];
-  let waiting: { dueAtMs: number; offers: TellableOffer[] } | undefined;
+function play(arrivals: readonly { readonly afterMs: number; readonly offer: Partial<Offer> & { rungMs: number } }[]) {
+  const buzzes: { atMs: number; offers: readonly Offer[] }[] = [];
+  const offered: Offer[] = [];
+  let waiting: { dueAtMs: number; offers: Offer[] } | undefined;
   let nowMs = 0;
   const ringUntil = (ms: number) => {
     if (waiting === undefined || waiting.dueAtMs > ms) return;
@@ -81,9 +83,9 @@ function play(
       lastBuzzAt: last === undefined ? undefined : at(last.atMs),
       waiting: waiting === undefined ? undefined : { pageId: 'p', dueAt: at(waiting.dueAtMs) },
     };
-    const [page] = planPages([{ offer: one, responders: [rina] }], new Map([[rina, told]]), limits, at(nowMs));
+    const [page] = planPages([{ one, responders: [rina] }], new Map([[rina, told]]), limits, at(nowMs));
     if (page === undefined) throw new Error('nobody is told');
-    waiting = { dueAtMs: page.dueAt.getTime() - begin, offers: [...(waiting?.offers ?? []), ...page.offers] };
+    waiting = { dueAtMs: page.dueAt.getTime() - begin, offers: [...(waiting?.offers ?? []), ...page.told] };
     ringUntil(nowMs);
   }
   ringUntil(Number.POSITIVE_INFINITY);
@@ -104,11 +106,11 @@ it('leaves no alert out, is never later than the window, and never buzzes twice 
       const { buzzes, offered } = play(arrivals);
       const toldAt = new Map(buzzes.flatMap(({ atMs, offers }) => offers.map(({ id }) => [id, atMs] as const)));
       for (const offer of offered) {
-        const waitedMs = (toldAt.get(offer.id) ?? Number.POSITIVE_INFINITY) - (offer.offeredAt.getTime() - begin);
+        const waitedMs = (toldAt.get(offer.id) ?? Number.POSITIVE_INFINITY) - (offer.since.getTime() - begin);
         expect(waitedMs).toBeGreaterThanOrEqual(0);
         expect(waitedMs).toBeLessThanOrEqual(offer.severity === 5 ? limits.gapMs : limits.foldMs);
         // Also told in time to accept, where the gap leaves any.
-        const rungMs = offer.until.getTime() - offer.offeredAt.getTime();
+        const rungMs = offer.until.getTime() - offer.since.getTime();
         expect(waitedMs).toBeLessThanOrEqual(Math.max(rungMs / 2, limits.gapMs));
       }
       for (const [position, { atMs }] of buzzes.entries())
