@@ -18,7 +18,7 @@ export {
   updateCases,
 } from './case-record.ts';
 export { addEvidence, dueEvidence, fetchEvidence, readEvidence } from './evidence.ts';
-export { type CaseSummary, listCases } from './list-cases.ts';
+export { type CaseSummary, listCases, summaryOf } from './list-cases.ts';
 export { dropOldUploads, openUpload, saveUpload } from './upload.ts';
 export { type ConversationLine, languageOfConversation, readConversation } from './read-conversation.ts';
 export { type CaseFile, readCase, type TranscriptLine } from './read-case.ts';

@@ -73,7 +73,8 @@ const lines = (db: Database | Tx) =>
 
 type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
-function summaryOf(row: Line): CaseSummary {
+/** @param row of `cases`, with its conversation's channel and its owner's name */
+export function summaryOf(row: Line): CaseSummary {
   return {
     // Columns are written by this room from the same types.
     id: row.id as CaseId,

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { type CaseCode, type CaseId, type PersonId, type ResponderId } from '../core/brand.ts';
-import { type CaseKind } from '../core/case-fields.ts';
 import { type ChannelId } from '../core/inbound.ts';
-import { type Severity } from '../core/severity.ts';
-import { type CaseSummary } from '../cases/index.ts';
+import { type CaseSummary, summaryOf } from '../cases/index.ts';
 import { type Database, type Tx } from '../store/index.ts';
 
 /** How it stands with the talk and the case, beside its line in the list. */
@@ -29,20 +27,8 @@ export async function findCase(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
-    // Written by the cases room from these types; ids are the keys of their tables.
-    id: row.id as CaseId,
-    code: row.code as CaseCode,
-    kind: row.kind as CaseKind,
-    severity: row.severity as Severity,
-    status: row.status,
-    watched: row.watched,
-    language: row.language,
-    channel: row.channel as ChannelId,
-    openedAt: row.opened_at,
-    lastInboundAt: row.last_inbound_at,
-    // As above; a responder is never removed, so the name is there where the owner is.
-    owner: row.owner_id === null ? null : { id: row.owner_id as ResponderId, name: row.display_name ?? '' },
-    person: row.person_id as PersonId,
+    ...summaryOf(row),
+    person: row.person_id as PersonId, // A foreign key to person.
     blocked: row.blocked_at !== null,
     givenBack: row.given_back_at !== null,
     heavy: row.heavy,

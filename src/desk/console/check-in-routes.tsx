@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CaseCode } from '../../core/brand.ts';
 import { type TermField, type WrittenTerms } from '../../checkins/index.ts';
 import { type Responder } from '../staff/roster.ts';
-import { answer, say, withCode } from './act-routes.tsx';
+import { actRoute, buttonOnly, say, withCode } from './act-route.tsx';
 import { casePage, noSuchCase } from './case-routes.tsx';
 import { type ConsoleParts } from './parts.ts';
 import { type Route } from './route.ts';
@@ -15,9 +15,10 @@ const formSchema = z.object({
   ...{ question: field, answer: field, duress: field },
 } satisfies Record<TermField, typeof field>);
 
-/** Agreed, changed and ended by plain forms, like every act on a case. */
+/** Agreed, changed and ended. */
 export function checkInRoutes(parts: ConsoleParts): Route[] {
   const { actions, clock } = parts;
+  const button = { permission: 'cases.reply', form: buttonOnly } as const;
   return [
     {
       method: 'post',
@@ -25,24 +26,8 @@ export function checkInRoutes(parts: ConsoleParts): Route[] {
       permission: 'cases.reply',
       handle: withCode((code, request, response, responder) => agree(parts, code, request, response, responder)),
     },
-    {
-      method: 'post',
-      path: '/cases/:code/check-in/end',
-      permission: 'cases.reply',
-      handle: withCode(async (code, _request, response, responder) => {
-        const { kind } = await actions.endCheckIn({ code, responder, at: clock.now() });
-        answer({ response, responder, code }, kind);
-      }),
-    },
-    {
-      method: 'post',
-      path: '/cases/:code/check-in/vouch',
-      permission: 'cases.reply',
-      handle: withCode(async (code, _request, response, responder) => {
-        const { kind } = await actions.vouchForPerson({ code, responder, at: clock.now() });
-        answer({ response, responder, code }, kind);
-      }),
-    },
+    actRoute(clock, { path: 'check-in/end', ...button }, (act) => actions.endCheckIn(act)),
+    actRoute(clock, { path: 'check-in/vouch', ...button }, (act) => actions.vouchForPerson(act)),
   ];
 }
 

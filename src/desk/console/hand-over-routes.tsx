@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { briefSchema } from '../acts/hand-over.ts';
 import { type ConsoleParts } from './parts.ts';
 import { type Route } from './route.ts';
-import { answer, say, withCode } from './act-routes.tsx';
+import { actRoute } from './act-route.tsx';
 
 const receiverSchema = z
   .string()
@@ -13,7 +13,7 @@ const receiverSchema = z
       ? { kind: 'team' as const, team: text.slice('team:'.length) }
       : { kind: 'responder' as const, id: text.slice('responder:'.length) },
   );
-const offerSchema = z.object({ to: receiverSchema });
+const offerSchema = briefSchema.extend({ to: receiverSchema });
 const takeSchema = z.object({
   id: z.uuid(),
   /** A form with one box ticked sends a word, with several a list. */
@@ -21,44 +21,24 @@ const takeSchema = z.object({
 });
 const endSchema = z.object({ id: z.uuid() });
 
-/** Offered, taken and ended by plain forms, like every act on a case. */
+/** Offered, taken and ended. */
 export function handOverRoutes({ actions, clock }: ConsoleParts): Route[] {
+  const unreadable = 'hand-over-gone';
   return [
-    {
-      method: 'post',
-      path: '/cases/:code/hand-over',
-      permission: 'cases.reply',
-      handle: withCode(async (code, request, response, responder) => {
-        const to = offerSchema.safeParse(request.body);
-        const brief = briefSchema.safeParse(request.body);
-        if (!to.success || !brief.success) return say(response, code, 'brief-missing');
-        const offer = { code, responder, to: to.data.to, brief: brief.data, at: clock.now() };
-        const { kind } = await actions.offerHandOver(offer);
-        answer({ response, responder, code }, kind);
-      }),
-    },
-    {
-      method: 'post',
-      path: '/cases/:code/hand-over/take',
-      permission: 'cases.accept',
-      handle: withCode(async (code, request, response, responder) => {
-        const form = takeSchema.safeParse(request.body);
-        if (!form.success) return say(response, code, 'hand-over-gone');
-        const { id: handOver, read } = form.data;
-        const { kind } = await actions.takeOver({ code, responder, handOver, read, at: clock.now() });
-        answer({ response, responder, code }, kind);
-      }),
-    },
-    {
-      method: 'post',
-      path: '/cases/:code/hand-over/end',
-      permission: 'cases.reply',
-      handle: withCode(async (code, request, response, responder) => {
-        const form = endSchema.safeParse(request.body);
-        if (!form.success) return say(response, code, 'hand-over-gone');
-        const { kind } = await actions.endHandOver({ code, responder, handOver: form.data.id, at: clock.now() });
-        answer({ response, responder, code }, kind);
-      }),
-    },
+    actRoute(
+      clock,
+      { path: 'hand-over', permission: 'cases.reply', form: offerSchema, unreadable: 'brief-missing' },
+      (act, { to, ...brief }) => actions.offerHandOver({ ...act, to, brief }),
+    ),
+    actRoute(
+      clock,
+      { path: 'hand-over/take', permission: 'cases.accept', form: takeSchema, unreadable },
+      (act, { id: handOver, read }) => actions.takeOver({ ...act, handOver, read }),
+    ),
+    actRoute(
+      clock,
+      { path: 'hand-over/end', permission: 'cases.reply', form: endSchema, unreadable },
+      (act, { id: handOver }) => actions.endHandOver({ ...act, handOver }),
+    ),
   ];
 }
