@@ -1,5 +1,29 @@
 import { z } from 'zod';
 
+/** A relative writes. */
+export const familySigns = ['relative', 'friend', 'reporter', 'missing', 'ransom', 'worry'] as const;
+
+/** A question about a job. */
+export const jobSigns = ['job', 'pay', 'perk', 'recruiter', 'offer', 'genuine', 'travel_now'] as const;
+
+/** Neither. */
+export const otherMatters = [
+  'news',
+  'inquiry',
+  'past_survivor',
+  'home_now',
+  'data_question',
+  'joke',
+  'everyday',
+  'volunteer',
+  'thanks',
+  'greeting',
+  'spam',
+  'service_question',
+  'home_labour',
+  'chat',
+] as const;
+
 /**
  * What a word list can say about a message. One file per language fills these with words; the rules know only the concepts.
  * Grouped by what the rules make of them.
@@ -47,21 +71,8 @@ export const conceptNames = [
   'building',
   'country',
   'place',
-  // A relative writes.
-  'relative',
-  'friend',
-  'reporter',
-  'missing',
-  'ransom',
-  'worry',
-  // A question about a job.
-  'job',
-  'pay',
-  'perk',
-  'recruiter',
-  'offer',
-  'genuine',
-  'travel_now',
+  ...familySigns,
+  ...jobSigns,
   // What changes the meaning of what stands near.
   'self',
   'third_person',
@@ -78,20 +89,7 @@ export const conceptNames = [
   'question',
   // Other matters.
   'about',
-  'news',
-  'inquiry',
-  'past_survivor',
-  'home_now',
-  'data_question',
-  'joke',
-  'everyday',
-  'volunteer',
-  'thanks',
-  'greeting',
-  'spam',
-  'service_question',
-  'home_labour',
-  'chat',
+  ...otherMatters,
   // Common words that show nothing but the language.
   'language_mark',
 ] as const;

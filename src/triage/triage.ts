@@ -1,6 +1,6 @@
 import { type MediaKind } from '../core/inbound.ts';
 import { cutText } from '../text/index.ts';
-import { type Concept, distressSigns } from './concepts.ts';
+import { type Concept, distressSigns, familySigns, jobSigns, otherMatters } from './concepts.ts';
 import { decide } from './decide.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit } from './hit.ts';
@@ -41,45 +41,9 @@ const signsOfLabel: Readonly<Record<TriageLabel, ReadonlySet<Concept>>> = {
     'retraction',
     'all_well',
   ]),
-  family: new Set<Concept>([
-    ...distressSigns,
-    'relative',
-    'friend',
-    'reporter',
-    'missing',
-    'ransom',
-    'worry',
-    'place',
-    'country',
-    'child',
-  ]),
-  job_offer: new Set<Concept>([
-    'job',
-    'pay',
-    'perk',
-    'recruiter',
-    'offer',
-    'genuine',
-    'travel_now',
-    'place',
-    'country',
-  ]),
-  other: new Set<Concept>([
-    'news',
-    'inquiry',
-    'past_survivor',
-    'home_now',
-    'data_question',
-    'joke',
-    'everyday',
-    'volunteer',
-    'thanks',
-    'greeting',
-    'spam',
-    'service_question',
-    'home_labour',
-    'chat',
-  ]),
+  family: new Set<Concept>([...distressSigns, ...familySigns, 'place', 'country', 'child']),
+  job_offer: new Set<Concept>([...jobSigns, 'place', 'country']),
+  other: new Set<Concept>(otherMatters),
 };
 
 /**
