@@ -213,6 +213,19 @@ export async function saveAlert(
   await tx.updateTable('alert').set(change).where('id', '=', alertId).execute();
 }
 
+/** Of many alerts in one statement: a flood makes many graver at once. The last word on each counts. */
+export async function saveReasons(
+  tx: Tx,
+  graver: readonly { readonly id: AlertId; readonly reason: string }[],
+): Promise<void> {
+  if (graver.length === 0) return;
+  const last = [...new Map(graver.map(({ id, reason }) => [id, reason]))];
+  await sql`
+    update alert a set reason = n.reason
+    from unnest(${last.map(([id]) => id)}::uuid[], ${last.map(([, reason]) => reason)}::text[]) n(id, reason)
+    where a.id = n.id`.execute(tx);
+}
+
 /** Who took it, for what somebody carries in a shift; whoever has it now. */
 export async function recordTaken(
   tx: Tx,

@@ -68,7 +68,7 @@ export function createEscalation(parts: EscalationParts): Escalation {
     personWrote: (tx, cases, at) => personWrote(tx, parts, cases, at),
     accept: (tx, claim) => accept(tx, parts, announcer, claim),
     ownerReplied: (tx, caseId, at) => ownerReplied(tx, parts, caseId, at),
-    reconsider,
+    reconsider: (tx, cases, at) => reconsider(tx, parts, cases, at),
     comesOnDuty: (tx, responder, at, forMs) => comesOnDuty(tx, parts, announcer, { responder, at, forMs }),
     personBlocked: (tx, blocked) => personBlocked(tx, parts, announcer, blocked),
     handedOver: (tx, caseId, at, from) => handedOver(tx, parts, announcer, { caseId, from, at }),

@@ -1,5 +1,6 @@
 import { isGraver, warnsAlways } from '../core/alert-reason.ts';
-import { type CaseId } from '../core/brand.ts';
+import { type AlertId, type CaseId } from '../core/brand.ts';
+import { type Severity } from '../core/severity.ts';
 import { type NewCaseEvent, recordCaseEvents, releaseCase } from '../cases/index.ts';
 import { type AfterCommit, type Draft, enqueue, nothingAfterCommit } from '../outbox/index.ts';
 import { type Tx } from '../store/index.ts';
@@ -13,12 +14,13 @@ import {
   newAlertId,
   type OpenedAlert,
   saveAlert,
+  saveReasons,
 } from './alert-record.ts';
 import { audienceDetail } from '../core/audience-name.ts';
 import { type Announcer } from './announce.ts';
 import { type AtWork, readAtWork } from './at-work.ts';
 import { firstOffer, nameOf, offerAnew, remindAt } from './ladder.ts';
-import { ladderFor } from './ladders.ts';
+import { ladderFor, type Ladders } from './ladders.ts';
 import { type EscalationParts, type RaisedAlert } from './parts.ts';
 import { callsAnew } from './reason.ts';
 
@@ -37,6 +39,8 @@ export class CaseClosedMeanwhileError extends Error {
 interface Work {
   readonly atWork: AtWork;
   readonly opened: OpenedAlert[];
+  /** Alerts that were written before, and have a graver reason now. */
+  readonly graver: { readonly id: AlertId; readonly reason: string }[];
   readonly events: NewCaseEvent[];
   readonly drafts: Draft[];
   readonly wakeUps: { kind: 'alert'; id: string; dueAt: Date }[];
@@ -54,7 +58,7 @@ export async function raise(
   const cases = await lockCases(tx, ids);
   const open = new Map(await lockOpenAlerts(tx, ids));
   const atWork = await readAtWork(tx, parts, alerts[0]?.at ?? parts.clock.now());
-  const work: Work = { atWork, opened: [], events: [], drafts: [], wakeUps: [] };
+  const work: Work = { atWork, opened: [], graver: [], events: [], drafts: [], wakeUps: [] };
   for (const raised of alerts) {
     const about = cases.get(raised.caseId);
     if (about === undefined || about.status === 'closed') throw new CaseClosedMeanwhileError();
@@ -63,6 +67,7 @@ export async function raise(
     else open.set(raised.caseId, await strengthen(tx, work, parts, announcer, { about, raised, alert }));
   }
   await insertAlerts(tx, work.opened);
+  await saveReasons(tx, work.graver);
   await recordCaseEvents(tx, work.events);
   return { ...(await enqueue(tx, work.drafts, parts.leaseMs)), wakeUps: work.wakeUps };
 }
@@ -92,16 +97,22 @@ function openAlert(
   });
 }
 
-/** Cases that have grown more severe, or whose language is known by now: the climb looks at once whether another ladder is theirs. */
-export async function reconsider(tx: Tx, cases: readonly CaseId[], at: Date): Promise<AfterCommit> {
+/** Cases that have grown more severe, or whose language is known by now: where another ladder is theirs, the climb moves them to it at once. */
+export async function reconsider(tx: Tx, ladders: Ladders, cases: readonly CaseId[], at: Date): Promise<AfterCommit> {
   if (cases.length === 0) return nothingAfterCommit;
   const rows = await tx
-    .selectFrom('alert')
-    .select('id')
-    .where('case_id', 'in', cases)
-    .where('status', '=', 'offered')
+    .selectFrom('alert as a')
+    .innerJoin('cases as c', 'c.id', 'a.case_id')
+    .select(['a.id', 'a.ladder', 'c.severity', 'c.language'])
+    .where('a.case_id', 'in', cases)
+    .where('a.status', '=', 'offered')
     .execute();
-  return { ...nothingAfterCommit, wakeUps: rows.map(({ id }) => ({ kind: 'alert', id, dueAt: at })) };
+  const moving = rows.filter(({ ladder, language, severity }) => {
+    // Written by the cases room from a Severity.
+    const about = { language, severity: severity as Severity };
+    return nameOf(ladderFor(ladders, about)) !== ladder;
+  });
+  return { ...nothingAfterCommit, wakeUps: moving.map(({ id }) => ({ kind: 'alert', id, dueAt: at })) };
 }
 
 interface Strengthened {
@@ -143,9 +154,9 @@ async function strengthen(
   if (!graver) return now;
   // A row that this very transaction opens is not written yet.
   const fresh = work.opened.findIndex(({ id }) => id === alert.id);
-  if (fresh < 0) return changed(tx, work, now, { reason });
-  work.opened.splice(fresh, 1, ...work.opened.slice(fresh, fresh + 1).map((one) => ({ ...one, reason })));
-  return { ...alert, reason };
+  if (fresh < 0) work.graver.push({ id: alert.id, reason });
+  else work.opened.splice(fresh, 1, ...work.opened.slice(fresh, fresh + 1).map((one) => ({ ...one, reason })));
+  return { ...now, reason };
 }
 
 /** More severe by now, the reply may be owed sooner; never later. A reminder that has gone out stands. */

@@ -5,6 +5,7 @@ import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { isPassingTrouble } from '../store/index.ts';
 import { type Account, claimDue, type ClaimScope, renewLease } from './claim.ts';
+import { createDeskTopics } from './desk-topics.ts';
 import { type Departure, type Enqueued, urgencyOf } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
@@ -39,7 +40,7 @@ export interface Dispatcher {
   stop(): Promise<void>;
 }
 
-export interface DispatcherParts extends DepartureParts {
+export interface DispatcherParts extends Omit<DepartureParts, 'topics'> {
   readonly policy: RetryPolicy;
   readonly leaseMs: number;
   readonly logger: Logger;
@@ -71,6 +72,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Lanes whose head went back into the queue: what was leased behind it meanwhile must not overtake it. */
   const heldLanes = new Set<string>();
   const underWay = new Set<Promise<void>>();
+  const topics = createDeskTopics(parts.store);
   const room = createRoom(sendsAtOnce, keptForUrgent);
   let stopped = false;
 
@@ -131,10 +133,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (waiting !== undefined) waiting.push(entry);
       else {
         lanes.set(departure.lane, [entry]);
-        const run = runLane(departure.lane).finally(() => underWay.delete(run));
-        underWay.add(run);
+        keepUnderWay(runLane(departure.lane));
       }
     }
+  }
+
+  function keepUnderWay(work: Promise<void>): void {
+    const kept = work.finally(() => underWay.delete(kept));
+    underWay.add(kept);
   }
 
   async function runLane(lane: string): Promise<void> {
@@ -153,7 +159,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         await giveBackBehind(lane, { kind: 'again', afterMs: 0, mayHaveArrived: false, counts: false });
         return;
       }
-      await mark(entry.departure, outcome);
+      const marked = mark(entry.departure, outcome);
+      // The alarm behind a topic waits for no commit of ours: were we killed now, the next try would find the topic.
+      if (entry.departure.draft.body.kind === 'open-topic') keepUnderWay(marked);
+      else await marked;
       lanes.get(lane)?.shift();
     }
     lanes.delete(lane);
@@ -187,7 +196,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const isOld = performance.now() - leasedAt > parts.leaseMs / 4;
       if (isOld && !(await renewLease(parts.store, departure, parts.leaseMs))) return { kind: 'gone' };
       parts.reach('outbox.before-send');
-      const { providerId, parts: ids } = await sendDeparture(parts, departure);
+      const { providerId, parts: ids } = await sendDeparture({ ...parts, topics }, departure);
       parts.reach('outbox.after-send');
       return { kind: 'sent', providerId, parts: ids };
     } catch (error) {

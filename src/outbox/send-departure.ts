@@ -1,17 +1,12 @@
 import { type Channel } from '../core/channel.ts';
 import { type Clock } from '../core/clock.ts';
-import {
-  type DeskMessage,
-  type PersonMessage,
-  SendError,
-  type SendFailure,
-  type SendReceipt,
-} from '../core/outbound.ts';
+import { type DeskMessage, type PersonMessage, SendError, type SendFailure } from '../core/outbound.ts';
 import { type Store } from '../store/index.ts';
 import { type Departure, type Draft } from './enqueue.ts';
 import { type Gate } from './gate.ts';
 import { isWindowOpen, lastWordAt } from './hold.ts';
 import { type Gone, partsGone, rememberPart } from './parts.ts';
+import { type DeskParts, performAtDesk } from './perform-at-desk.ts';
 import { takeBack } from './take-back.ts';
 
 export type FindChannel = (channel: string, account: string) => Channel | undefined;
@@ -46,8 +41,7 @@ export class WindowClosedError extends Error {
   override readonly name = 'WindowClosedError';
 }
 
-export interface DepartureParts {
-  readonly store: Store;
+export interface DepartureParts extends DeskParts {
   readonly gate: Gate;
   readonly findChannel: FindChannel;
   readonly clock: Clock;
@@ -65,7 +59,7 @@ export async function sendDeparture(parts: DepartureParts, departure: Departure)
     return sendThroughGate(parts, channel, departure, destination, body as PersonMessage);
   }
   // Likewise bodies of rows for the desk are DeskMessages.
-  const receipt = await performAtDesk(parts.store, channel, departure, body as DeskMessage);
+  const receipt = await performAtDesk(parts, channel, departure, body as DeskMessage);
   return { ...receipt, parts: [] };
 }
 
@@ -138,58 +132,4 @@ async function remember(store: Store, departure: Departure, position: number, pr
   } catch {
     throw new SendError({ kind: 'unknown', reason: 'part-not-written' });
   }
-}
-
-async function performAtDesk(
-  store: Store,
-  channel: Channel,
-  { draft, lane }: Departure,
-  message: DeskMessage,
-): Promise<SendReceipt> {
-  const { desk } = channel;
-  if (desk === undefined) throw new SendError({ kind: 'refused', reason: 'gone' });
-  if (draft.destination.kind === 'desk') return desk.perform(message, undefined, undefined);
-  if (message.kind === 'open-topic') {
-    const receipt = await desk.perform(message, undefined, undefined);
-    await rememberTopic(store, lane, receipt.providerId);
-    return receipt;
-  }
-  const about = message.kind === 'kill-choices' ? await providerIdOf(store, message.messageKey) : undefined;
-  const thread = await threadOf(store, lane);
-  try {
-    return await desk.perform(message, thread, about);
-  } catch (error) {
-    if (!(error instanceof SendError) || error.failure.kind !== 'refused' || error.failure.reason !== 'topic-gone')
-      throw error;
-    // A member of the desk deleted the topic: the case still needs one.
-    const opened = await desk.perform({ kind: 'open-topic', title: 'reopened' }, undefined, undefined);
-    await rememberTopic(store, lane, opened.providerId);
-    return desk.perform(message, opened.providerId, undefined);
-  }
-}
-
-async function rememberTopic(store: Store, caseId: string, threadId: string): Promise<void> {
-  await store.db
-    .insertInto('desk_topic')
-    .values({ case_id: caseId, thread_id: threadId })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ thread_id: threadId }))
-    .execute();
-}
-
-async function threadOf(store: Store, caseId: string): Promise<string | undefined> {
-  const row = await store.db
-    .selectFrom('desk_topic')
-    .select('thread_id')
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  return row?.thread_id;
-}
-
-async function providerIdOf(store: Store, dedupeKey: string): Promise<string | undefined> {
-  const row = await store.db
-    .selectFrom('outbox')
-    .select('provider_id')
-    .where('dedupe_key', '=', dedupeKey)
-    .executeTakeFirst();
-  return row?.provider_id ?? undefined;
 }

@@ -58,9 +58,9 @@ async function member(name: string, part: { role?: Role; teams?: string[]; capac
   return responder;
 }
 
-async function grow({ raised, key }: TestCase, severity: Severity): Promise<void> {
+async function grow({ raised, key }: TestCase, severity: Severity) {
   const { conversation_id: conversation } = await caseOf(store, { raised, key });
-  await house.commit(async (tx) => {
+  return house.commit(async (tx) => {
     const changed = {
       ...{ id: raised.caseId, kind: raised.kind, severity, watched: false, language: 'id', fields: null },
     };
@@ -95,6 +95,16 @@ describe('a case that grows more severe', () => {
     await house.escalation.climb(opened.alertId);
     expect(await audiences(opened.alertId)).toHaveLength(2);
     expect((await told(opened)).some((text) => text.includes('other-ladder'))).toBe(true);
+  });
+
+  it('is looked at only where another ladder is its own', async () => {
+    await member('first');
+    const opened = await anAlert(store, house);
+    expect((await grow(opened, 2)).wakeUps).toEqual([]);
+    const wakeUp = { kind: 'alert', id: opened.alertId, dueAt: house.now() };
+    expect((await grow(opened, 4)).wakeUps).toEqual([wakeUp]);
+    await house.escalation.climb(opened.alertId);
+    expect((await grow(opened, 5)).wakeUps).toEqual([]);
   });
 
   it('stays with those who are asked already where they stand on the new ladder, too', async () => {
