@@ -9,7 +9,7 @@ import { type Database, type Tx } from '../store/index.ts';
 
 export interface FloodLimits {
   readonly messagesPerMinute: number;
-  /** At most one turn, and so one answer, in this time. */
+  /** At most one turn, and so one answer, in this time; see `Slowed`. */
   readonly answerEveryMs: number;
 }
 
@@ -49,12 +49,29 @@ export function createFloodWatch(limits: FloodLimits): FloodWatch {
   };
 }
 
+/** A conversation that waits, and for how long. */
+export interface Slowed {
+  readonly conversation: ConversationId;
+  readonly ms: number;
+}
+
+/** By how much of the time they wait longer, at most: hundreds that began together must not come back together. */
+const spread = 0.5;
+const slotMs = 500;
+
+/** In whole slots, so that many are looked at with one look. The same conversation always waits as long. */
+export function slowedFor(conversation: ConversationId, { answerEveryMs }: FloodLimits): Slowed {
+  const share = Number.parseInt(conversation.slice(0, 8), 16) / 2 ** 32;
+  return { conversation, ms: Math.ceil((answerEveryMs * (1 + spread * share)) / slotMs) * slotMs };
+}
+
 /** These wait until their time has come; the sweep and a timer look again. Runs in the transaction of their turns. */
-export async function slow(tx: Tx, conversations: readonly ConversationId[], ms: number): Promise<void> {
-  if (conversations.length === 0) return;
+export async function slow(tx: Tx, slowed: readonly Slowed[]): Promise<void> {
+  if (slowed.length === 0) return;
   await sql`
     insert into flood (conversation_id, until)
-    select id, now() + ${ms} * interval '1 millisecond' from unnest(${conversations}::uuid[]) as id
+    select conversation, now() + ms * interval '1 millisecond'
+    from jsonb_to_recordset(${JSON.stringify(slowed)}::jsonb) as n(conversation uuid, ms float8)
     on conflict (conversation_id) do update set until = excluded.until`.execute(tx);
 }
 

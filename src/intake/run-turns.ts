@@ -1,5 +1,5 @@
 import { type Clock } from '../core/clock.ts';
-import { type ConversationId, type InboxId } from '../core/brand.ts';
+import { type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { inBreaths } from '../core/in-breaths.ts';
@@ -7,7 +7,7 @@ import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
-import { type FloodWatch, slow } from './floods.ts';
+import { type FloodWatch, slow, type Slowed, slowedFor } from './floods.ts';
 import { foldTurns, isHeardAlone } from './fold.ts';
 import { type Worked } from './pump.ts';
 import { planTurn, type Script } from './plan-turn.ts';
@@ -61,13 +61,13 @@ async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): P
   parts.reach('intake.after-commit');
   parts.settle(after);
   parts.onHandled(unfolded(decided.planned).length);
-  if (decided.slowed.length > 0) parts.floods?.lookAgainAfter(parts.floods.watch.limits.answerEveryMs);
+  for (const ms of new Set(decided.slowed.map((one) => one.ms))) parts.floods?.lookAgainAfter(ms);
   return claimed.more ? 'more' : 'all';
 }
 
 interface Decided {
   readonly planned: readonly PlannedTurn[];
-  readonly slowed: readonly ConversationId[];
+  readonly slowed: readonly Slowed[];
 }
 
 /** Messages of flooding conversations in one transaction: everybody in it waits for its commit. */
@@ -96,8 +96,10 @@ async function decide(
       : { turn, plan: planTurn(script, turn.input, now) },
   );
   for (const turn of flooding) floods?.watch.note(turn.conversation, behindOf(turn).length, now);
-  const slowed = flooding.flatMap((turn) => (hasRest(turn) ? [] : turn.conversation));
-  await slow(tx, slowed, floods?.watch.limits.answerEveryMs ?? 0);
+  const slowed = flooding.flatMap((turn) =>
+    floods === undefined || hasRest(turn) ? [] : slowedFor(turn.conversation, floods.watch.limits),
+  );
+  await slow(tx, slowed);
   return { planned, slowed };
 }
 

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { type ConversationId } from '../../../src/core/brand.ts';
-import { createFloodWatch, withFewCrowds } from '../../../src/intake/floods.ts';
+import { createFloodWatch, slowedFor, withFewCrowds } from '../../../src/intake/floods.ts';
 
 const somebody = 'a' as ConversationId; // Of no table.
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1) + seconds * 1_000);
@@ -23,6 +24,17 @@ it('sees who writes more, whatever the second in which they begin, and forgets i
     expect(watch.note(somebody, 1, at(start + 30 + 61))).toBe(false);
     expect(watch.note('b' as ConversationId, 1, at(start + 30))).toBe(false); // Of no table.
   }
+});
+
+it('lets those that were slowed together come back one after another, none too soon, and each in a slot', () => {
+  const limits = { messagesPerMinute: 40, answerEveryMs: 10_000 };
+  const ids = Array.from({ length: 400 }, () => randomUUID() as ConversationId); // Of no table.
+  const times = ids.map((id) => slowedFor(id, limits).ms);
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(10_000);
+  expect(Math.max(...times)).toBeLessThanOrEqual(15_000);
+  for (const ms of times) expect(ms % 500).toBe(0);
+  // 400 in ten slots or eleven: 40 each, and some chance.
+  for (const ms of new Set(times)) expect(times.filter((one) => one === ms).length).toBeLessThan(90);
 });
 
 it('leaves most crowds to the next transaction, and nobody else', () => {
