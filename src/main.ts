@@ -272,6 +272,7 @@ export async function startSuar(
     texts: script.texts,
     exitUrl: configuration.quickExitUrl,
     draw,
+    logger,
   });
   if (takesIn) health.set('webchat', true);
   const server = await listen({

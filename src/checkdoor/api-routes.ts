@@ -1,5 +1,4 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { outcomeOf } from '../advice/index.ts';
 import { type Logger } from '../core/logger.ts';
@@ -39,12 +38,6 @@ function refuse(response: Response, status: number, error: ApiRefusal): void {
 /** `POST /api/check` with `Authorization: Bearer …`. The key tells who asks; the words are kept only on wish. */
 export function checkApi(parts: CheckDoorParts, logger: Logger): Router {
   const router = express.Router();
-  const limiters = new Map<number, RateLimiterMemory>();
-  const limiterOf = (perMinute: number): RateLimiterMemory => {
-    const known = limiters.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
-    limiters.set(perMinute, known);
-    return known;
-  };
 
   router.post('/', express.json({ limit: 200_000 }), async (request, response) => {
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
@@ -57,7 +50,7 @@ export function checkApi(parts: CheckDoorParts, logger: Logger): Router {
         message: 'expected Bearer and a key that `suar api-key add` made and nobody revoked',
       });
     }
-    const waitMs = await tooMany(limiterOf(key.perMinute), key.id);
+    const waitMs = await parts.tries('api', key.perMinute).count(key.id);
     if (waitMs > 0) {
       response.set('Retry-After', String(Math.ceil(waitMs / 1_000)));
       return refuse(response, 429, { code: 'too-many', message: `at most ${key.perMinute} checks a minute` });
@@ -101,17 +94,6 @@ export function checkApi(parts: CheckDoorParts, logger: Logger): Router {
   });
   router.use(answerErrors(logger));
   return router;
-}
-
-/** @returns milliseconds to wait; 0 where it may go on */
-export async function tooMany(limiter: RateLimiterMemory, who: string): Promise<number> {
-  try {
-    await limiter.consume(who);
-    return 0;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext);
-    throw error;
-  }
 }
 
 const bodyErrorSchema = z.object({ type: z.string(), status: z.number().int().min(400).max(499) });

@@ -1,12 +1,10 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { type Checked, shortFormOf, warningRuleSchema } from '../advice/index.ts';
 import { type Logger } from '../core/logger.ts';
 import { type EvidencePart } from '../jobcheck/index.ts';
 import { fromZawgyi } from '../text/index.ts';
 import { answerTo } from './answer.ts';
-import { tooMany } from './api-routes.ts';
 import { type PageState, renderPage, style } from './page.tsx';
 import { type CheckDoorParts, limits } from './ports.ts';
 
@@ -35,7 +33,7 @@ class TooLargeError extends Error {
 /** The page at `/check`: a form and an answer, no script, no cookie, nothing kept without a tick. */
 export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
   const router = express.Router();
-  const limiter = new RateLimiterMemory({ points: limits.pagePerMinute, duration: 60 });
+  const tries = parts.tries('page', limits.pagePerMinute);
   router.use(protect(parts.exitUrl));
 
   const show = (request: Request, response: Response, status: number, state: Omit<PageState, 'base' | 'texts'>) =>
@@ -55,7 +53,7 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
   });
   // Made of the rules' names alone: what goes into the picture are texts of ours, whoever asks.
   router.post('/picture', express.urlencoded({ limit: 4_000, extended: false }), async (request, response) => {
-    const waitMs = await tooMany(limiter, request.ip ?? '');
+    const waitMs = await tries.count(request.ip ?? '');
     const { lang, rules } = pictureFields.parse(request.body);
     const language = languageOf(parts, request, lang);
     if (waitMs > 0) {
@@ -72,7 +70,7 @@ export function checkPage(parts: CheckDoorParts, logger: Logger): Router {
   });
   router.post('/', async (request, response) => {
     const wanted = languageOf(parts, request, undefined);
-    const waitMs = await tooMany(limiter, request.ip ?? '');
+    const waitMs = await tries.count(request.ip ?? '');
     if (waitMs > 0) {
       response.set({ 'Retry-After': String(Math.ceil(waitMs / 1_000)), ...endsConnection });
       return show(request, response, 429, { language: wanted, notice: 'job-check-page-slow-down' });

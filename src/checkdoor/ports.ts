@@ -2,6 +2,7 @@ import { type Checked } from '../advice/index.ts';
 import { type DrawText } from '../core/outbound.ts';
 import { type EvidencePart } from '../jobcheck/index.ts';
 import { type AdviceTexts } from '../advice/index.ts';
+import { type Tries } from '../store/index.ts';
 
 /** Words of a file, or why there are none. */
 export type FileRead =
@@ -29,6 +30,7 @@ export interface CheckDoorParts {
   };
   /** The key that this secret belongs to, unless it was revoked. */
   readonly findKey: (secret: string) => Promise<{ readonly id: string; readonly perMinute: number } | undefined>;
+  readonly tries: (of: 'api' | 'page', perMinute: number) => Tries;
   readonly draw: DrawText;
   /** Where quick exit goes. */
   readonly exitUrl: string;

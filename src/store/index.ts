@@ -9,6 +9,7 @@ export { quietLog } from './quiet-log.ts';
 export { examineEmbedded } from './examine-embedded.ts';
 export { openStore, type Store } from './open-store.ts';
 export { parseMasterKey } from './master-key.ts';
+export { createTries, type Tries } from './tries.ts';
 export { isPassingTrouble } from './passing-trouble.ts';
 export { purpose } from './purpose.ts';
 export { type Database, type Tx } from './database.ts';

@@ -20,6 +20,7 @@ import * as secondWay from './migrations/016-second-way.ts';
 import * as atVolume from './migrations/017-at-volume.ts';
 import * as urgency from './migrations/018-urgency.ts';
 import * as calls from './migrations/019-calls.ts';
+import * as tries from './migrations/020-tries.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -42,6 +43,7 @@ const migrations = {
   '017-at-volume': { up: (db: Kysely<unknown>) => atVolume.up(db) },
   '018-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
   '019-calls': { up: (db: Kysely<unknown>) => calls.up(db) },
+  '020-tries': { up: (db: Kysely<unknown>) => tries.up(db) },
 };
 
 export class MigrationError extends SuarError {

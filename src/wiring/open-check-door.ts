@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { type AdvertId, recordCheck } from '../adverts/index.ts';
 import { type CheckDoorParts, type FileRead, findApiKey } from '../checkdoor/index.ts';
 import { type Clock } from '../core/clock.ts';
+import { type Logger } from '../core/logger.ts';
 import { type DrawText } from '../core/outbound.ts';
 import { judge, type JudgeParts } from '../offers/index.ts';
 import { type Reader } from '../reading/index.ts';
-import { type Store } from '../store/index.ts';
+import { createTries, type Store, type Tries } from '../store/index.ts';
 
 interface CheckDoor extends CheckDoorParts {
   stop(): Promise<void>;
@@ -23,6 +25,7 @@ export function openCheckDoor({
   texts,
   exitUrl,
   draw,
+  logger,
 }: {
   readonly store: Store;
   readonly clock: Clock;
@@ -31,7 +34,14 @@ export function openCheckDoor({
   readonly texts: CheckDoorParts['texts'];
   readonly exitUrl: string;
   readonly draw: DrawText;
+  readonly logger: Logger;
 }): CheckDoor {
+  // Of its own and small: a flood of checks never takes a connection from intake.
+  const pool = new pg.Pool({ connectionString: store.url.reveal(), max: 2, connectionTimeoutMillis: 5_000 });
+  pool.on('error', (error) => {
+    logger.warn('check.connection-lost', { error });
+  });
+  const counted = new Map<string, Tries>();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -68,6 +78,15 @@ export function openCheckDoor({
       );
     },
     findKey: (secret) => findApiKey(store.db, secret, clock.now()),
-    stop: () => reader.stop(),
+    tries(of, perMinute) {
+      const name = `check-${of}-${perMinute}`;
+      const tries = counted.get(name) ?? createTries(pool, name, perMinute);
+      counted.set(name, tries);
+      return tries;
+    },
+    async stop() {
+      await reader.stop();
+      await pool.end();
+    },
   };
 }

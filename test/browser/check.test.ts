@@ -33,6 +33,7 @@ beforeAll(async () => {
         findKey: () => Promise.resolve(undefined),
         texts: loadTexts('locales'),
         draw: () => Promise.reject(new Error('nothing is drawn here')),
+        tries: () => ({ count: () => Promise.resolve(0) }),
         exitUrl: '/away',
       },
       silentLogger,

@@ -19,9 +19,9 @@ let server: Server;
 let address: string;
 let door: ReturnType<typeof openCheckDoor>;
 
-beforeAll(async () => {
-  store = await openTestStore();
-  door = openCheckDoor({
+/** As each process has one. */
+const aDoor = () =>
+  openCheckDoor({
     store,
     clock: systemClock,
     judging: () => ({ knowledge, lookUp: () => () => Promise.resolve(noSnapshots) }),
@@ -29,7 +29,12 @@ beforeAll(async () => {
     texts: loadTexts('locales'),
     draw: (text, language) => Promise.resolve(Buffer.from(`${language}: ${text}`)),
     exitUrl: 'https://www.google.com/search?q=weather',
+    logger: silentLogger,
   });
+
+beforeAll(async () => {
+  store = await openTestStore();
+  door = aDoor();
   const app = express();
   app.set('trust proxy', true);
   app.use('/check', checkPage(door, silentLogger));
@@ -173,6 +178,11 @@ describe('the page', () => {
     }
     expect(status).toBe(429);
     expect((await send({ text: lure, lang: 'en' }, '10.9.9.8')).status).toBe(200);
+    // In another process as well.
+    const elsewhere = aDoor();
+    const waitMs = await elsewhere.tries('page', 12).count('10.9.9.9');
+    await elsewhere.stop();
+    expect(waitMs).toBeGreaterThan(1_000);
   });
 });
 
