@@ -15,7 +15,7 @@ import { createEscalation } from './escalation/index.ts';
 import { openDrawing } from './drawing/index.ts';
 import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
-import { createBacklog, createFit, createFloodWatch, createInbox, resumeTalk } from './intake/index.ts';
+import { createFirstLook, createFit, createFloodWatch, resumeTalk } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
 import { createReports } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
@@ -23,12 +23,12 @@ import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
 import { createNotices, keepHouseClock, openQueue, openStore, type Store } from './store/index.ts';
 import { type ChannelsHealth, openMessengers } from './wiring/open-messengers.ts';
-import { watchAccept } from './wiring/watch-accept.ts';
 import { withBoth } from './wiring/start-together.ts';
 import { limitsOf } from './wiring/limits-of.ts';
 import { memoOf } from './wiring/memo-of.ts';
 import { openCheckDoor } from './wiring/open-check-door.ts';
 import { openDoors } from './wiring/open-doors.ts';
+import { openInbox } from './wiring/open-inbox.ts';
 import { openOffers } from './wiring/open-offers.ts';
 import { openPumps, pumpsElsewhere } from './wiring/open-pumps.ts';
 import { openReadings } from './wiring/open-readings.ts';
@@ -81,7 +81,10 @@ export async function startSuar(
   await refreshDirectory(store.db, script.contacts);
   const authoring = createAuthoring({ store, ground: script.ground, logger });
   await authoring.start();
-  const inForce = memoOf((edition: ReturnType<typeof authoring.edition>) => withEdition(script, edition));
+  const firstLook = createFirstLook(script, logger);
+  const inForce = memoOf((edition: ReturnType<typeof authoring.edition>) =>
+    withEdition({ ...script, triage: firstLook.triage }, edition),
+  );
   const notices = createNotices({ db: store.db, url: store.url, logger });
   const queue = openQueue({
     ...(configuration.redisUrl === undefined ? {} : { redisUrl: configuration.redisUrl }),
@@ -131,20 +134,12 @@ export async function startSuar(
   const { settle, leaseMs } = sending;
   const reports = createReports(store, tellCases);
 
-  const inbox = createInbox(
-    store,
-    (events) => {
-      for (const { channel } of events) metrics.countInbound(channel, 1);
-      if (events.some(({ from }) => from === 'person')) people.kick();
-      if (events.some(({ from }) => from === 'desk')) staff.kick();
-    },
-    reach,
-  );
-  const { accept: fetched, problem: problemOfInbox } = watchAccept(inbox, clock);
+  const { accept, fetched, backlog, problem } = openInbox({
+    ...{ store, clock, logger, reach, metrics, isUrgent: firstLook.isUrgent, most: configuration.flood.backlog },
+    pumps: () => pumps,
+  });
   const drawing = openDrawing();
   const draw: DrawText = (text, language) => drawing.draw(text, language);
-  const backlog = createBacklog({ db: store.db, accept: fetched, most: configuration.flood.backlog, logger });
-  const { accept } = backlog;
   const messengers = await openMessengers(configuration, {
     ...{ store, accept, fetched, logger, clock, reach, health, draw },
     room: (signal) => backlog.room(signal),
@@ -230,9 +225,10 @@ export async function startSuar(
     },
     reach,
   };
-  const { people, staff } = roles.has('engine')
+  const pumps = roles.has('engine')
     ? openPumps(turns, { store, logger, settle, reach, handle: desk.handle }, notices)
     : pumpsElsewhere(notices);
+  const { people, staff } = pumps;
 
   const offers = openOffers({
     store,
@@ -285,7 +281,7 @@ export async function startSuar(
     checkDoor: takesIn ? checkDoor : undefined,
     telegram: takesIn ? telegram : undefined,
     whatsAppCloud: takesIn ? whatsAppCloud : undefined,
-    ...{ rehearsal, problemOfInbox, clock, logger },
+    ...{ rehearsal, problemOfInbox: problem, clock, logger },
   });
   notices.start();
   await wakeUps.start();
@@ -309,7 +305,7 @@ export async function startSuar(
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.close();
       await checkDoor.stop();
-      await Promise.all([people.stop(), staff.stop()]);
+      await Promise.all([people, pumps.urgent, staff].map((pump) => pump.stop()));
       await sending.dispatcher.stop();
       await drawing.stop();
       await wakeUps.stop();

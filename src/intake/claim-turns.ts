@@ -71,21 +71,23 @@ interface TurnRow {
   check_in: unknown;
 }
 
+/** Which of what waits is looked at. */
+export type TurnScope =
+  | { readonly kind: 'all' }
+  /** Of conversations in which something urgent waits; what came before it is handled before it. */
+  | { readonly kind: 'urgent' }
+  /** The halves of a batch that failed. */
+  | { readonly kind: 'rows'; readonly ids: readonly InboxId[] };
+
 /**
  * Locks the oldest unhandled event of up to `limit` conversations, oldest first, passing over those another worker has. Behind
  * them come those with many waiting, and not at all those that are slowed (floods.ts).
  * The inbox row is locked beside its conversation: a row that another worker marked after our snapshot is then checked
  * again in its newest version, and not handled twice. Of somebody with several ways the first conversation is locked too, and one is
- * handled at a time: nobody else has any of them meanwhile. Indexes: inbox_waiting, outbox_held, check_in_one.
- * @param only of these inbox rows alone: the halves of a batch that failed
+ * handled at a time: nobody else has any of them meanwhile. Indexes: inbox_waiting, inbox_urgent, outbox_held, check_in_one.
  */
-export async function claimTurns(
-  tx: Tx,
-  store: Store,
-  limit: number,
-  only?: readonly InboxId[],
-): Promise<ClaimedTurns> {
-  const rows = await selectTurns(tx, limit, only);
+export async function claimTurns(tx: Tx, store: Store, limit: number, scope: TurnScope): Promise<ClaimedTurns> {
+  const rows = await selectTurns(tx, limit, scope);
   const alone = onePerPerson(rows);
   const taken = withFewCrowds(await withNewestOf(tx, alone));
   const keys = await store.keys.of(
@@ -118,7 +120,9 @@ function onePerPerson(rows: readonly TurnRow[]): readonly TurnRow[] {
 async function withNewestOf(tx: Tx, rows: readonly TurnRow[]): Promise<readonly TurnRow[]> {
   const several = rows.filter((row) => row.joined_to !== null).map((row) => row.id as InboxId); // The inbox's own key.
   if (several.length === 0) return rows;
-  const newest = new Map((await selectTurns(tx, several.length, several)).map((row) => [row.id, row]));
+  const newest = new Map(
+    (await selectTurns(tx, several.length, { kind: 'rows', ids: several })).map((row) => [row.id, row]),
+  );
   return rows.flatMap((row) => {
     if (row.joined_to === null) return row;
     const found = newest.get(row.id);
@@ -126,8 +130,19 @@ async function withNewestOf(tx: Tx, rows: readonly TurnRow[]): Promise<readonly 
   });
 }
 
-async function selectTurns(tx: Tx, limit: number, only?: readonly InboxId[]): Promise<readonly TurnRow[]> {
-  const within = only === undefined ? sql`` : sql`and id = any(${only}::bigint[])`;
+function withinScope(scope: TurnScope, limit: number) {
+  switch (scope.kind) {
+    case 'all':
+      return sql``;
+    case 'urgent':
+      return sql`and conversation_id in (select conversation_id from inbox
+        where urgent and handled_at is null and set_aside_at is null order by id limit ${limit})`;
+    case 'rows':
+      return sql`and id = any(${scope.ids}::bigint[])`;
+  }
+}
+
+async function selectTurns(tx: Tx, limit: number, scope: TurnScope): Promise<readonly TurnRow[]> {
   const { rows } = await sql<TurnRow>`
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
       v.session, v.blocked_at, v.joined_to, v.ended_at is not null as ended, c.id as case_id, c.code, c.kind as case_kind, c.severity, c.status as case_status, c.watched,
@@ -138,7 +153,7 @@ async function selectTurns(tx: Tx, limit: number, only?: readonly InboxId[]): Pr
         from check_in k where k.person_id = v.person_id and k.ended_at is null) as check_in
     from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
-      where handled_at is null and set_aside_at is null and conversation_id is not null ${within}
+      where handled_at is null and set_aside_at is null and conversation_id is not null ${withinScope(scope, limit)}
         and not exists (select from flood f where f.conversation_id = inbox.conversation_id and f.until > now())
       group by conversation_id order by count(*) > ${crowd}, min(id) limit ${limit}) due
     join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null

@@ -1,5 +1,6 @@
 export { type Backlog, createBacklog } from './backlog.ts';
 export { createInbox } from './receive.ts';
+export { createFirstLook } from './first-look.ts';
 export { endWay, giveWayWord } from './join-ways.ts';
 export { createPump, type Pump } from './pump.ts';
 export { type PlannedTurn } from './planned-turn.ts';
@@ -10,6 +11,6 @@ export { planTurn, type Script } from './plan-turn.ts';
 export { type TurnInput, type TurnPlan } from './turn.ts';
 export { type DeskEvent, type DeskEventParts, runDeskEvent } from './run-desk-events.ts';
 export { createFloodWatch, forgetFloods } from './floods.ts';
-export { runTurns, type TurnParts } from './run-turns.ts';
+export { runTurns, runUrgentTurns, type TurnParts } from './run-turns.ts';
 export { dueSilences, fallSilent, resumeTalk } from './silence.ts';
 export { owesAnswer, reopenedBy } from './whose-talk.ts';

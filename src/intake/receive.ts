@@ -1,5 +1,5 @@
 import { SuarError } from '../core/errors.ts';
-import { type Accept, type InboundEvent, inboundEventSchema } from '../core/inbound.ts';
+import { type Accept, type InboundContent, type InboundEvent, inboundEventSchema } from '../core/inbound.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type Database, type NewRow, purpose, type Store, type Tx } from '../store/index.ts';
@@ -18,17 +18,27 @@ const callsPerCommit = 64;
 /**
  * The inbox: the one door in. Each call is committed before it returns; calls that come while a commit is under way
  * share the next one. A repeat of (channel, account, provider id) changes nothing.
+ * @param onAccepted what was committed, and whether some of it is urgent
  */
-export function createInbox(store: Store, onAccepted: (events: readonly InboundEvent[]) => void, reach: Reach): Accept {
+export function createInbox(
+  store: Store,
+  onAccepted: (events: readonly InboundEvent[], urgent: boolean) => void,
+  reach: Reach,
+  isUrgent: (content: InboundContent) => boolean = () => false,
+): Accept {
   // Where an address belongs never changes once it is committed.
   const known = new Map<string, Known>();
 
   const batch = new MicroBatch<readonly InboundEvent[]>(async (calls) => {
     const events = calls.flat();
-    const learned = await commit(store, known, events, reach);
+    const came = events.map((event): Came => {
+      return event.from === 'desk' ? { event } : { ...arrivalOf(store, event), urgent: isUrgent(event.content) };
+    });
+    const learned = await commit(store, known, came, reach);
     reach('inbox.after-commit');
     for (const [index, conversation] of learned) remember(known, index, conversation);
-    onAccepted(events);
+    const urgent = came.some((one) => 'own' in one && one.urgent);
+    onAccepted(events, urgent);
   }, callsPerCommit);
 
   return async (events) => {
@@ -52,16 +62,15 @@ function remember(known: Map<string, Known>, index: string, conversation: Known)
   if (oldest !== undefined) known.delete(oldest);
 }
 
-type Came = Arrival | { readonly event: Extract<InboundEvent, { from: 'desk' }> };
+type Came = (Arrival & { readonly urgent: boolean }) | { readonly event: Extract<InboundEvent, { from: 'desk' }> };
 
 /** Addresses that we know need no transaction: their events are one statement, and a statement is a commit. */
 async function commit(
   store: Store,
   known: ReadonlyMap<string, Known>,
-  events: readonly InboundEvent[],
+  came: readonly Came[],
   reach: Reach,
 ): Promise<ReadonlyMap<string, Known>> {
-  const came = events.map((event) => (event.from === 'desk' ? { event } : arrivalOf(store, event)));
   const arrivals = came.filter((one) => 'own' in one);
   if (arrivals.every(({ own, aliases }) => known.has(own) && aliases.every((alias) => known.has(alias)))) {
     reach('inbox.before-commit');
@@ -115,6 +124,7 @@ async function insertEvents(
       sent_at: event.sentAt,
       handled_at: null,
       set_aside_at: null,
+      urgent: 'own' in one && one.urgent,
     };
   });
   if (rows.length === 0) return;

@@ -1,12 +1,11 @@
 import { type Clock } from '../core/clock.ts';
-import { type InboxId } from '../core/brand.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { inBreaths } from '../core/in-breaths.ts';
 import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
-import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns } from './claim-turns.ts';
+import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns, type TurnScope } from './claim-turns.ts';
 import { type FloodWatch, slow, type Slowed, slowedFor } from './floods.ts';
 import { foldTurns, isHeardAlone } from './fold.ts';
 import { type Worked } from './pump.ts';
@@ -28,33 +27,45 @@ export interface TurnParts extends ApplyParts {
 
 /** Conversations handled in one transaction: one commit for all of them is what makes durability cheap. */
 const conversationsPerTurn = 200;
+/** Few: whoever is in danger waits for the commit of them all. */
+const urgentPerTurn = 20;
 
 /**
  * Handles the next message of many conversations in one transaction. When that fails, the batch is halved down to the
  * culprit, so that one bad conversation never holds up the others.
  */
 export async function runTurns(parts: TurnParts): Promise<Worked> {
-  return handle(parts, undefined);
+  return handle(parts, { kind: 'all' });
 }
 
-async function handle(parts: TurnParts, only: readonly InboxId[] | undefined): Promise<Worked> {
+/** The same for what is urgent alone, beside the others and never among hundreds of them. */
+export async function runUrgentTurns(parts: TurnParts): Promise<Worked> {
+  return handle(parts, { kind: 'urgent' });
+}
+
+async function handle(parts: TurnParts, scope: TurnScope): Promise<Worked> {
   let claimed: ClaimedTurns = { turns: [], more: false };
   let after: AfterCommit = nothingAfterCommit;
   let decided: Decided = { planned: [], slowed: [] };
   try {
     await inTransaction(parts.store.db, async (tx) => {
-      claimed = await claimTurns(tx, parts.store, conversationsPerTurn, only);
+      claimed = await claimTurns(
+        tx,
+        parts.store,
+        scope.kind === 'urgent' ? urgentPerTurn : conversationsPerTurn,
+        scope,
+      );
       if (claimed.turns.length === 0) return;
       parts.reach('intake.claimed');
       const now = parts.clock.now();
-      decided = await decide(tx, parts, claimed.turns, now, only === undefined);
+      decided = await decide(tx, parts, claimed.turns, now, scope.kind !== 'rows');
       after = await applyPlans(tx, parts, decided.planned, now);
       parts.reach('intake.before-commit');
     });
   } catch (error) {
     // The database's trouble is not the message's fault: wait, and try the same again.
     if (claimed.turns.length === 0 || isPassingTrouble(error)) throw error;
-    await halve(parts, claimed.turns, error, only);
+    await halve(parts, claimed.turns, error, scope);
     return 'more';
   }
   if (claimed.turns.length === 0) return 'nothing';
@@ -112,14 +123,14 @@ async function halve(
   parts: TurnParts,
   claimed: readonly ClaimedTurn[],
   error: unknown,
-  only: readonly InboxId[] | undefined,
+  scope: TurnScope,
 ): Promise<void> {
   const [first, ...others] = claimed.map(({ inboxId }) => inboxId);
   if (first === undefined) return;
   if (others.length === 0) {
     // It may have stood for many, of which another is the culprit: first it is tried alone.
-    if (only === undefined) {
-      await handle(parts, [first]);
+    if (scope.kind !== 'rows') {
+      await handle(parts, { kind: 'rows', ids: [first] });
       return;
     }
     parts.logger.error('intake.turn-failed', { rowId: first, error });
@@ -128,6 +139,6 @@ async function halve(
   }
   const middle = Math.ceil(claimed.length / 2);
   const ids = [first, ...others];
-  await handle(parts, ids.slice(0, middle));
-  await handle(parts, ids.slice(middle));
+  await handle(parts, { kind: 'rows', ids: ids.slice(0, middle) });
+  await handle(parts, { kind: 'rows', ids: ids.slice(middle) });
 }

@@ -21,6 +21,7 @@ import * as atVolume from './migrations/017-at-volume.ts';
 import * as urgency from './migrations/018-urgency.ts';
 import * as calls from './migrations/019-calls.ts';
 import * as tries from './migrations/020-tries.ts';
+import * as urgentFirst from './migrations/021-urgent-first.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -44,6 +45,7 @@ const migrations = {
   '018-urgency': { up: (db: Kysely<unknown>) => urgency.up(db) },
   '019-calls': { up: (db: Kysely<unknown>) => calls.up(db) },
   '020-tries': { up: (db: Kysely<unknown>) => tries.up(db) },
+  '021-urgent-first': { up: (db: Kysely<unknown>) => urgentFirst.up(db) },
 };
 
 export class MigrationError extends SuarError {

@@ -104,6 +104,7 @@ interface InboxTable {
   handled_at: Date | null;
   failures: Generated<number>;
   set_aside_at: Date | null;
+  urgent: Generated<boolean>;
 }
 
 interface ResponderTable {

@@ -1,8 +1,18 @@
-import { createPump, type DeskEventParts, type Pump, runDeskEvent, runTurns, type TurnParts } from '../intake/index.ts';
+import {
+  createPump,
+  type DeskEventParts,
+  type Pump,
+  runDeskEvent,
+  runTurns,
+  runUrgentTurns,
+  type TurnParts,
+} from '../intake/index.ts';
 import { type Notices } from '../store/index.ts';
 
 export interface Pumps {
   readonly people: Pump;
+  /** Of people too: what is urgent, beside the rest. */
+  readonly urgent: Pump;
   readonly staff: Pump;
 }
 
@@ -28,12 +38,14 @@ export function openPumps(turns: TurnParts, desk: DeskEventParts, notices: Notic
     2,
     logger,
   );
+  const urgent = createPump(() => runUrgentTurns(turns), 1, logger);
   const staff = createPump(() => runDeskEvent(desk), 1, logger);
   notices.on('suar_inbox', () => {
+    urgent.kick();
     people.kick();
     staff.kick();
   });
-  return { people, staff };
+  return { people, urgent, staff };
 }
 
 /** Both tell the processes that have them. */
@@ -44,5 +56,5 @@ export function pumpsElsewhere(notices: Notices): Pumps {
     },
     stop: () => Promise.resolve(),
   };
-  return { people: elsewhere, staff: elsewhere };
+  return { people: elsewhere, urgent: elsewhere, staff: elsewhere };
 }

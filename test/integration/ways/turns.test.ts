@@ -25,7 +25,7 @@ const textsOf = (turns: Awaited<ReturnType<typeof claimTurns>>['turns']): string
 it('takes one conversation of a person in a batch, the one that waits longer, and says that more is left', async () => {
   const { whatsapp, telegram } = await joinedPerson(talk);
   await talk.accept(talk.says(telegram, 'satu'), talk.says(whatsapp, 'dua'));
-  const { turns, more } = await holding((tx) => claimTurns(tx, store, 200));
+  const { turns, more } = await holding((tx) => claimTurns(tx, store, 200, { kind: 'all' }));
   expect(textsOf(turns)).toEqual(['satu']);
   expect(more).toBe(true);
   await talk.handle();
@@ -39,9 +39,12 @@ it('passes over both conversations of a person while another worker has either',
   ] as const) {
     await talk.accept(talk.says(one, 'satu'));
     await holding(async (tx) => {
-      expect(textsOf((await claimTurns(tx, store, 200)).turns)).toEqual(['satu']);
+      expect(textsOf((await claimTurns(tx, store, 200, { kind: 'all' })).turns)).toEqual(['satu']);
       await talk.accept(talk.says(other, 'dua'));
-      expect(await holding((second) => claimTurns(second, store, 200))).toEqual({ turns: [], more: false });
+      expect(await holding((second) => claimTurns(second, store, 200, { kind: 'all' }))).toEqual({
+        turns: [],
+        more: false,
+      });
     });
     await talk.handle();
   }
@@ -64,7 +67,9 @@ it('reads the case anew once it holds the locks: the other conversation may have
       return result;
     },
   };
-  const { turns } = await holding((tx) => claimTurns(tx.withPlugin(changesAfterFirstLook), store, 200));
+  const { turns } = await holding((tx) =>
+    claimTurns(tx.withPlugin(changesAfterFirstLook), store, 200, { kind: 'all' }),
+  );
   expect(turns.map(({ input }) => input.openCase)).toEqual([expect.objectContaining({ severity: 5, watched: true })]);
   await talk.handle();
 });

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { silentLogger } from '../../../src/core/logger.ts';
+import { createFirstLook, createInbox, runTurns, runUrgentTurns, type TurnParts } from '../../../src/intake/index.ts';
+import { packageFolder } from '../../../src/main.ts';
+import { loadScript } from '../../../src/script.ts';
+import { anEvent, aText } from '../../support/builders.ts';
+import { openTestStore, type TestStore } from '../../support/test-store.ts';
+import { aHouse } from '../escalation/house.ts';
+import { turnsOf } from './talk.ts';
+
+const script = loadScript(packageFolder, 'id');
+let store: TestStore;
+let turns: TurnParts;
+let announced: boolean[];
+beforeEach(async () => {
+  store = await openTestStore();
+  turns = turnsOf(store, aHouse(store, { deskChat: undefined }), script);
+  announced = [];
+});
+afterEach(() => store.drop());
+
+const nothing = (): void => undefined;
+async function write(address: string, ...texts: readonly string[]): Promise<void> {
+  const inbox = createInbox(
+    store,
+    (_events, urgent) => announced.push(urgent),
+    nothing,
+    createFirstLook(script, silentLogger).isUrgent,
+  );
+  await inbox(texts.map((text) => anEvent({ address, content: aText(text) })));
+}
+
+async function waiting(): Promise<{ urgent: number; others: number }> {
+  const { rows } = await sql<{ urgent: number; others: number }>`
+    select count(*) filter (where urgent)::int as urgent, count(*) filter (where not urgent)::int as others
+    from inbox where handled_at is null`.execute(store.db);
+  return rows[0] ?? { urgent: NaN, others: NaN };
+}
+
+it('handles a plea alone, and leaves what came before it to others', async () => {
+  for (let person = 0; person < 30; person += 1) await write(`person-${person}`, 'halo');
+  expect(announced).not.toContain(true);
+  await write('in-need', 'tolong saya disekap di kk park');
+  expect(announced.at(-1)).toBe(true);
+  await runUrgentTurns(turns);
+  expect(await waiting()).toEqual({ urgent: 0, others: 30 });
+  expect(await store.db.selectFrom('cases').select('severity').execute()).toEqual([{ severity: 4 }]);
+  expect(await runUrgentTurns(turns)).toBe('nothing');
+  while ((await runTurns(turns)) === 'more');
+  expect(await waiting()).toEqual({ urgent: 0, others: 0 });
+});
+
+it('keeps the order of whoever pleads: what they wrote before is handled before', async () => {
+  await write('in-need', 'halo', 'ini benar?', 'tolong saya disekap di kk park', 'ok');
+  let rounds = 0;
+  while ((await runUrgentTurns(turns)) !== 'nothing') rounds += 1;
+  expect(rounds).toBeGreaterThanOrEqual(3);
+  const { rows } = await sql<{ sorted: boolean }>`
+    select bool_and(handled_at >= before) as sorted from (
+      select handled_at, lag(handled_at, 1, handled_at) over (order by id) as before from inbox where handled_at is not null) i`.execute(
+    store.db,
+  );
+  expect(rows).toEqual([{ sorted: true }]);
+  // What came after the plea waits with everybody else.
+  expect(await waiting()).toEqual({ urgent: 0, others: 1 });
+});
+
+it('is one turn for one message, whoever takes it', async () => {
+  await write('in-need', 'tolong saya disekap di kk park');
+  await Promise.all([runUrgentTurns(turns), runTurns(turns), runUrgentTurns(turns), runTurns(turns)]);
+  expect(await waiting()).toEqual({ urgent: 0, others: 0 });
+  expect(await store.db.selectFrom('cases').select('id').execute()).toHaveLength(1);
+  expect(await store.db.selectFrom('alert').select('id').execute()).toHaveLength(1);
+});
