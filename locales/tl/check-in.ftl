@@ -2,7 +2,7 @@
 
 check-in-hello = Hi, kumusta ka?
 check-in-hello-2 = Hello ulit. Kumusta na?
-check-in-hello-3 = Nangungumusta lang. Gaya pa rin ba ng dati?
+check-in-hello-3 = Hi lang. Gaya pa rin ba ng dati?
 
 check-in-free-now =
     Salamat.
