@@ -55,7 +55,8 @@ export function phoneTaken(flows: Flows, place: Place): StepResult {
 }
 
 function saidWhenRight(flows: Flows, { flow, session }: Place): { session: Session; says: Effect[] } | null {
-  if (session.checkIn === undefined) return null;
+  // Where a responder has vouched meanwhile, nothing is to be proved any more, and the phone still shows the question.
+  if (session.checkIn === undefined && askIn(flow, session.step)?.proves !== true) return null;
   const question = [...flow.steps.keys()].flatMap((name) => askIn(flow, name) ?? []).find(({ proves }) => proves);
   if (question === undefined) return null;
   const { session: after, effects } = walk(flows, flow, proven(session), question.next, 'answer');

@@ -1,4 +1,7 @@
-/** `full` has every text that a person may read; `safety` has those of the first minute, and for a child and a wish to die. */
+/**
+ * `full` has every text that a person may read; `safety` has those of the first minute, for a child and a wish to die, and of an
+ * agreed check-in.
+ */
 export const languageLevels = ['full', 'safety'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];
 
@@ -7,7 +10,8 @@ export const sourceLanguage = 'en';
 
 /**
  * Files whose texts every language must have: what is said in the first minute, in danger, at stop, wipe and human, to a child,
- * and to somebody who may want to die: there nobody should first be asked which other language they read.
+ * and to somebody who may want to die: there nobody should first be asked which other language they read. In a check-in whoever
+ * holds the phone would learn from that question that the answer was the right one, or was not.
  */
 export const safetyFiles: readonly string[] = [
   'welcome.ftl',
@@ -16,6 +20,7 @@ export const safetyFiles: readonly string[] = [
   'first-minute.ftl',
   'child.ftl',
   'self-harm.ftl',
+  'check-in.ftl',
   'webchat.ftl',
 ];
 

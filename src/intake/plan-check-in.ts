@@ -56,9 +56,13 @@ export function speaksForCheckIn(session: Session, { checkIn }: TurnInput): bool
   return session.checkIn !== undefined && session.state === 'asking' && checkIn?.state === 'asked';
 }
 
-/** Nothing that was agreed holds any more, or its proof is in, through a responder or said to one: the session forgets it. */
+/**
+ * Nothing that was agreed holds any more, or its proof is in, through a responder or said to one: the session forgets it. Not at the
+ * duress word: the phone may show the question, and reads what the right answer would have brought.
+ */
 export function withoutEnded(session: Session, { checkIn = null }: TurnInput): Session {
-  const waits = checkIn !== null && checkIn.state !== 'vouched' && checkIn.state !== 'proved';
+  const isIn = checkIn?.state === 'vouched' || checkIn?.state === 'proved';
+  const waits = checkIn !== null && (!isIn || checkIn.proof === 'duress');
   if (session.checkIn === undefined || waits) return session;
   const rest = { ...session };
   delete rest.checkIn;

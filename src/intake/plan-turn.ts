@@ -277,8 +277,7 @@ function sessionBefore(
     session: input.session,
     language: input.language,
     hint: 'languageHint' in input.event ? input.event.languageHint : undefined,
-    // A name that only two people know tells no language.
-    verdict: input.checkIn?.proof === 'right' ? null : verdict,
+    verdict: tellsLanguage(input) ? verdict : null,
   });
   const session = input.session === null ? null : withoutEnded({ ...input.session, ...speech }, input);
   if (openCase?.owned === true) {
@@ -316,6 +315,16 @@ function sessionBefore(
     return { session: { ...startSession(script.flows, wanted, session.language), ...speech }, event: entering };
   }
   return { session, event };
+}
+
+/**
+ * A name that only two people know tells no language. Nor do the words that somebody else may have written in its place: where the
+ * language is a guess, what they bring would be said in another one than what the right answer brings.
+ */
+function tellsLanguage({ checkIn, session }: TurnInput): boolean {
+  if (checkIn?.proof === 'right') return false;
+  const round = session?.checkIn;
+  return round === undefined || (checkIn?.proof !== 'duress' && round.wrong === 0);
 }
 
 function isCheckEffect(effect: Effect): effect is CheckEffect {

@@ -41,11 +41,7 @@ function isHarmless(house: House, turn: PlayedTurn): boolean {
   const isAsking = session?.state === 'asking' && session.checkIn !== undefined && input.event.kind !== 'edit';
   if (!isAsking || (openCase?.owned === true && !asksForCheckIn(turn)))
     return said.length === 0 || (said.length === 1 && said[0] === coverOf(house, turn));
-  // Whose language is not known yet is spoken to in that of the words, which are other ones.
-  if (session.guessed === true || session.missing !== undefined) return input.checkIn !== null;
-  const right = planWhenRight(house, turn);
-  // A language that lacks the next words asks about itself there: who agrees on a check-in in it is told so beforehand.
-  return right?.session?.missing !== undefined || JSON.stringify(plan.messages) === JSON.stringify(right?.messages);
+  return JSON.stringify(plan.messages) === JSON.stringify(planWhenRight(house, turn)?.messages);
 }
 
 function planWhenRight(house: House, { before }: PlayedTurn): TurnPlan | null {

@@ -9,7 +9,7 @@ import { loadTexts } from '../../../src/i18n/index.ts';
 import { forbiddenIn, judgeInbound, loadGateWords } from '../../../src/safety/index.ts';
 
 const languages = ['th', 'ms', 'my'] as const;
-const files = ['welcome', 'house', 'choices', 'first-minute', 'child', 'self-harm'];
+const files = ['welcome', 'house', 'choices', 'first-minute', 'child', 'self-harm', 'check-in'];
 const texts = loadTexts('locales');
 const words = loadFlowWords('locales', texts);
 const gate = loadGateWords('locales');

@@ -20,7 +20,7 @@ const send = (text: string) =>
   );
 const textIds = (language: string, file: string) =>
   [...readFileSync(`locales/${language}/${file}`, 'utf8').matchAll(/^([a-z][\w-]*) =/gmu)].map(([, id]) => id ?? '');
-const safetyFiles = ['welcome.ftl', 'house.ftl', 'choices.ftl', 'first-minute.ftl'];
+const safetyFiles = ['welcome.ftl', 'house.ftl', 'choices.ftl', 'first-minute.ftl', 'check-in.ftl'];
 
 describe.each(languages)('the texts in %s', (language) => {
   const written = safetyFiles.flatMap((file) =>

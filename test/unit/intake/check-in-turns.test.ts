@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CheckInNow } from '../../../src/checkins/index.ts';
 import { type CaseCode, type CaseId } from '../../../src/core/brand.ts';
+import { startSession } from '../../../src/flow/index.ts';
 import { planTurn, type TurnInput, type TurnPlan } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript } from '../../../src/script.ts';
@@ -46,8 +47,14 @@ interface Played {
   readonly plan: TurnPlan;
 }
 
+/** Which language the case knows; `guessed` where nothing that was written told it. */
+interface Spoken {
+  readonly language: string;
+  readonly guessed?: boolean;
+}
+
 /** A talk with somebody whose case a responder has and who agreed to be asked; the row is kept as `settleRounds` keeps it. */
-function play(acts: readonly Act[], look: (played: Played) => void): void {
+function play(acts: readonly Act[], look: (played: Played) => void, spoken: Spoken = { language: 'id' }): void {
   let plan: TurnPlan | null = null;
   let state: CheckInNow['state'] = null;
   let ended = false;
@@ -78,8 +85,8 @@ function play(acts: readonly Act[], look: (played: Played) => void): void {
     };
     const proof = one.kind === 'says' ? one.proof : null;
     const input: TurnInput = {
-      ...{ at: now, event: eventOf(one), language: plan?.language ?? 'id', blocked: false },
-      session: plan?.session ?? null,
+      ...{ at: now, event: eventOf(one), language: plan?.language ?? spoken.language, blocked: false },
+      session: plan?.session ?? sessionBefore(spoken),
       // Ids of a test's own case.
       openCase: {
         ...caseNow,
@@ -87,7 +94,7 @@ function play(acts: readonly Act[], look: (played: Played) => void): void {
         code: '234-CDF' as CaseCode,
         owned: !givenBack,
         givenBack,
-        language: 'id',
+        language: plan?.language ?? spoken.language,
       },
       checkIn: ended ? null : { id, round: state === null ? null : round, state, question, proof },
     };
@@ -97,6 +104,12 @@ function play(acts: readonly Act[], look: (played: Played) => void): void {
     ended ||= plan.checkIn?.state === 'phone-taken';
     if (plan.events.some(({ kind }) => kind === 'talk-returned')) givenBack = false;
   }
+}
+
+/** Where the language was a guess an earlier talk has left it so. */
+function sessionBefore({ language, guessed = false }: Spoken): TurnInput['session'] {
+  if (!guessed) return null;
+  return { ...startSession(script.flows, 'welcome', language), state: 'human', guessed };
 }
 
 function eventOf(one: Exclude<Act, { kind: 'responder-writes' | 'vouches' }>): TurnInput['event'] {
@@ -170,18 +183,63 @@ it('asks the private question only of whoever agreed to it, and never after the 
   );
 });
 
-it('answers the duress word and the second wrong answer with the very words of the right one', () => {
-  const answersOf = (...said: readonly Act[]) => {
-    const messages: unknown[] = [];
-    const until = ['baik', 'bisa'].map((text): Act => ({ kind: 'says', text, proof: 'wrong' }));
-    play([{ kind: 'due' }, ...until, ...said], ({ plan }) => messages.push(plan.messages));
-    return messages;
-  };
-  const right: Act = { kind: 'says', text: 'bintang', proof: 'right' };
-  const wrong: Act = { kind: 'says', text: 'mawar', proof: 'wrong' };
-  expect(answersOf({ ...right, text: 'mangga', proof: 'duress' })).toEqual(answersOf(right));
-  expect(answersOf(wrong, wrong)).toEqual(answersOf(wrong, right));
-  expect(JSON.stringify(answersOf(right))).toContain(question);
+const right: Act = { kind: 'says', text: 'bintang', proof: 'right' };
+const wrong: Act = { kind: 'says', text: 'mawar', proof: 'wrong' };
+const duress: Act = { kind: 'says', text: 'mangga', proof: 'duress' };
+/** In any language a number means its choice. */
+const upToPrivate: readonly Act[] = [
+  { kind: 'due' },
+  { kind: 'says', text: '1', proof: 'wrong' },
+  { kind: 'says', text: '1', proof: 'wrong' },
+];
+
+/** What a phone shows, message by message with its buttons. */
+function readIn(language: string, acts: readonly Act[], guessed = false): readonly TurnPlan['messages'][] {
+  const messages: TurnPlan['messages'][] = [];
+  play(acts, ({ plan }) => messages.push(plan.messages), { language, guessed });
+  return messages;
+}
+
+const everyLanguage = script.texts.known.map(({ code }) => code);
+
+describe.each(everyLanguage)('in %s', (language) => {
+  const said = (id: string) => script.texts.format(language, id);
+
+  it('the duress word and the second wrong answer bring the very words of the right answer', () => {
+    const proved = readIn(language, [...upToPrivate, right]);
+    expect(readIn(language, [...upToPrivate, duress])).toEqual(proved);
+    const provedLate = readIn(language, [...upToPrivate, wrong, right]);
+    expect(readIn(language, [...upToPrivate, wrong, wrong])).toEqual(provedLate);
+    expect(readIn(language, [...upToPrivate, wrong, duress])).toEqual(provedLate);
+    // And those words are in this language, from the hello on: nobody is asked which other one they read.
+    expect(provedLate.map((messages) => messages.map(({ text }) => text))).toEqual([
+      [said('check-in-hello')],
+      [said('check-in-free-now')],
+      [`${said('check-in-private')}\n${question}`],
+      [`${said('check-in-private-2')}\n${question}`],
+      [said('check-in-news')],
+    ]);
+  });
+
+  it('the duress word at any earlier question brings them too', () => {
+    const proved = readIn(language, [...upToPrivate, right]).at(-1);
+    expect(readIn(language, [...upToPrivate.slice(0, 1), duress]).at(-1)).toEqual(proved);
+    expect(readIn(language, [...upToPrivate.slice(0, 2), duress]).at(-1)).toEqual(proved);
+  });
+
+  it('they bring them also where the language is a guess and they are written in another', () => {
+    const [thai, burmese] = ['ผมอยากกินมะม่วงสุกกับข้าวเหนียว', 'ကျွန်တော် သရက်သီးမှည့် စားချင်တယ်'];
+    const proved = readIn(language, [...upToPrivate, right], true);
+    expect(readIn(language, [...upToPrivate, { ...duress, text: thai }], true)).toEqual(proved);
+    const once = { ...wrong, text: thai };
+    const provedLate = readIn(language, [...upToPrivate, once, right], true);
+    expect(readIn(language, [...upToPrivate, once, { ...wrong, text: burmese }], true)).toEqual(provedLate);
+    expect(readIn(language, [...upToPrivate, once, { ...duress, text: burmese }], true)).toEqual(provedLate);
+  });
+});
+
+it('leaves out no language', () => {
+  expect([...script.texts.languages].sort()).toEqual([...everyLanguage].sort());
 });
 
 it('is settled once for each round, and a miss is told at once', () => {

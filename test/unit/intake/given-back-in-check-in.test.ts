@@ -107,6 +107,19 @@ describe('a talk that is given back in the middle of a round', () => {
     }
   });
 
+  it('answers the duress word as the right answer, though a responder has vouched since the phone shows the question', () => {
+    const asked = atPrivate();
+    const inEnglish = talk(givenBack, asked)('english', 'vouched', 'wrong').plan;
+    expect(inEnglish.session).toMatchObject({ step: 'private', language: 'en' });
+    for (const before of [asked, inEnglish]) {
+      const right = talk(givenBack, before)('bintang', 'vouched', 'right').plan;
+      const taken = talk(givenBack, before)('mangga', 'vouched', 'duress').plan;
+      expect(taken.messages).toEqual(right.messages);
+      expect(right.messages).toHaveLength(1);
+      expect([right.checkIn, taken.checkIn]).toEqual([null, { id, state: 'phone-taken' }]);
+    }
+  });
+
   it('is silent where the owner has written before the script could', () => {
     const { plan } = talk(owned, silent(atPrivate()))(back, 'taken-over');
     expect(plan.messages).toEqual([]);

@@ -189,6 +189,17 @@ export const mutations: readonly (readonly [invariant: string, fault: string, mu
     'whoever has the phone is told that it was noticed',
     (plan) => (isTaken(plan) ? { ...plan, messages: [{ kind: 'text', text: 'Wrong.', choices: [] }] } : plan),
   ],
+  [
+    'taken-phone-quiet',
+    'the language lacks what follows the right answer, which is asked about, and the duress word is not',
+    (plan) =>
+      plan.checkIn?.state === 'proved' && plan.session?.state === 'asking'
+        ? {
+            ...sessionWith(plan, { missing: { held: [], then: 'asking' } }),
+            messages: [{ kind: 'text', text: 'Which of these do you read?', choices: [] }],
+          }
+        : plan,
+  ],
   ['taken-phone-quiet', 'a taken phone is told to nobody', (plan) => (isTaken(plan) ? { ...plan, alert: null } : plan)],
   [
     // The look ahead at every way on finds it first.
