@@ -135,8 +135,11 @@ function withinScope(scope: TurnScope, limit: number) {
     case 'all':
       return sql``;
     case 'urgent':
-      return sql`and conversation_id in (select conversation_id from inbox
-        where urgent and handled_at is null and set_aside_at is null order by id limit ${limit})`;
+      // Neither many of one person nor those that are slowed may keep the others out.
+      return sql`and conversation_id in (select u.conversation_id from inbox u
+        where u.urgent and u.handled_at is null and u.set_aside_at is null
+          and not exists (select from flood f where f.conversation_id = u.conversation_id and f.until > now())
+        group by u.conversation_id order by min(u.id) limit ${limit})`;
     case 'rows':
       return sql`and id = any(${scope.ids}::bigint[])`;
   }

@@ -66,6 +66,23 @@ it('keeps the order of whoever pleads: what they wrote before is handled before'
   expect(await waiting()).toEqual({ urgent: 0, others: 1 });
 });
 
+it('is not kept out by pleas that come too fast', async () => {
+  const plea = 'tolong saya disekap di kk park';
+  const flooding = Array.from({ length: 25 }, (_, person) => `flooding-${person}`);
+  for (const address of flooding) await write(address, plea, plea);
+  await sql`insert into flood (conversation_id, until) select id, now() + interval '1 hour' from conversation`.execute(
+    store.db,
+  );
+  await write('many', ...Array.from({ length: 30 }, () => plea));
+  await write('in-need', plea);
+  await runUrgentTurns(turns);
+  const { rows } = await sql<{ handled: boolean }>`
+    select handled_at is not null as handled from inbox order by id desc limit 1`.execute(store.db);
+  expect(rows).toEqual([{ handled: true }]);
+  // Those that are slowed have waited.
+  expect((await waiting()).urgent).toBe(50 + 29);
+});
+
 it('is one turn for one message, whoever takes it', async () => {
   await write('in-need', 'tolong saya disekap di kk park');
   await Promise.all([runUrgentTurns(turns), runTurns(turns), runUrgentTurns(turns), runTurns(turns)]);
