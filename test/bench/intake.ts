@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port.ts';
 import { type BenchProcess, startProcess } from './process.ts';
 import { converse, type Conversed, median, root, startStandin, startSuar, tsx, withoutFloods } from './sides.ts';
 
@@ -118,15 +118,4 @@ async function startRedis(): Promise<{ url: string; process: BenchProcess } | un
     (line) => line.includes('Ready to accept'),
   );
   return { url: `redis://127.0.0.1:${port}`, process: redis };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        found(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

@@ -1,11 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port of this machine that nobody listened on a moment ago. */
+/**
+ * Below the ports that systems give to outgoing connections (Linux 32768, RFC 6335 from 49152): one of those may be taken by any
+ * connection between this look and the moment in which somebody listens there.
+ */
+const [lowest, highest] = [20_000, 32_000];
+const tries = 50;
+
+/** A port of this machine on which nobody listens. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const bound = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (typeof bound !== 'object' || bound === null) throw new Error('a listening server has an address');
-  return bound.port;
+  for (let count = 0; count < tries; count += 1) {
+    const port = randomInt(lowest, highest);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`no free port from ${lowest} to ${highest} in ${tries} tries`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((answered) => {
+    const server = createServer().once('error', () => {
+      answered(false);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      server.close(() => {
+        answered(true);
+      });
+    });
+  });
 }
