@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/store/embedded/free-port.ts';
 import { type BenchProcess, startProcess } from './process.ts';
 import { converse, type Conversed, median, root, startStandin, startSuar, tsx, withoutFloods } from './sides.ts';
 

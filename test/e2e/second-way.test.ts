@@ -6,7 +6,7 @@ import { createSignInLink } from '../../src/desk/index.ts';
 import { applySignInLink } from '../../src/desk/staff/sign-in-link.ts';
 import { type Store } from '../../src/store/index.ts';
 import { password, Visitor } from '../integration/desk/desk-house.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/store/embedded/free-port.ts';
 import { deskChatId, hireResponder, staffTelegramId } from '../support/house.ts';
 import { hotline, openWhatsAppHouse, waitUntil, type WhatsAppHouse } from '../support/whatsapp-house.ts';
 

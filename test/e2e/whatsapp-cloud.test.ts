@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../../src/cases/index.ts';
 import { type Store } from '../../src/store/index.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/store/embedded/free-port.ts';
 import { deskChatId, type House, hireResponder, openHouse, staffTelegramId } from '../support/house.ts';
 import { type CloudStandin, startCloudStandin, userIdOf } from '../standins/whatsapp-cloud/index.ts';
 

@@ -6,7 +6,7 @@ import { listCases } from '../../src/cases/index.ts';
 import { packageFolder } from '../../src/main.ts';
 import { type Store } from '../../src/store/index.ts';
 import { startWhatsAppStandin, type WhatsAppStandin } from '../standins/whatsapp/index.ts';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../src/store/embedded/free-port.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { testMasterKey } from '../support/master-key.ts';
 

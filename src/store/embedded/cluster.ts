@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { type Logger } from '../../core/logger.ts';
@@ -8,6 +7,7 @@ import { withFolderLock } from '../folder-lock.ts';
 import { readOrMake } from '../write-once.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { freePort, isFree } from './free-port.ts';
 import { makeCluster } from './make-cluster.ts';
 import { choosePostgresUser } from './postgres-user.ts';
 import { clearForeignPidFile, isOurs, readPostmaster, stopPostmaster } from './postmaster.ts';
@@ -173,29 +173,4 @@ async function startServer(
   if (answered) return { pid: child.pid, port, joined: false };
   await stopPostmaster(child.pid, folder);
   throw new EmbeddedPostgresError('PostgreSQL did not answer in 30 s', lastWords);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        found(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const server = createServer().once('error', () => {
-      done(false);
-    });
-    server.listen(port, '127.0.0.1', () => {
-      server.close(() => {
-        done(true);
-      });
-    });
-  });
 }
