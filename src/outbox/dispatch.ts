@@ -72,7 +72,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Lanes whose head went back into the queue: what was leased behind it meanwhile must not overtake it. */
   const heldLanes = new Set<string>();
   const underWay = new Set<Promise<void>>();
-  const topics = createDeskTopics(parts.store);
+  const departing = { ...parts, topics: createDeskTopics(parts.store) };
   const room = createRoom(sendsAtOnce, keptForUrgent);
   let stopped = false;
 
@@ -196,7 +196,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const isOld = performance.now() - leasedAt > parts.leaseMs / 4;
       if (isOld && !(await renewLease(parts.store, departure, parts.leaseMs))) return { kind: 'gone' };
       parts.reach('outbox.before-send');
-      const { providerId, parts: ids } = await sendDeparture({ ...parts, topics }, departure);
+      const { providerId, parts: ids } = await sendDeparture(departing, departure);
       parts.reach('outbox.after-send');
       return { kind: 'sent', providerId, parts: ids };
     } catch (error) {

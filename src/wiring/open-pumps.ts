@@ -50,11 +50,13 @@ export function openPumps(turns: TurnParts, desk: DeskEventParts, notices: Notic
 
 /** Both tell the processes that have them. */
 export function pumpsElsewhere(notices: Notices): Pumps {
+  const stop = () => Promise.resolve();
   const elsewhere: Pump = {
     kick: () => {
       notices.tell('suar_inbox');
     },
-    stop: () => Promise.resolve(),
+    stop,
   };
-  return { people: elsewhere, urgent: elsewhere, staff: elsewhere };
+  // Whoever hears of people looks for what is urgent first: one notice tells both.
+  return { people: elsewhere, urgent: { kick: () => undefined, stop }, staff: elsewhere };
 }
