@@ -17,7 +17,7 @@ import { listen } from './http.ts';
 import { loadIndicators } from './identification/index.ts';
 import { createFirstLook, createFit, createFloodWatch, resumeTalk } from './intake/index.ts';
 import { createMetrics } from './ops/index.ts';
-import { createReports } from './outbox/index.ts';
+import { createReports, createRightOfWay } from './outbox/index.ts';
 import { namePlace } from './places/index.ts';
 import { createReader } from './reading/index.ts';
 import { loadScript, withEdition } from './script.ts';
@@ -107,6 +107,7 @@ export async function startSuar(
       logger.warn('outbox.untold', { error });
     });
   };
+  const rightOfWay = createRightOfWay();
   const sending = openSending(
     {
       store,
@@ -121,6 +122,7 @@ export async function startSuar(
         metrics.countOutcome(channel, outcome);
       },
       onUntold: tellCases,
+      rightOfWay,
       chance: Math.random,
       reach,
     },
@@ -215,6 +217,7 @@ export async function startSuar(
     onHandled: (count: number) => {
       metrics.countHandled(count);
     },
+    rightOfWay,
     floods: {
       watch: createFloodWatch(configuration.flood),
       lookAgainAfter: (ms: number) => {

@@ -130,21 +130,25 @@ async function withNewestOf(tx: Tx, rows: readonly TurnRow[]): Promise<readonly 
   });
 }
 
-function withinScope(scope: TurnScope, limit: number) {
-  switch (scope.kind) {
-    case 'all':
-      return sql``;
-    case 'urgent':
-      // Neither many of one person nor those that are slowed may keep the others out.
-      return sql`and conversation_id in (select u.conversation_id from inbox u
-        where u.urgent and u.handled_at is null and u.set_aside_at is null
-          and not exists (select from flood f where f.conversation_id = u.conversation_id and f.until > now())
-        group by u.conversation_id order by min(u.id) limit ${limit})`;
-    case 'rows':
-      return sql`and id = any(${scope.ids}::bigint[])`;
-  }
+/** Of each conversation the oldest that waits, and how many wait. Who is slowed is asked of conversations, not of each of their messages. */
+function dueIn(scope: TurnScope, limit: number) {
+  const waits = sql`handled_at is null and set_aside_at is null`;
+  const notSlowed = sql`not exists (select from flood f where f.conversation_id = w.conversation_id and f.until > now())`;
+  if (scope.kind === 'urgent')
+    // Neither many of one person nor those that are slowed may keep the others out.
+    return sql`select w.conversation_id, o.id, o.waiting from (
+        select conversation_id, min(id) as id from inbox where urgent and ${waits} group by conversation_id) w
+      cross join lateral (
+        select min(id) as id, count(*)::int as waiting from inbox where conversation_id = w.conversation_id and ${waits}) o
+      where ${notSlowed} order by w.id limit ${limit}`;
+  const ofRows = scope.kind === 'rows' ? sql`and id = any(${scope.ids}::bigint[])` : sql``;
+  return sql`select * from (
+      select conversation_id, min(id) as id, count(*)::int as waiting from inbox
+      where ${waits} and conversation_id is not null ${ofRows} group by conversation_id) w
+    where ${notSlowed} order by waiting > ${crowd}, id limit ${limit}`;
 }
 
+/** The row is found by its conversation too: by its number alone a table without statistics was searched from end to end for each. */
 async function selectTurns(tx: Tx, limit: number, scope: TurnScope): Promise<readonly TurnRow[]> {
   const { rows } = await sql<TurnRow>`
     select i.id, due.waiting, i.kind, i.body, i.received_at, v.id as conversation_id, v.person_id, v.channel, v.account, v.address, v.language,
@@ -154,12 +158,8 @@ async function selectTurns(tx: Tx, limit: number, scope: TurnScope): Promise<rea
       (select json_build_object('id', k.id, 'round', floor(extract(epoch from k.round_due) * 1000), 'state', k.round_state,
         'secret', translate(encode(k.secret, 'base64'), E'\\n', ''))
         from check_in k where k.person_id = v.person_id and k.ended_at is null) as check_in
-    from (
-      select conversation_id, min(id) as id, count(*)::int as waiting from inbox
-      where handled_at is null and set_aside_at is null and conversation_id is not null ${withinScope(scope, limit)}
-        and not exists (select from flood f where f.conversation_id = inbox.conversation_id and f.until > now())
-      group by conversation_id order by count(*) > ${crowd}, min(id) limit ${limit}) due
-    join inbox i on i.id = due.id and i.handled_at is null and i.set_aside_at is null
+    from (${dueIn(scope, limit)}) due
+    join inbox i on i.conversation_id = due.conversation_id and i.id = due.id and i.handled_at is null and i.set_aside_at is null
     join conversation v on v.id = due.conversation_id
     join conversation m on m.id = coalesce(v.joined_to, v.id)
     left join cases c on c.person_id = v.person_id and c.status <> 'closed'

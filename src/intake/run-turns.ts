@@ -2,7 +2,7 @@ import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { inBreaths } from '../core/in-breaths.ts';
-import { type AfterCommit, inTransaction, nothingAfterCommit, type Settle } from '../outbox/index.ts';
+import { type AfterCommit, inTransaction, nothingAfterCommit, type RightOfWay, type Settle } from '../outbox/index.ts';
 import { isPassingTrouble, type Store, type Tx } from '../store/index.ts';
 import { type ApplyParts, applyPlans } from './apply-plans.ts';
 import { claimBehind, type ClaimedTurn, type ClaimedTurns, claimTurns, type TurnScope } from './claim-turns.ts';
@@ -20,6 +20,7 @@ export interface TurnParts extends ApplyParts {
   readonly logger: Logger;
   readonly settle: Settle;
   readonly onHandled: (count: number) => void;
+  readonly rightOfWay: RightOfWay;
   /** Left out: nobody is slowed. */
   readonly floods?: { readonly watch: FloodWatch; readonly lookAgainAfter: (ms: number) => void } | undefined;
   readonly reach: Reach;
@@ -29,32 +30,33 @@ export interface TurnParts extends ApplyParts {
 const conversationsPerTurn = 200;
 /** Few: whoever is in danger waits for the commit of them all. */
 const urgentPerTurn = 20;
+/** Of the others while something urgent is about, so that it stands behind little. */
+const besideUrgentPerTurn = 10;
 
 /**
  * Handles the next message of many conversations in one transaction. When that fails, the batch is halved down to the
  * culprit, so that one bad conversation never holds up the others.
  */
 export async function runTurns(parts: TurnParts): Promise<Worked> {
-  return handle(parts, { kind: 'all' });
+  await parts.rightOfWay.ordinary();
+  return handle(parts, { kind: 'all' }, parts.rightOfWay.isBusy() ? besideUrgentPerTurn : conversationsPerTurn);
 }
 
 /** The same for what is urgent alone, beside the others and never among hundreds of them. */
 export async function runUrgentTurns(parts: TurnParts): Promise<Worked> {
-  return handle(parts, { kind: 'urgent' });
+  return parts.rightOfWay.urgent(
+    () => handle(parts, { kind: 'urgent' }, urgentPerTurn),
+    (worked) => worked !== 'nothing',
+  );
 }
 
-async function handle(parts: TurnParts, scope: TurnScope): Promise<Worked> {
+async function handle(parts: TurnParts, scope: TurnScope, limit: number): Promise<Worked> {
   let claimed: ClaimedTurns = { turns: [], more: false };
   let after: AfterCommit = nothingAfterCommit;
   let decided: Decided = { planned: [], slowed: [] };
   try {
     await inTransaction(parts.store.db, async (tx) => {
-      claimed = await claimTurns(
-        tx,
-        parts.store,
-        scope.kind === 'urgent' ? urgentPerTurn : conversationsPerTurn,
-        scope,
-      );
+      claimed = await claimTurns(tx, parts.store, limit, scope);
       if (claimed.turns.length === 0) return;
       parts.reach('intake.claimed');
       const now = parts.clock.now();
@@ -130,7 +132,7 @@ async function halve(
   if (others.length === 0) {
     // It may have stood for many, of which another is the culprit: first it is tried alone.
     if (scope.kind !== 'rows') {
-      await handle(parts, { kind: 'rows', ids: [first] });
+      await handle(parts, { kind: 'rows', ids: [first] }, 1);
       return;
     }
     parts.logger.error('intake.turn-failed', { rowId: first, error });
@@ -139,6 +141,6 @@ async function halve(
   }
   const middle = Math.ceil(claimed.length / 2);
   const ids = [first, ...others];
-  await handle(parts, { kind: 'rows', ids: ids.slice(0, middle) });
-  await handle(parts, { kind: 'rows', ids: ids.slice(middle) });
+  for (const half of [ids.slice(0, middle), ids.slice(middle)])
+    await handle(parts, { kind: 'rows', ids: half }, half.length);
 }

@@ -10,6 +10,7 @@ import { type Departure, type Enqueued, urgencyOf } from './enqueue.ts';
 import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
+import { type RightOfWay } from './right-of-way.ts';
 import { createRoom } from './room.ts';
 import {
   type DepartureParts,
@@ -52,15 +53,18 @@ export interface DispatcherParts extends Omit<DepartureParts, 'topics'> {
   readonly onElsewhere: (lane: string) => void;
   /** A message failed, or is held against expectation, and its case is to be told: `takeUntold`. */
   readonly onUntold: () => void;
+  readonly rightOfWay: RightOfWay;
   readonly chance: () => number;
   readonly reach: Reach;
 }
 
 /**
- * Sends under way at once, and how many of them are for what is urgent alone. More would be no faster, since providers take some tens a
- * second (Telegram 30, docs of its Bot API), and each would take longer. A provider's own limit comes back as 429 and is obeyed.
+ * Sends under way at once. More would be no faster, since providers take some tens a second (Telegram 30, docs of its Bot API), and
+ * each would take longer. A provider's own limit comes back as 429 and is obeyed.
  */
-const [sendsAtOnce, keptForUrgent] = [32, 8];
+const places = { all: 32, answers: 24, answersWhileBusy: 4 };
+/** From this severity on: as for what comes in (src/intake/first-look.ts). */
+const urgentFrom = 4;
 const marksPerCommit = 500;
 const firstMarkPauseMs = 100;
 const longestMarkPauseMs = 2_000;
@@ -73,7 +77,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const heldLanes = new Set<string>();
   const underWay = new Set<Promise<void>>();
   const departing = { ...parts, topics: createDeskTopics(parts.store) };
-  const room = createRoom(sendsAtOnce, keptForUrgent);
+  const room = createRoom(places, parts.rightOfWay);
   let stopped = false;
 
   const marks = new MicroBatch<Mark>(async (batch) => {
@@ -133,7 +137,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (waiting !== undefined) waiting.push(entry);
       else {
         lanes.set(departure.lane, [entry]);
-        keepUnderWay(runLane(departure.lane));
+        keepUnderWay(
+          urgencyOf(departure.draft) >= urgentFrom
+            ? parts.rightOfWay.urgent(() => runLane(departure.lane))
+            : runLane(departure.lane),
+        );
       }
     }
   }
@@ -147,6 +155,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     for (;;) {
       const [entry] = lanes.get(lane) ?? [];
       if (entry === undefined) break;
+      if (urgencyIn(lane) < urgentFrom) await parts.rightOfWay.ordinary();
       await room.enter(urgencyIn(lane));
       const outcome = await attempt(entry.departure, entry.leasedAt);
       room.leave();

@@ -7,6 +7,7 @@ export { type FindChannel } from './send-departure.ts';
 export { isWindowOpen, releaseHeld, dropHeld, dropWaiting } from './hold.ts';
 export { createReports, type Reports } from './report.ts';
 export { type RetryPolicy } from './retry-policy.ts';
+export { createRightOfWay, type RightOfWay } from './right-of-way.ts';
 export { draftsToTakeBack } from './take-back.ts';
 export { conversationsToTell, takeUntold, type Untold } from './untold.ts';
 export { inTransaction } from './transaction.ts';

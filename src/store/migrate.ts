@@ -22,6 +22,7 @@ import * as urgency from './migrations/018-urgency.ts';
 import * as calls from './migrations/019-calls.ts';
 import * as tries from './migrations/020-tries.ts';
 import * as urgentFirst from './migrations/021-urgent-first.ts';
+import * as urgentOfEach from './migrations/022-urgent-of-each.ts';
 
 /** In the order in which they run. Migrations only go forward. */
 const migrations = {
@@ -46,6 +47,7 @@ const migrations = {
   '019-calls': { up: (db: Kysely<unknown>) => calls.up(db) },
   '020-tries': { up: (db: Kysely<unknown>) => tries.up(db) },
   '021-urgent-first': { up: (db: Kysely<unknown>) => urgentFirst.up(db) },
+  '022-urgent-of-each': { up: (db: Kysely<unknown>) => urgentOfEach.up(db) },
 };
 
 export class MigrationError extends SuarError {

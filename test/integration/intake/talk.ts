@@ -1,7 +1,7 @@
 import { type ChannelLimits } from '../../../src/core/channel.ts';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { createFit, createInbox, runTurns, type Script, type TurnParts } from '../../../src/intake/index.ts';
-import { type Gate, type Settle } from '../../../src/outbox/index.ts';
+import { createRightOfWay, type Gate, type Settle } from '../../../src/outbox/index.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { type TestStore } from '../../support/test-store.ts';
 import { type aHouse } from '../escalation/house.ts';
@@ -22,6 +22,7 @@ export function turnsOf(
     ...{ script: () => script, settle, onHandled: nothing, reach: nothing, mirror: undefined },
     fit: createFit(script.gate, () => limits),
     limitsOf: () => limits,
+    rightOfWay: createRightOfWay(),
   };
 }
 

@@ -51,6 +51,22 @@ it('handles a plea alone, and leaves what came before it to others', async () =>
   expect(await waiting()).toEqual({ urgent: 0, others: 0 });
 });
 
+it('leaves little of the others for the next plea to stand behind', async () => {
+  for (let person = 0; person < 30; person += 1) await write(`person-${person}`, 'halo');
+  expect(await runUrgentTurns(turns)).toBe('nothing');
+  await write('in-need', 'tolong saya disekap di kk park');
+  await runUrgentTurns(turns);
+  await runTurns(turns);
+  expect(await waiting()).toEqual({ urgent: 0, others: 20 });
+});
+
+it('lets hundreds be handled at once where nothing urgent is about', async () => {
+  for (let person = 0; person < 30; person += 1) await write(`person-${person}`, 'halo');
+  expect(await runUrgentTurns(turns)).toBe('nothing');
+  await runTurns(turns);
+  expect(await waiting()).toEqual({ urgent: 0, others: 0 });
+});
+
 it('keeps the order of whoever pleads: what they wrote before is handled before', async () => {
   await write('in-need', 'halo', 'ini benar?', 'tolong saya disekap di kk park', 'ok');
   let rounds = 0;

@@ -8,6 +8,7 @@ import { type PersonMessage, SendError, type SendFailure } from '../../../src/co
 import { createInbox } from '../../../src/intake/receive.ts';
 import {
   createDispatcher,
+  createRightOfWay,
   type Dispatcher,
   type Draft,
   enqueue,
@@ -92,6 +93,7 @@ export function aPostRoom(store: TestStore) {
         schedule: () => undefined,
         onOutcome: () => undefined,
         onUntold: part.onUntold ?? (() => undefined),
+        rightOfWay: createRightOfWay(),
         chance: () => 0.5,
         reach: () => undefined,
       }),

@@ -39,6 +39,22 @@ it('sends an alarm, then what a human wrote, while a flood of answers waits', as
   expect((await room.rowOf(words)).urgency).toBe(3);
 });
 
+it('begins no answer beside an alarm, and none waits for a provider that keeps the alarm', async () => {
+  let [answer, keeps]: [() => void, boolean] = [() => undefined, false];
+  const { channel, accepted } = aProvider((text) =>
+    text !== 'alarm' ? 'ok' : new Promise((ok) => (keeps ? undefined : (answer = () => ok('ok')))),
+  );
+  const dispatcher = room.dispatcher(channel);
+  const alarm = async (): Promise<Draft> => ({ ...(await room.conversation())('alarm'), urgency: 5 });
+  dispatcher.deliver(await room.commit([await alarm(), ...(await answers(3))]));
+  setTimeout(() => answer(), 60);
+  await until(() => Promise.resolve(accepted.length === 4));
+  expect(accepted[0]).toBe('alarm');
+  keeps = true;
+  dispatcher.deliver(await room.commit([await alarm(), ...(await answers(3))]));
+  await until(() => Promise.resolve(accepted.length === 7));
+});
+
 it('takes the most urgent of what another process left, however late it came', async () => {
   // More than one look takes, all due, the alarm last.
   const left = [...(await answers(201)), { ...(await room.conversation())('the gravest'), urgency: 5 } as const];

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createRoom } from '../../../src/outbox/room.ts';
 
 /** Whoever waits, by name, and who has been let in. */
-function doorOf(places: number, kept: number) {
-  const room = createRoom(places, kept);
+function doorOf(all: number, answers: number, isBusy = () => false) {
+  const room = createRoom({ all, answers, answersWhileBusy: 1 }, { isBusy });
   const inside: string[] = [];
   return {
     inside,
@@ -21,7 +21,7 @@ function doorOf(places: number, kept: number) {
 
 describe('the room of sends', () => {
   it('lets the most urgent in first, then whoever waits longest', async () => {
-    const door = doorOf(1, 0);
+    const door = doorOf(1, 1);
     await door.come('first', 0);
     for (const [name, urgency] of [
       ['answer', 0],
@@ -46,14 +46,30 @@ describe('the room of sends', () => {
     expect(door.inside).toHaveLength(3);
   });
 
+  it('has few places for answers while alarms pass, and all of them for words of humans', async () => {
+    let isBusy = true;
+    const door = doorOf(4, 3, () => isBusy);
+    for (const name of ['one', 'two', 'three']) await door.come(name, 0);
+    expect(door.inside).toEqual(['one']);
+    for (const name of ['human', 'alarm', 'another alarm']) await door.come(name, 3);
+    expect(door.inside).toEqual(['one', 'human', 'alarm', 'another alarm']);
+    isBusy = false;
+    for (let left = 0; left < 4; left += 1) await door.leave();
+    expect(door.inside.slice(4)).toEqual(['two', 'three']);
+  });
+
   it('never holds more than there are places, and in the end lets everybody in once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 60 }),
         fc.integer({ min: 1, max: 8 }),
         fc.integer({ min: 0, max: 3 }),
-        async (urgencies, ordinary, kept) => {
-          const room = createRoom(ordinary + kept, kept);
+        fc.boolean(),
+        async (urgencies, ordinary, kept, isBusy) => {
+          const room = createRoom(
+            { all: ordinary + kept, answers: ordinary, answersWhileBusy: 1 },
+            { isBusy: () => isBusy },
+          );
           let [now, most, passed] = [0, 0, 0];
           await Promise.all(
             urgencies.map(async (urgency) => {
