@@ -4,7 +4,7 @@ import { audienceName } from '../core/audience-name.ts';
 import { type AlertId, type CaseCode, type CaseId, type PersonId, type ResponderId } from '../core/brand.ts';
 import { type Ladder } from '../core/ladder.ts';
 import { type Severity } from '../core/severity.ts';
-import { type Row, type Store, type Tx } from '../store/index.ts';
+import { type NewRow, type Row, type Store, type Tx } from '../store/index.ts';
 import { type AlertState, type OfferMove, standingOn } from './ladder.ts';
 import { ladderNamed, type Ladders } from './ladders.ts';
 
@@ -34,6 +34,7 @@ export interface CaseOfAlert {
 export type AlertRow = Row<'alert'> & { readonly id: AlertId; readonly case_id: CaseId };
 
 export async function lockCases(tx: Tx, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseOfAlert>> {
+  if (cases.length === 0) return new Map();
   const { rows } = await sql<{
     id: CaseId;
     code: CaseCode;
@@ -148,46 +149,51 @@ export function newAlertId(): AlertId {
   return randomUUID() as AlertId; // Ids of new alerts come from here.
 }
 
+/** Alerts with their first offers. */
 export async function insertAlerts(tx: Tx, opened: readonly OpenedAlert[]): Promise<void> {
   if (opened.length === 0) return;
   await tx
-    .insertInto('alert')
-    .values(
-      opened.map(({ id, caseId, reason, at, offer }) => ({
-        id,
-        case_id: caseId,
-        reason,
-        status: 'offered' as const,
-        rung: offer.rung,
-        round: offer.round,
-        ladder: offer.ladder,
-        raised_at: at,
-        due_at: offer.dueAt,
-      })),
+    .with('opened', (db) =>
+      db.insertInto('alert').values(
+        opened.map(({ id, caseId, reason, at, offer }) => ({
+          id,
+          case_id: caseId,
+          reason,
+          status: 'offered' as const,
+          rung: offer.rung,
+          round: offer.round,
+          ladder: offer.ladder,
+          raised_at: at,
+          due_at: offer.dueAt,
+        })),
+      ),
     )
+    .insertInto('offer')
+    .values(opened.map((one) => offerRow(one)))
     .execute();
-  await insertOffers(tx, opened);
 }
 
-export async function insertOffers(
-  tx: Tx,
-  offered: readonly { readonly id: AlertId; readonly at: Date; readonly offer: OfferMove }[],
-): Promise<void> {
-  await tx
-    .insertInto('offer')
-    .values(
-      offered.map(({ id, at, offer }) => ({
-        id: randomUUID(),
-        alert_id: id,
-        rung: offer.rung,
-        round: offer.round,
-        audience: audienceName(offer.audience),
-        offered_at: at,
-        ended_at: null,
-        outcome: null,
-      })),
-    )
-    .execute();
+interface Offered {
+  readonly id: AlertId;
+  readonly at: Date;
+  readonly offer: OfferMove;
+}
+
+export async function insertOffer(tx: Tx, offered: Offered): Promise<void> {
+  await tx.insertInto('offer').values(offerRow(offered)).execute();
+}
+
+function offerRow({ id, at, offer }: Offered): NewRow<'offer'> {
+  return {
+    id: randomUUID(),
+    alert_id: id,
+    rung: offer.rung,
+    round: offer.round,
+    audience: audienceName(offer.audience),
+    offered_at: at,
+    ended_at: null,
+    outcome: null,
+  };
 }
 
 /** Ends whatever of this alert is still on offer. Index: offer_open. */

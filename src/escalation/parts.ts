@@ -1,5 +1,6 @@
 import { type CaseCode, type CaseId, type PersonId } from '../core/brand.ts';
 import { type CaseKind } from '../core/case-fields.ts';
+import { type ChannelId } from '../core/inbound.ts';
 import { type Clock } from '../core/clock.ts';
 import { type Logger } from '../core/logger.ts';
 import { type Severity } from '../core/severity.ts';
@@ -24,6 +25,8 @@ export interface RaisedAlert {
   readonly at: Date;
   /** What triage saw, with the person's words; sealed at rest, shown to responders. */
   readonly summary?: string;
+  /** Given where the caller's transaction has just opened the case: nobody else can see it, so that nothing of it is read or locked. */
+  readonly openedOn?: ChannelId | undefined;
 }
 
 export interface EscalationParts extends Rules {

@@ -1,7 +1,7 @@
 import { type NewCaseEvent } from '../cases/index.ts';
 import { type Draft } from '../outbox/index.ts';
 import { type SealingKey, type Tx } from '../store/index.ts';
-import { type AlertRow, type CaseOfAlert, endOffers, insertOffers, saveAlert } from './alert-record.ts';
+import { type AlertRow, type CaseOfAlert, endOffers, insertOffer, saveAlert } from './alert-record.ts';
 import { audienceDetail } from '../core/audience-name.ts';
 import { type Announcer, type Because } from './announce.ts';
 import { type OfferMove } from './ladder.ts';
@@ -36,7 +36,7 @@ export async function placeOffer(
     );
   }
   await endOffers(tx, alert.id, ranOut || !hasButton ? 'expired' : 'superseded', at);
-  await insertOffers(tx, [{ id: alert.id, at, offer }]);
+  await insertOffer(tx, { id: alert.id, at, offer });
   await saveAlert(tx, alert.id, { status: 'offered', rung, round, ladder, reminded: false, due_at: dueAt });
   if (key !== undefined) {
     const why = { reason: alert.reason, because, from: hasButton ? null : about.owner };

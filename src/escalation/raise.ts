@@ -8,7 +8,7 @@ import {
   type AlertRow,
   type CaseOfAlert,
   insertAlerts,
-  insertOffers,
+  insertOffer,
   lockCases,
   lockOpenAlerts,
   newAlertId,
@@ -54,8 +54,8 @@ export async function raise(
   alerts: readonly RaisedAlert[],
 ): Promise<AfterCommit> {
   if (alerts.length === 0) return nothingAfterCommit;
-  const ids = [...new Set(alerts.map(({ caseId }) => caseId))];
-  const cases = await lockCases(tx, ids);
+  const ids = [...new Set(alerts.flatMap(({ caseId, openedOn }) => (openedOn === undefined ? caseId : [])))];
+  const cases = new Map([...(await lockCases(tx, ids)), ...alerts.flatMap((raised) => justOpened(raised))]);
   const open = new Map(await lockOpenAlerts(tx, ids));
   const atWork = await readAtWork(tx, parts, alerts[0]?.at ?? parts.clock.now());
   const work: Work = { atWork, opened: [], graver: [], events: [], drafts: [], wakeUps: [] };
@@ -70,6 +70,20 @@ export async function raise(
   await saveReasons(tx, work.graver);
   await recordCaseEvents(tx, work.events);
   return { ...(await enqueue(tx, work.drafts, parts.leaseMs)), wakeUps: work.wakeUps };
+}
+
+function justOpened({
+  openedOn,
+  caseId: id,
+  code,
+  person,
+  kind,
+  severity,
+  language,
+}: RaisedAlert): [CaseId, CaseOfAlert][] {
+  if (openedOn === undefined) return [];
+  const nobodys = { status: 'open', owner: null, givenBack: false, heavy: false } as const;
+  return [[id, { id, code, person, kind, severity, language, channel: openedOn, ...nobodys }]];
 }
 
 function openAlert(
@@ -178,7 +192,7 @@ async function offerToOthers(
   const offer = offerAnew(alert, ladder, staffing, at);
   const { rung, round, dueAt } = offer;
   await releaseCase(tx, caseId);
-  await insertOffers(tx, [{ id: alert.id, at, offer }]);
+  await insertOffer(tx, { id: alert.id, at, offer });
   const detail = { rung, round, to: audienceDetail(offer.audience), because: reason };
   work.events.push({ caseId, kind: 'offered-again', actor: 'system', at, detail });
   work.drafts.push(

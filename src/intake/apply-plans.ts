@@ -261,6 +261,7 @@ function caseOf({ turn, plan, folded = [] }: PlannedTurn): CaseWork[] {
               reason: plan.alert.reason,
               at: input.at,
               summary,
+              ...(opened === null ? {} : { openedOn: turn.channel }),
             },
     },
   ];

@@ -239,11 +239,11 @@ export async function claimBehind(
   tx: Tx,
   store: Store,
   turns: readonly ClaimedTurn[],
-  most: number,
+  most: { readonly together: number; readonly each: number },
 ): Promise<ReadonlyMap<ConversationId, readonly ClaimedTurn[]>> {
   const behind = new Map<ConversationId, ClaimedTurn[]>();
   if (turns.length === 0) return behind;
-  const each = Math.max(1, Math.floor(most / turns.length));
+  const each = Math.min(most.each, Math.max(1, Math.floor(most.together / turns.length)));
   const { rows } = await sql<BehindRow>`
     select r.* from jsonb_to_recordset(${JSON.stringify(turns.map(({ inboxId, conversation }) => ({ inboxId, conversation })))}::jsonb)
       as t("inboxId" bigint, conversation uuid)

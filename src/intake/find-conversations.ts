@@ -47,9 +47,9 @@ export async function findOrBegin(
     if (conversation !== undefined) known.set(address, conversation);
   }
   const missing = () => addresses.filter((address) => !known.has(address));
-  await learn(tx, known, missing());
   if (missing().length === 0) return { known, joined: new Set() };
-  // Two processes may meet one new person, even under two of their addresses: whoever comes second finds what the first made.
+  // Two processes may meet one new person, even under two of their addresses: whoever comes second finds what the first made. Most that
+  // we do not remember are new: they are locked before they are looked for, and looked for once.
   await lockAddresses(tx, missing());
   await learn(tx, known, missing());
   return { known, joined: await write(tx, store, arrivals, known, introduce(arrivals, known)) };
@@ -109,39 +109,7 @@ async function write(
     added.push(...others.map((address) => ({ address, conversation })));
     return [{ ...conversation, own, event, key: begun.key, begun }];
   });
-  if (beginnings.length > 0) {
-    const people = beginnings.flatMap(({ begun }) => ('wrapped' in begun ? [begun] : []));
-    if (people.length > 0)
-      await tx
-        .insertInto('person')
-        .values(
-          people.map(({ person, wrapped, version }) => ({
-            id: person,
-            wrapped_key: wrapped,
-            key_version: version,
-            erased_at: null,
-          })),
-        )
-        .execute();
-    await tx
-      .insertInto('conversation')
-      .values(
-        beginnings.map(({ conversation, person, event, own, key, begun }) => ({
-          id: conversation,
-          person_id: person,
-          channel: event.channel,
-          account: event.account,
-          address_index: bytesOf(own),
-          address: key.seal(event.address, purpose.address),
-          language: 'main' in begun ? begun.language : null,
-          joined_to: 'main' in begun ? begun.main : null,
-          session: null,
-          silence_due_at: null,
-          blocked_at: null,
-        })),
-      )
-      .execute();
-  }
+  await insertBeginnings(tx, store, beginnings);
   const joined = new Set(beginnings.flatMap(({ event, begun }) => ('main' in begun ? [event] : [])));
   if (added.length === 0) return joined;
   await tx
@@ -155,6 +123,39 @@ async function write(
     .execute();
   for (const { address, conversation } of added) known.set(address, conversation);
   return joined;
+}
+
+/** People and their conversations, in one statement. */
+async function insertBeginnings(tx: Tx, { keys }: Store, beginnings: readonly Beginning[]): Promise<void> {
+  if (beginnings.length === 0) return;
+  const people = beginnings.flatMap(({ begun }) => ('wrapped' in begun ? [begun] : []));
+  // Should this not commit, nobody has these people.
+  for (const { person, key } of people) keys.remember(person, key);
+  const conversations = beginnings.map(({ conversation, person, event, own, key, begun }) => ({
+    id: conversation,
+    person_id: person,
+    channel: event.channel,
+    account: event.account,
+    address_index: bytesOf(own),
+    address: key.seal(event.address, purpose.address),
+    language: 'main' in begun ? begun.language : null,
+    joined_to: 'main' in begun ? begun.main : null,
+    session: null,
+    silence_due_at: null,
+    blocked_at: null,
+  }));
+  if (people.length === 0) {
+    await tx.insertInto('conversation').values(conversations).execute();
+    return;
+  }
+  const rows = people.map(({ person: id, wrapped, version }) => {
+    return { id, wrapped_key: wrapped, key_version: version, erased_at: null };
+  });
+  await tx
+    .with('people', (db) => db.insertInto('person').values(rows))
+    .insertInto('conversation')
+    .values(conversations)
+    .execute();
 }
 
 interface Beginning extends Known {

@@ -38,8 +38,10 @@ const besideUrgentPerTurn = 10;
  * culprit, so that one bad conversation never holds up the others.
  */
 export async function runTurns(parts: TurnParts): Promise<Worked> {
-  await parts.rightOfWay.ordinary();
-  return handle(parts, { kind: 'all' }, parts.rightOfWay.isBusy() ? besideUrgentPerTurn : conversationsPerTurn);
+  const { rightOfWay } = parts;
+  await rightOfWay.ordinary();
+  if (!rightOfWay.isBusy()) return handle(parts, { kind: 'all' }, conversationsPerTurn);
+  return rightOfWay.oneByOne(() => handle(parts, { kind: 'all' }, besideUrgentPerTurn));
 }
 
 /** The same for what is urgent alone, beside the others and never among hundreds of them. */
@@ -83,8 +85,8 @@ interface Decided {
   readonly slowed: readonly Slowed[];
 }
 
-/** Messages of flooding conversations in one transaction: everybody in it waits for its commit. */
-const mostFolded = 40;
+/** Messages of flooding conversations in one transaction: everybody in it waits for its commit. And of one, which is decided in one breath. */
+const mostFolded = { together: 40, each: 10 };
 
 /** @param mayFold not in the halves of a batch that failed: there each message is alone, so that the culprit is found */
 async function decide(

@@ -11,7 +11,7 @@ import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
 import { type RightOfWay } from './right-of-way.ts';
-import { createRoom } from './room.ts';
+import { createRoom, urgentFrom } from './room.ts';
 import {
   type DepartureParts,
   AllTriedError,
@@ -62,9 +62,7 @@ export interface DispatcherParts extends Omit<DepartureParts, 'topics'> {
  * Sends under way at once. More would be no faster, since providers take some tens a second (Telegram 30, docs of its Bot API), and
  * each would take longer. A provider's own limit comes back as 429 and is obeyed.
  */
-const places = { all: 32, answers: 24, answersWhileBusy: 4 };
-/** From this severity on: as for what comes in (src/intake/first-look.ts). */
-const urgentFrom = 4;
+const places = { all: 32, answers: 24, besideUrgent: 4 };
 const marksPerCommit = 500;
 const firstMarkPauseMs = 100;
 const longestMarkPauseMs = 2_000;
@@ -156,9 +154,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const [entry] = lanes.get(lane) ?? [];
       if (entry === undefined) break;
       if (urgencyIn(lane) < urgentFrom) await parts.rightOfWay.ordinary();
-      await room.enter(urgencyIn(lane));
+      const leave = await room.enter(urgencyIn(lane));
       const outcome = await attempt(entry.departure, entry.leasedAt);
-      room.leave();
+      leave();
       if (outcome.kind === 'again' || outcome.kind === 'held') {
         await giveBack(lane, entry.departure, outcome);
         return;

@@ -13,15 +13,15 @@ export interface DeskParts {
 export async function performAtDesk(
   { store, topics }: DeskParts,
   channel: Channel,
-  { draft, lane }: Departure,
+  { draft, lane, attempt }: Departure,
   message: DeskMessage,
 ): Promise<SendReceipt> {
   const { desk } = channel;
   if (desk === undefined) throw new SendError({ kind: 'refused', reason: 'gone' });
   if (draft.destination.kind === 'desk') return desk.perform(message, undefined, undefined);
   if (message.kind === 'open-topic') {
-    // A try that ended before it could be marked may have opened it.
-    const opened = await topics.readAgain(lane);
+    // A try that ended before it could be marked may have opened it; before the first there was none.
+    const opened = attempt === 1 ? undefined : await topics.readAgain(lane);
     return opened === undefined ? openTopic(topics, desk, lane, message) : { providerId: opened };
   }
   const about = message.kind === 'kill-choices' ? await providerIdOf(store, message.messageKey) : undefined;

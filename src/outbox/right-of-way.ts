@@ -10,6 +10,8 @@ export interface RightOfWay {
   urgent<Result>(work: () => Promise<Result>, passed?: (result: Result) => boolean): Promise<Result>;
   /** Resolves when nothing urgent is under way, at the latest after `longestWaitMs`: what is ordinary is late, and never forgotten. */
   ordinary(): Promise<void>;
+  /** For ordinary work that takes long: one piece at a time, each when nothing urgent is under way, with a rest behind it. */
+  oneByOne<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Something urgent passed not long ago: more may follow, so that nothing ordinary should be begun that takes long. */
   isBusy(): boolean;
 }
@@ -19,15 +21,31 @@ const longestHoldMs = 100;
 const longestWaitMs = 250;
 /** From the last urgent work until the house is thought quiet again. */
 const busyForMs = 2_000;
+/** After each piece of what takes long: whoever comes meanwhile finds the cores idle. */
+const restMs = 15;
 
 export function createRightOfWay(): RightOfWay {
   const underWay = new Set<object>();
   const waiting = new Set<() => void>();
   let lastAt = -Infinity;
+  let lastPiece: Promise<void> = Promise.resolve();
 
   function end(one: object): void {
     if (!underWay.delete(one) || underWay.size > 0) return;
     for (const pass of waiting) pass();
+  }
+
+  async function ordinary(): Promise<void> {
+    if (underWay.size === 0) return;
+    await new Promise<void>((wake) => {
+      const pass = (): void => {
+        clearTimeout(patience);
+        waiting.delete(pass);
+        wake();
+      };
+      const patience = setTimeout(pass, longestWaitMs);
+      waiting.add(pass);
+    });
   }
 
   return {
@@ -44,17 +62,18 @@ export function createRightOfWay(): RightOfWay {
         end(one);
       }
     },
-    async ordinary() {
-      if (underWay.size === 0) return;
-      await new Promise<void>((wake) => {
-        const pass = (): void => {
-          clearTimeout(patience);
-          waiting.delete(pass);
-          wake();
-        };
-        const patience = setTimeout(pass, longestWaitMs);
-        waiting.add(pass);
-      });
+    ordinary,
+    async oneByOne(work) {
+      const before = lastPiece;
+      let rested: () => void = () => undefined;
+      lastPiece = new Promise((next) => (rested = next));
+      await before;
+      await ordinary();
+      try {
+        return await work();
+      } finally {
+        setTimeout(rested, restMs);
+      }
     },
     isBusy: () => performance.now() - lastAt < busyForMs,
   };

@@ -2,41 +2,61 @@ import { type RightOfWay } from './right-of-way.ts';
 
 /**
  * How many sends are under way at once, and who is next. An alarm that waits behind a thousand answers is an alarm that nobody
- * hears: the most urgent goes first, then whoever waits longest, some places are kept for the urgent alone, and few are left to
- * answers while alarms pass.
+ * hears: the most urgent goes first, then whoever waits longest, some places are kept for what is not an answer, and few are left
+ * to all that is not urgent while alarms pass.
  */
 export interface Room {
-  /** Resolves when there is a place. @param urgency see `Draft` */
-  enter(urgency: number): Promise<void>;
-  leave(): void;
+  /** Resolves when there is a place, with what gives it back. @param urgency see `Draft` */
+  enter(urgency: number): Promise<() => void>;
+}
+
+/** From this severity on: as for what comes in (src/intake/first-look.ts). */
+export const urgentFrom = 4;
+
+export interface Places {
+  readonly all: number;
+  /** Of all, those that urgency 0 may take. */
+  readonly answers: number;
+  /** Those that answers may take as long as something urgent passed lately, and as many that may whatever stands between. */
+  readonly besideUrgent: number;
 }
 
 interface Waiting {
   readonly urgency: number;
-  readonly enter: () => void;
+  readonly enter: (leave: () => void) => void;
 }
 
-export interface Places {
-  readonly all: number;
-  /** Of all, those that urgency 0 may take, and as long as something urgent passed lately. */
-  readonly answers: number;
-  readonly answersWhileBusy: number;
+/** A slow provider that keeps the answers must not keep a human's words. */
+function kindOf(urgency: number): 'answer' | 'between' | 'urgent' {
+  if (urgency === 0) return 'answer';
+  return urgency < urgentFrom ? 'between' : 'urgent';
 }
 
 export function createRoom(places: Places, rightOfWay: Pick<RightOfWay, 'isBusy'>): Room {
   const waiting: Waiting[] = [];
-  let taken = 0;
+  const taken = { urgent: 0, between: 0, answer: 0 };
 
-  const hasPlace = (urgency: number): boolean =>
-    taken < (urgency > 0 ? places.all : rightOfWay.isBusy() ? places.answersWhileBusy : places.answers);
+  function hasPlace(urgency: number): boolean {
+    const kind = kindOf(urgency);
+    if (kind !== 'urgent' && rightOfWay.isBusy() && taken[kind] >= places.besideUrgent) return false;
+    return taken.urgent + taken.between + taken.answer < (kind === 'answer' ? places.answers : places.all);
+  }
 
   function admit(): void {
     // In the order of urgency, so that whoever stands first and finds no place keeps out only those behind.
     for (let first = waiting[0]; first !== undefined && hasPlace(first.urgency); first = waiting[0]) {
       waiting.shift();
-      taken += 1;
-      first.enter();
+      letIn(first);
     }
+  }
+
+  function letIn({ urgency, enter }: Waiting): void {
+    const kind = kindOf(urgency);
+    taken[kind] += 1;
+    enter(() => {
+      taken[kind] -= 1;
+      admit();
+    });
   }
 
   return {
@@ -46,9 +66,5 @@ export function createRoom(places: Places, rightOfWay: Pick<RightOfWay, 'isBusy'
         waiting.splice(behind === -1 ? waiting.length : behind, 0, { urgency, enter });
         admit();
       }),
-    leave() {
-      taken -= 1;
-      admit();
-    },
   };
 }

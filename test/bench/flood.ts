@@ -5,7 +5,7 @@ import { startTelegramStandin, type TelegramStandin } from '../standins/telegram
 import { startSuar } from './sides.ts';
 
 /**
- * From a plea to the offer that responders see, one plea after another: in a quiet house, and while junk comes from many
+ * From a plea to the offer that responders see, one plea some time after another: in a quiet house, and while junk comes from many
  * senders. Only the ratio means something. The junk is half greetings and half what no language knows, which opens cases.
  */
 export interface FloodBench {
@@ -37,6 +37,7 @@ const deskChatId = -1_009_000_002;
 /** Stands in the offer, since the signs of triage are quoted there. */
 const plea = 'tolong saya disekap';
 const patienceMs = 60_000;
+const longestPauseMs = 150;
 
 export async function run(options: { progress: (text: string) => void }): Promise<FloodBench> {
   const standin = await startTelegramStandin({ deskChatId });
@@ -49,12 +50,12 @@ export async function run(options: { progress: (text: string) => void }): Promis
     for (let count = 0; count < 30; count += 1) await plead();
     options.progress('a quiet house');
     const quiet: number[] = [];
-    while (quiet.length < idlePleas) quiet.push(await plead());
+    while (quiet.length < idlePleas) quiet.push(await afterPause(quiet.length, plead));
     options.progress(`${junk} junk messages from ${senders} senders in ${seconds} s`);
     const flooded: number[] = [];
     let flooding = true;
     const flood = writeJunk(standin).then(() => (flooding = false));
-    while (flooding) flooded.push(await plead());
+    while (flooding) flooded.push(await afterPause(flooded.length, plead));
     await flood;
     const since = performance.now();
     while (standin.pendingUpdates() > 0) await new Promise((wake) => setTimeout(wake, 10));
@@ -91,6 +92,13 @@ function pleader(standin: TelegramStandin): () => Promise<number> {
       const writtenAt = performance.now();
       standin.writeText((person += 1), plea);
     });
+}
+
+/** Nobody pleads as soon as another is heard: at any moment of what else is done. Spread evenly, and alike in each run. */
+async function afterPause(nth: number, plead: () => Promise<number>): Promise<number> {
+  const share = (nth * 0.618_034) % 1; // The golden ratio: its multiples lie evenly between 0 and 1.
+  await new Promise((wake) => setTimeout(wake, share * longestPauseMs));
+  return plead();
 }
 
 async function writeJunk(standin: TelegramStandin): Promise<void> {

@@ -97,4 +97,28 @@ describe('the right of way', () => {
     );
     expect(way.isBusy()).toBe(false);
   });
+
+  it('lets what takes long through one by one, with a rest between, and goes on after one that failed', async () => {
+    const { way, through } = aRoad();
+    const first = aWork();
+    const begun = (name: string, work: () => Promise<void>) =>
+      way.oneByOne(async () => {
+        through.push(name);
+        await work();
+      });
+    const failing = begun('first', first.run);
+    const second = begun('second', () => Promise.reject(new Error('the database is away')));
+    const third = begun('third', () => Promise.resolve());
+    await settle();
+    expect(through).toEqual(['first']);
+    first.end();
+    await failing;
+    await vi.advanceTimersByTimeAsync(14);
+    expect(through).toEqual(['first']);
+    await Promise.all([expect(second).rejects.toThrow('away'), vi.advanceTimersByTimeAsync(1)]);
+    expect(through).toEqual(['first', 'second']);
+    await vi.advanceTimersByTimeAsync(15);
+    await third;
+    expect(through).toEqual(['first', 'second', 'third']);
+  });
 });

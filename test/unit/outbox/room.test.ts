@@ -4,16 +4,20 @@ import { createRoom } from '../../../src/outbox/room.ts';
 
 /** Whoever waits, by name, and who has been let in. */
 function doorOf(all: number, answers: number, isBusy = () => false) {
-  const room = createRoom({ all, answers, answersWhileBusy: 1 }, { isBusy });
+  const room = createRoom({ all, answers, besideUrgent: 2 }, { isBusy });
   const inside: string[] = [];
+  const leaves = new Map<string, () => void>();
   return {
     inside,
     async come(name: string, urgency: number): Promise<void> {
-      void room.enter(urgency).then(() => inside.push(name));
+      void room.enter(urgency).then((leave) => {
+        inside.push(name);
+        leaves.set(name, leave);
+      });
       await Promise.resolve();
     },
-    async leave(): Promise<void> {
-      room.leave();
+    async leave(name: string): Promise<void> {
+      leaves.get(name)?.();
       await Promise.resolve();
     },
   };
@@ -31,31 +35,35 @@ describe('the room of sends', () => {
       ['another plea', 5],
     ] as const)
       await door.come(name, urgency);
-    for (let left = 0; left < 5; left += 1) await door.leave();
+    for (let left = 0; left < 5; left += 1) await door.leave(door.inside.at(-1) ?? '');
     expect(door.inside).toEqual(['first', 'plea', 'another plea', 'doubt', 'answer', 'another answer']);
   });
 
   it('keeps places that no flood of answers takes', async () => {
     const door = doorOf(4, 2);
-    for (let count = 0; count < 100; count += 1) await door.come('answer', 0);
+    for (let count = 0; count < 100; count += 1) await door.come(`answer ${count}`, 0);
     expect(door.inside).toHaveLength(2);
     await door.come('alarm', 3);
     expect(door.inside.at(-1)).toBe('alarm');
     // Its place is not an answer's.
-    await door.leave();
+    await door.leave('answer 0');
     expect(door.inside).toHaveLength(3);
   });
 
-  it('has few places for answers while alarms pass, and all of them for words of humans', async () => {
+  it('has few places for what is not urgent while alarms pass, and all of them again when they have', async () => {
     let isBusy = true;
-    const door = doorOf(4, 3, () => isBusy);
-    for (const name of ['one', 'two', 'three']) await door.come(name, 0);
-    expect(door.inside).toEqual(['one']);
-    for (const name of ['human', 'alarm', 'another alarm']) await door.come(name, 3);
-    expect(door.inside).toEqual(['one', 'human', 'alarm', 'another alarm']);
+    const door = doorOf(8, 6, () => isBusy);
+    for (const name of ['one', 'two', 'three', 'four']) await door.come(name, 0);
+    expect(door.inside).toEqual(['one', 'two']);
+    for (const name of ['human', 'another human', 'third human']) await door.come(name, 3);
+    expect(door.inside.slice(2)).toEqual(['human', 'another human']);
+    for (const name of ['alarm', 'another alarm', 'third alarm']) await door.come(name, 5);
+    expect(door.inside.slice(4)).toEqual(['alarm', 'another alarm', 'third alarm']);
     isBusy = false;
-    for (let left = 0; left < 4; left += 1) await door.leave();
-    expect(door.inside.slice(4)).toEqual(['two', 'three']);
+    await door.leave('one');
+    expect(door.inside.slice(7)).toEqual(['third human']);
+    for (const name of ['human', 'alarm', 'two']) await door.leave(name);
+    expect(door.inside.slice(8)).toEqual(['three', 'four']);
   });
 
   it('never holds more than there are places, and in the end lets everybody in once', async () => {
@@ -66,23 +74,22 @@ describe('the room of sends', () => {
         fc.integer({ min: 0, max: 3 }),
         fc.boolean(),
         async (urgencies, ordinary, kept, isBusy) => {
-          const room = createRoom(
-            { all: ordinary + kept, answers: ordinary, answersWhileBusy: 1 },
-            { isBusy: () => isBusy },
-          );
+          const places = { all: ordinary + kept, answers: ordinary, besideUrgent: 1 };
+          const room = createRoom(places, { isBusy: () => isBusy });
           let [now, most, passed] = [0, 0, 0];
           await Promise.all(
             urgencies.map(async (urgency) => {
-              await room.enter(urgency);
-              most = Math.max(most, (now += 1));
-              await Promise.resolve();
+              const leave = await room.enter(urgency);
+              now += 1;
+              most = Math.max(most, now);
+              await new Promise((wake) => setImmediate(wake));
               now -= 1;
               passed += 1;
-              room.leave();
+              leave();
             }),
           );
-          expect(passed).toBe(urgencies.length);
           expect(most).toBeLessThanOrEqual(ordinary + kept);
+          expect(passed).toBe(urgencies.length);
         },
       ),
     );
