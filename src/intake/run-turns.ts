@@ -31,7 +31,7 @@ const conversationsPerTurn = 200;
 /** Few: whoever is in danger waits for the commit of them all. */
 const urgentPerTurn = 20;
 /** Of the others while something urgent is about, so that it stands behind little. */
-const besideUrgentPerTurn = 10;
+const besideUrgentPerTurn = 5;
 
 /**
  * Handles the next message of many conversations in one transaction. When that fails, the batch is halved down to the
@@ -86,7 +86,7 @@ interface Decided {
 }
 
 /** Messages of flooding conversations in one transaction: everybody in it waits for its commit. And of one, which is decided in one breath. */
-const mostFolded = { together: 40, each: 10 };
+const mostFolded = { together: 40, each: 5 };
 
 /** @param mayFold not in the halves of a batch that failed: there each message is alone, so that the culprit is found */
 async function decide(

@@ -22,7 +22,7 @@ const longestWaitMs = 250;
 /** From the last urgent work until the house is thought quiet again. */
 const busyForMs = 2_000;
 /** After each piece of what takes long: whoever comes meanwhile finds the cores idle. */
-const restMs = 15;
+const restMs = 20;
 
 export function createRightOfWay(): RightOfWay {
   const underWay = new Set<object>();

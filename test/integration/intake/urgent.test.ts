@@ -57,7 +57,7 @@ it('leaves little of the others for the next plea to stand behind', async () => 
   await write('in-need', 'tolong saya disekap di kk park');
   await runUrgentTurns(turns);
   await runTurns(turns);
-  expect(await waiting()).toEqual({ urgent: 0, others: 20 });
+  expect(await waiting()).toEqual({ urgent: 0, others: 25 });
 });
 
 it('lets hundreds be handled at once where nothing urgent is about', async () => {
