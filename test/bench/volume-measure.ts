@@ -49,7 +49,9 @@ export interface Portions {
   readonly pleas: number;
 }
 
-const messagesEach = 10;
+const messagesEach = 30;
+/** For so long after an alarm ordinary turns are few at a time (src/outbox/right-of-way.ts): a talk that follows pleas would measure that. */
+const quietAfterMs = 2_500;
 
 /** Both serve all the time; the sides take turns, and so does who begins. One round more warms: compiled, connected, cached. */
 export async function measure(
@@ -70,6 +72,7 @@ export async function measure(
         const offered: number[] = [];
         for (let count = 0; count < pleas; count += 1)
           offered.push(await plead(standins[side], first + 500_000 + count));
+        await new Promise((wake) => setTimeout(wake, quietAfterMs));
         if (round === 0) continue;
         waits[side].talk.push(ms / (people.length * messagesEach));
         waits[side].plea.push(median(offered));

@@ -17,6 +17,7 @@ export interface SharedHouse {
   readonly standin: TelegramStandin;
   readonly processes: readonly ServiceProcess[];
   readonly dataFolder: string;
+  readonly databaseUrl: string;
   /** What all of them wrote to their logs. */
   log(): string;
   join(): Promise<Store>;
@@ -61,6 +62,7 @@ export async function openSharedHouse(
     standin,
     processes,
     dataFolder,
+    databaseUrl: cluster.url,
     log: () => processes.map((one) => one.log()).join('\n'),
     join: () =>
       openStore({

@@ -7,6 +7,7 @@ import { type Store } from '../../src/store/index.ts';
 import { type RemoteStandin, startRemoteStandin } from '../standins/whatsapp/index.ts';
 import { type House, openHouse } from './house.ts';
 import { testMasterKey } from './master-key.ts';
+import { openSharedHouse, type SharedHouse } from './shared-house.ts';
 
 /** A whole Suar whose people write by WhatsApp: the stand-in is a process of its own, and lives on when Suar is killed. */
 export interface WhatsAppHouse {
@@ -40,12 +41,29 @@ export interface WhatsAppHouseOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function openWhatsAppHouse({
-  people,
-  seed = 1,
-  leaseMs = 2_400,
-  environment: more = {},
-}: WhatsAppHouseOptions): Promise<WhatsAppHouse> {
+export async function openWhatsAppHouse(options: WhatsAppHouseOptions): Promise<WhatsAppHouse> {
+  const side = await openWhatsAppSide(options);
+  const house = await openHouse(side.environment, settings);
+  await house.start();
+  await side.link(house.dataFolder, {});
+  return { house, ...side.rest, close: () => side.close(house) };
+}
+
+/** Two processes and one number: whoever has its lease talks. */
+export interface WhatsAppPair extends Omit<WhatsAppHouse, 'house'> {
+  readonly house: SharedHouse;
+}
+
+export async function openWhatsAppPair(options: WhatsAppHouseOptions): Promise<WhatsAppPair> {
+  const side = await openWhatsAppSide(options);
+  const house = await openSharedHouse(['all', 'all'], side.environment, settings);
+  await Promise.all(house.processes.map((one) => one.start()));
+  await side.link(house.dataFolder, { DATABASE_URL: house.databaseUrl });
+  return { house, ...side.rest, close: () => side.close(house) };
+}
+
+/** WhatsApp with its people, to whom no phone of ours is linked yet. */
+async function openWhatsAppSide({ people, seed = 1, leaseMs = 2_400, environment: more = {} }: WhatsAppHouseOptions) {
   const whatsapp = await startRemoteStandin(seed);
   const environment = {
     WHATSAPP_WEB: 'on',
@@ -54,7 +72,6 @@ export async function openWhatsAppHouse({
     WHATSAPP_LEASE_MS: String(leaseMs),
     ...more,
   };
-  const house = await openHouse(environment, settings);
   const phones = Array.from({ length: people }, (_, index) => `1555${String(2_000_000 + index)}`);
   await whatsapp.ask('addAccount', { phone: hotline, lid });
   await whatsapp.ask(
@@ -62,23 +79,22 @@ export async function openWhatsAppHouse({
     // Some have no LID, as many people still have none.
     phones.map((phone, index) => ({ phone, ...(index % 5 === 4 ? {} : { lid: `7${phone}` }), name: 'Ayu' })),
   );
-  await house.start();
-  await linkPhone(house.dataFolder, environment, whatsapp);
   const online = async (): Promise<void> => {
     await waitUntil('Suar is logged in', async () => {
       const companions = await whatsapp.ask('companions', {});
       return companions.some(({ connected }) => connected);
     });
   };
-  await online();
-  // As a phone does after it was linked; without it a client holds live messages back for 20 s.
-  await whatsapp.ask('sendHistory', { account: hotline });
   return {
-    house,
-    whatsapp,
-    people: phones,
-    online,
-    close: async () => {
+    environment,
+    rest: { whatsapp, people: phones, online },
+    async link(dataFolder: string, where: Readonly<Record<string, string>>) {
+      await linkPhone(dataFolder, { ...environment, ...where }, whatsapp);
+      await online();
+      // As a phone does after it was linked; without it a client holds live messages back for 20 s.
+      await whatsapp.ask('sendHistory', { account: hotline });
+    },
+    async close(house: { close(): Promise<void> }) {
       await house.close();
       await whatsapp.stop();
     },
@@ -135,7 +151,7 @@ export async function waitUntil(
 
 /** Nothing waits any more: not at WhatsApp, not in the journal, not in the inbox, not in the outbox. */
 export async function untilAllIsStill(
-  { house, whatsapp }: WhatsAppHouse,
+  { house, whatsapp }: { readonly house: { log(): string }; readonly whatsapp: RemoteStandin },
   store: Store,
   timeoutMs = 120_000,
 ): Promise<void> {
