@@ -40,6 +40,7 @@ async function write(count: number): Promise<void> {
 
 /** @returns whether it died there */
 async function killAt(at: TurningPoint, which: number): Promise<boolean> {
+  process.stderr.write(`at ${at} from ${written + 1}\n`);
   const [one, other] = which === 0 ? pair.house.processes : pair.house.processes.toReversed();
   if (one === undefined || other === undefined) throw new Error('there are two');
   if (!other.isRunning()) await other.start();
@@ -76,9 +77,10 @@ it.skipIf(!isWhole)(
     const loss = await compareWithTruth(store, truth);
     await store.close();
     const { lost, doubled, outOfOrder, repliesOtherwise } = loss;
+    const askedAgain = truth.contacts.flatMap((contact) => contact.askedAgain.map(({ why }) => why));
     process.stderr.write(
       `chaos whatsapp pair (seed ${seed}): ${loss.written} written, ${truth.companions[0]?.logins ?? 0} logins, ${loss.replies} replies read, ` +
-        `${JSON.stringify({ lost: lost.length, doubled: doubled.length, outOfOrder: outOfOrder.length, repliesOtherwise, missed })}\n`,
+        `${JSON.stringify({ lost: lost.length, doubled: doubled.length, outOfOrder: outOfOrder.length, repliesOtherwise, missed, askedAgain })}\n`,
     );
     expect(missed).toEqual([]);
     expect({ lost, doubled, outOfOrder, repliesOtherwise }).toEqual({

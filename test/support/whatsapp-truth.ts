@@ -47,7 +47,7 @@ export async function compareWithTruth(store: Store, truth: Truth): Promise<Loss
     if (talk === undefined) continue;
     const heard = talk.heard.filter((text) => texts.includes(text));
     if (JSON.stringify([...new Set(heard)]) !== JSON.stringify(texts.filter((text) => heard.includes(text))))
-      outOfOrder.push(contact.phone);
+      outOfOrder.push(`${contact.phone} wrote ${texts.join(', ')}; we heard ${heard.join(', ')}`);
     const read = contact.replies.flatMap(({ text }) => (text === undefined ? [] : [text]));
     replies += read.length;
     // Sorted: a process that dies after a message has left and before its ratchet is committed encrypts the next one with the same key; the

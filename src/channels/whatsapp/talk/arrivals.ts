@@ -18,9 +18,12 @@ export interface Arrivals {
   journalled(hash: Buffer, arrival: Arrival): void;
   /**
    * To be taken before the journal is read: what is decrypted while it is being read may be missing in what was read.
-   * @returns picks those of the rows whose turn it is, in their order. Of an earlier process: first, as they stand.
+   * @returns picks those of the rows whose turn it is, in their order. Of another process: first, as they stand, where
+   * `isOurs` says that they are ours to take
    */
-  beforeReading(nowMs: number): <Row extends { readonly hash: Buffer }>(rows: readonly Row[]) => Row[];
+  beforeReading(
+    nowMs: number,
+  ): <Row extends { readonly hash: Buffer }>(rows: readonly Row[], isOurs: (row: Row) => boolean) => Row[];
   forget(rows: readonly { readonly hash: Buffer }[]): void;
 }
 
@@ -70,10 +73,12 @@ export function createArrivals(): Arrivals {
     journalled: (hash, arrival) => void rowOf.set(nameOf(hash), arrival),
     beforeReading(nowMs) {
       const first = firstPending(nowMs);
-      return (rows) =>
+      return (rows, isOurs) =>
         rows
           .map((row) => ({ row, arrival: rowOf.get(nameOf(row.hash)) }))
-          .filter(({ arrival }) => arrival === undefined || arrival.number <= (first.get(arrival.person) ?? Infinity))
+          .filter(({ row, arrival }) =>
+            arrival === undefined ? isOurs(row) : arrival.number <= (first.get(arrival.person) ?? Infinity),
+          )
           .sort((one, other) => (one.arrival?.number ?? 0) - (other.arrival?.number ?? 0))
           .map(({ row }) => row);
     },

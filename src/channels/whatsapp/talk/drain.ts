@@ -18,6 +18,8 @@ export interface DrainParts extends ReadingParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
+  /** The number is logged in here, so that nobody else decrypts what is written to it. */
+  readonly isLoggedIn: () => boolean;
   /** People's words have been committed. */
   readonly onHeard: (origins: readonly Origin[]) => void;
 }
@@ -32,7 +34,8 @@ export interface Drain {
 
 /**
  * The one way from the journal into the house: whatever was journalled (now, before a crash, by another process) is parsed,
- * accepted and only then taken out. Baileys' own events are not needed for it.
+ * accepted and only then taken out. Baileys' own events are not needed for it. Of several processes the one that is logged in does it: it
+ * alone knows which words of a person it still decrypts, and what another took meanwhile would be heard before them.
  */
 export function createDrain(parts: DrainParts): Drain {
   const liveSince = new Map<string, number>();
@@ -41,6 +44,7 @@ export function createDrain(parts: DrainParts): Drain {
   let wanted = false;
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
   let pauseMs: number = talkTimes.journalPauseFirstMs;
   let stopped = false;
 
@@ -69,12 +73,23 @@ export function createDrain(parts: DrainParts): Drain {
     parts.arrivals.forget(committed);
     committed = [];
     // Who is held back is looked at again when the message before it is decrypted.
-    const rows = pickInTurn(waiting);
+    const loggedIn = parts.isLoggedIn();
+    const isOurs = (row: JournalRow): boolean =>
+      loggedIn || row.kind === 'unread' || now.getTime() - row.journalledAt.getTime() >= talkTimes.leftBehindMs;
+    const rows = pickInTurn(waiting, isOurs);
+    if (waiting.some((row) => !isOurs(row))) lookLater();
     if (rows.length === 0) return;
     await hand(parts, rows, liveSince);
     committed = rows;
     wanted = true;
     await pause(talkTimes.gatherMs);
+  }
+
+  function lookLater(): void {
+    later ??= setTimeout(() => {
+      later = undefined;
+      wake();
+    }, talkTimes.leftBehindMs);
   }
 
   function wake(): void {
@@ -94,6 +109,7 @@ export function createDrain(parts: DrainParts): Drain {
     stop: () => {
       stopped = true;
       clearTimeout(retry);
+      clearTimeout(later);
     },
   };
 }

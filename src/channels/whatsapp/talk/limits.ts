@@ -25,6 +25,11 @@ export const talkTimes = {
   gatherMs: 20,
   /** How often we look for what was awaited in vain. */
   lookEveryMs: 15_000,
+  /**
+   * What nobody who is logged in has taken in this time is taken by anybody: longer than a person's words are held back for those
+   * before them (arrivals.ts).
+   */
+  leftBehindMs: 15_000,
   /** How often old rows are dropped. */
   forgetEveryMs: 3_600_000,
   /** A hash of taken ciphertext is kept as long as WhatsApp's servers keep an undelivered message: 30 days (WhatsApp's FAQ). */

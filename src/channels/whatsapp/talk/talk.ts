@@ -97,7 +97,8 @@ export function createTalk(parts: TalkParts): Talk {
     if (options.readReceipts) void showRead(line.socket(), origins, logger);
   };
   const { loopbackMedia } = options;
-  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, arrivals, chats, onHeard });
+  const isLoggedIn = () => line.socket() !== undefined;
+  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, arrivals, chats, isLoggedIn, onHeard });
   const keeping = { ...parts, journal, arrivals, enciphered: new WeakMap(), wake: () => drain.wake() };
 
   async function forget(): Promise<void> {

@@ -195,10 +195,18 @@ describe('the order of arrival', () => {
     arrivals.journalled(Buffer.from('other'), other);
     arrivals.settle(second);
     const rows = [row('second'), row('other'), row('of an earlier process')];
-    expect(arrivals.beforeReading(1)(rows)).toEqual([row('of an earlier process'), row('other')]);
+    expect(arrivals.beforeReading(1)(rows, () => true)).toEqual([row('of an earlier process'), row('other')]);
     arrivals.journalled(Buffer.from('first'), first);
     arrivals.settle(first);
-    expect(arrivals.beforeReading(2)([row('second'), row('first')])).toEqual([row('first'), row('second')]);
+    expect(arrivals.beforeReading(2)([row('second'), row('first')], () => true)).toEqual([row('first'), row('second')]);
+  });
+
+  it('leaves what another process journalled to it, as long as it is that one’s', () => {
+    const arrivals = createArrivals();
+    arrivals.journalled(Buffer.from('own'), arrivals.begin('ayu', 0, alive));
+    const rows = [row('of another'), row('own'), row('left behind')];
+    const pick = arrivals.beforeReading(1);
+    expect(pick(rows, ({ hash }) => hash.toString() === 'left behind')).toEqual([row('left behind'), row('own')]);
   });
 
   it('holds back what was read before the word before it was there to be read', () => {
@@ -209,8 +217,8 @@ describe('the order of arrival', () => {
     arrivals.settle(second);
     const pick = arrivals.beforeReading(1);
     arrivals.settle(first);
-    expect(pick([row('second')])).toEqual([]);
-    expect(arrivals.beforeReading(2)([row('second')])).toEqual([row('second')]);
+    expect(pick([row('second')], () => true)).toEqual([]);
+    expect(arrivals.beforeReading(2)([row('second')], () => true)).toEqual([row('second')]);
   });
 
   it('holds nobody back for a connection that has ended, nor for ever', () => {
@@ -220,9 +228,9 @@ describe('the order of arrival', () => {
     arrivals.begin('budi', 0, alive);
     arrivals.journalled(Buffer.from('a'), arrivals.begin('ayu', 0, alive));
     arrivals.journalled(Buffer.from('b'), arrivals.begin('budi', 0, alive));
-    expect(arrivals.beforeReading(1)([row('a'), row('b')])).toEqual([]);
+    expect(arrivals.beforeReading(1)([row('a'), row('b')], () => true)).toEqual([]);
     ended.abort();
-    expect(arrivals.beforeReading(1)([row('a'), row('b')])).toEqual([row('a')]);
-    expect(arrivals.beforeReading(10_001)([row('b')])).toEqual([row('b')]);
+    expect(arrivals.beforeReading(1)([row('a'), row('b')], () => true)).toEqual([row('a')]);
+    expect(arrivals.beforeReading(10_001)([row('b')], () => true)).toEqual([row('b')]);
   });
 });
