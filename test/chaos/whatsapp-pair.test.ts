@@ -40,7 +40,6 @@ async function write(count: number): Promise<void> {
 
 /** @returns whether it died there */
 async function killAt(at: TurningPoint, which: number): Promise<boolean> {
-  process.stderr.write(`at ${at} from ${written + 1}\n`);
   const [one, other] = which === 0 ? pair.house.processes : pair.house.processes.toReversed();
   if (one === undefined || other === undefined) throw new Error('there are two');
   if (!other.isRunning()) await other.start();
@@ -83,12 +82,9 @@ it.skipIf(!isWhole)(
         `${JSON.stringify({ lost: lost.length, doubled: doubled.length, outOfOrder: outOfOrder.length, repliesOtherwise, missed, askedAgain })}\n`,
     );
     expect(missed).toEqual([]);
-    expect({ lost, doubled, outOfOrder, repliesOtherwise }).toEqual({
-      lost: [],
-      doubled: [],
-      outOfOrder: [],
-      repliesOtherwise: [],
-    });
+    // In order but for what overtook earlier words in a process that died with them: docs/decisions/007-whatsapp-journal.md.
+    expect({ lost, doubled, repliesOtherwise }).toEqual({ lost: [], doubled: [], repliesOtherwise: [] });
+    expect(askedAgain).toEqual([]);
     expect(loss.written).toBe(written);
     expect(truth.errors).toEqual([]);
   },

@@ -34,6 +34,8 @@ export function answerQuery(connection: Connection, query: Stanza): void {
     connection.send(stanza('iq', { from: server, type: 'result', id }, content));
   };
   if (kind === 'md/set/link_code_companion_reg' && inner !== undefined) return answerLinkCode(connection, query, inner);
+  // Of a connection that another has replaced, and that does not know it yet: nobody listens to it any more.
+  if (companion === undefined && !connection.isOpen()) return;
   if (companion === undefined) throw new ProtocolError(`${kind} was asked before the login`);
   const known = fixed[kind];
   if (known !== undefined) return result(known());
