@@ -113,11 +113,11 @@ describe('the right of way', () => {
     expect(through).toEqual(['first']);
     first.end();
     await failing;
-    await vi.advanceTimersByTimeAsync(14);
+    await vi.advanceTimersByTimeAsync(19);
     expect(through).toEqual(['first']);
     await Promise.all([expect(second).rejects.toThrow('away'), vi.advanceTimersByTimeAsync(1)]);
     expect(through).toEqual(['first', 'second']);
-    await vi.advanceTimersByTimeAsync(15);
+    await vi.advanceTimersByTimeAsync(20);
     await third;
     expect(through).toEqual(['first', 'second', 'third']);
   });
