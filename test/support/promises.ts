@@ -108,20 +108,22 @@ async function compareSent(
   for (const conversation of conversations) {
     const key = await store.keys.ofOne(store.db, conversation.person_id as PersonId); // A foreign key to person.
     const chat = Number(key.open(conversation.address, purpose.address, z.string()));
-    const rows = await store.db
+    const written = await store.db
       .selectFrom('outbox')
       .select(['body', 'possibly_doubled', 'status', 'failure'])
       .where('conversation_id', '=', conversation.id)
       .orderBy('id')
       .execute();
+    // The gate's word is final, and nothing of it is in the chat: the comparison of what follows shows that.
+    const rows = written.filter(
+      ({ status, failure }) => !(status === 'failed' && failure?.startsWith('gate-') === true),
+    );
     const got = house.standin.sentTo(chat).map(({ text }) => text);
     let at = 0;
     for (const row of rows) {
       const body = key.open(row.body, purpose.outbox, outboundBodySchema);
       const text = body.kind === 'text' ? body.text : '';
       if (row.possibly_doubled) possiblyDoubled += 1;
-      // The gate's word is final, and nothing of it is in the chat: the comparison of what follows shows that.
-      if (row.status === 'failed' && row.failure?.startsWith('gate-') === true) continue;
       if (row.status !== 'sent') {
         broken.push(`a message to chat ${chat} is ${row.status} (${row.failure ?? ''})`);
         continue;
