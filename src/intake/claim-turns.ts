@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { checkedSchema } from '../advice/index.ts';
 import { checkInEventSchema, checkInRowSchema, openCheckIn } from '../checkins/index.ts';
@@ -134,18 +134,23 @@ async function withNewestOf(tx: Tx, rows: readonly TurnRow[]): Promise<readonly 
 function dueIn(scope: TurnScope, limit: number) {
   const waits = sql`handled_at is null and set_aside_at is null`;
   const notSlowed = sql`not exists (select from flood f where f.conversation_id = w.conversation_id and f.until > now())`;
-  if (scope.kind === 'urgent')
-    // Neither many of one person nor those that are slowed may keep the others out.
-    return sql`select w.conversation_id, o.id, o.waiting from (
-        select conversation_id, min(id) as id from inbox where urgent and ${waits} group by conversation_id) w
-      cross join lateral (
-        select min(id) as id, count(*)::int as waiting from inbox where conversation_id = w.conversation_id and ${waits}) o
-      where ${notSlowed} order by w.id limit ${limit}`;
-  const ofRows = scope.kind === 'rows' ? sql`and id = any(${scope.ids}::bigint[])` : sql``;
-  return sql`select * from (
+  const among = (rows: RawBuilder<unknown>) => sql`select * from (
       select conversation_id, min(id) as id, count(*)::int as waiting from inbox
-      where ${waits} and conversation_id is not null ${ofRows} group by conversation_id) w
+      where ${waits} and conversation_id is not null ${rows} group by conversation_id) w
     where ${notSlowed} order by waiting > ${crowd}, id limit ${limit}`;
+  switch (scope.kind) {
+    case 'all':
+      return among(sql``);
+    case 'rows':
+      return among(sql`and id = any(${scope.ids}::bigint[])`);
+    case 'urgent':
+      // Neither many of one person nor those that are slowed may keep the others out.
+      return sql`select w.conversation_id, o.id, o.waiting from (
+          select conversation_id, min(id) as id from inbox where urgent and ${waits} group by conversation_id) w
+        cross join lateral (
+          select min(id) as id, count(*)::int as waiting from inbox where conversation_id = w.conversation_id and ${waits}) o
+        where ${notSlowed} order by w.id limit ${limit}`;
+  }
 }
 
 /** The row is found by its conversation too: by its number alone a table without statistics was searched from end to end for each. */

@@ -1,5 +1,6 @@
 import { type InboundContent } from '../core/inbound.ts';
 import { type Logger } from '../core/logger.ts';
+import { urgentFrom } from '../core/severity.ts';
 import { type FlowWords, saysDanger } from '../flow/index.ts';
 import { fromZawgyi } from '../text/index.ts';
 import { type TriageInput, type TriageVerdict } from '../triage/index.ts';
@@ -13,8 +14,6 @@ export interface FirstLook {
   readonly triage: (message: TriageInput) => TriageVerdict;
 }
 
-/** From this severity on: 3 is doubt, and waits among others. */
-const urgentFrom = 4;
 /** Between coming in and being handled; where another process handles it, it is forgotten with the others. */
 const remembered = 1_000;
 /** UTF-16 units. Longer ones are read twice rather than kept in memory. */

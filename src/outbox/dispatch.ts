@@ -1,6 +1,7 @@
 import { type Logger } from '../core/logger.ts';
 import { MicroBatch } from '../core/micro-batch.ts';
 import { SendError, type SendFailure } from '../core/outbound.ts';
+import { urgentFrom } from '../core/severity.ts';
 import { type Reach } from '../core/turning-point.ts';
 import { type ScheduleWakeUp, type WakeUp } from '../core/wake-up.ts';
 import { isPassingTrouble } from '../store/index.ts';
@@ -11,7 +12,7 @@ import { sweepHeld } from './hold.ts';
 import { type Mark, type Marked, writeMarks } from './mark.ts';
 import { decideAfterFailure, type RetryPolicy } from './retry-policy.ts';
 import { type RightOfWay } from './right-of-way.ts';
-import { createRoom, urgentFrom } from './room.ts';
+import { createRoom } from './room.ts';
 import {
   type DepartureParts,
   AllTriedError,

@@ -1,3 +1,4 @@
+import { urgentFrom } from '../core/severity.ts';
 import { type RightOfWay } from './right-of-way.ts';
 
 /**
@@ -9,9 +10,6 @@ export interface Room {
   /** Resolves when there is a place, with what gives it back. @param urgency see `Draft` */
   enter(urgency: number): Promise<() => void>;
 }
-
-/** From this severity on: as for what comes in (src/intake/first-look.ts). */
-export const urgentFrom = 4;
 
 export interface Places {
   readonly all: number;

@@ -44,7 +44,6 @@ export function createDrain(parts: DrainParts): Drain {
   let wanted = false;
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
-  let later: NodeJS.Timeout | undefined;
   let pauseMs: number = talkTimes.journalPauseFirstMs;
   let stopped = false;
 
@@ -72,24 +71,16 @@ export function createDrain(parts: DrainParts): Drain {
     const waiting = await parts.journal.next(committed, now);
     parts.arrivals.forget(committed);
     committed = [];
-    // Who is held back is looked at again when the message before it is decrypted.
     const loggedIn = parts.isLoggedIn();
     const isOurs = (row: JournalRow): boolean =>
       loggedIn || row.kind === 'unread' || now.getTime() - row.journalledAt.getTime() >= talkTimes.leftBehindMs;
+    // Who is held back is looked at again when the message before it is decrypted; what is another's, every while (talk.ts).
     const rows = pickInTurn(waiting, isOurs);
-    if (waiting.some((row) => !isOurs(row))) lookLater();
     if (rows.length === 0) return;
     await hand(parts, rows, liveSince);
     committed = rows;
     wanted = true;
     await pause(talkTimes.gatherMs);
-  }
-
-  function lookLater(): void {
-    later ??= setTimeout(() => {
-      later = undefined;
-      wake();
-    }, talkTimes.leftBehindMs);
   }
 
   function wake(): void {
@@ -109,7 +100,6 @@ export function createDrain(parts: DrainParts): Drain {
     stop: () => {
       stopped = true;
       clearTimeout(retry);
-      clearTimeout(later);
     },
   };
 }

@@ -23,10 +23,10 @@ export const talkTimes = {
   awaitContentMs: 90_000,
   /** After each batch: what comes meanwhile shares the next commit. The first message of all waits for nothing. */
   gatherMs: 20,
-  /** How often we look for what was awaited in vain. */
+  /** How often we look for what was awaited in vain, and for what was left behind. */
   lookEveryMs: 15_000,
   /**
-   * What nobody who is logged in has taken in this time is taken by anybody: longer than a person's words are held back for those
+   * What nobody who is logged in has taken in this time is taken by anybody who looks: longer than a person's words are held back for those
    * before them (arrivals.ts).
    */
   leftBehindMs: 15_000,
