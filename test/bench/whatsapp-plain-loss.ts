@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRemoteStandin } from '../standins/whatsapp/index.ts';
+import { seeded } from '../support/seeded.ts';
+import { whatsAppWriter } from '../support/whatsapp-writer.ts';
 import { type BenchProcess } from './process.ts';
 import { addPeople, hotline, startPlainBot } from './whatsapp-sides.ts';
 
@@ -12,11 +14,7 @@ import { addPeople, hotline, startPlainBot } from './whatsapp-sides.ts';
 const kills = Number(process.env['WHATSAPP_KILLS'] ?? 10);
 const seed = Number(process.env['CHAOS_SEED'] ?? 1);
 const [people, messages] = [kills * 2, kills * 20];
-let state = seed;
-const chance = (below: number): number => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((state / 2 ** 32) * below);
-};
+const chance = seeded(seed);
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 const whatsapp = await startRemoteStandin(seed);
@@ -30,16 +28,7 @@ await whatsapp.ask('addFault', { ...trouble, direction: 'to-client', tag: 'messa
 await whatsapp.ask('addFault', { ...trouble, direction: 'from-client', tag: 'receipt', fault: { kind: 'cut' } });
 await whatsapp.ask('addFault', { ...trouble, direction: 'to-client', tag: 'message', fault: { kind: 'duplicate' } });
 
-let written = 0;
-async function write(count: number): Promise<void> {
-  for (let left = count; left > 0; left -= 1) {
-    const contact = phones[written < people ? written : chance(people)] ?? '';
-    written += 1;
-    const content = { kind: 'text' as const, words: `tolong nomor ${written}` };
-    await whatsapp.ask('write', { contact, account: hotline, content });
-    await pause(30);
-  }
-}
+const { write } = whatsAppWriter({ whatsapp, people: phones }, hotline, { chance, everyMs: 30 });
 let failedStarts = 0;
 for (let count = 0; count < kills; count += 1) {
   const writing = write(messages / kills);

@@ -1,4 +1,5 @@
 import { deskChatId, type House as WholeHouse, staffTelegramId } from '../support/house.ts';
+import { seeded } from '../support/seeded.ts';
 
 /** Where people write and responders answer. */
 type House = Pick<WholeHouse, 'standin'>;
@@ -32,12 +33,7 @@ export function startLoad(
 ): Load {
   let written = 0;
   let stopped = false;
-  let state = options.seed >>> 0;
-  // A linear congruential generator (Numerical Recipes): a run repeats itself from its seed.
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const next = seeded(options.seed);
   const run = async (): Promise<void> => {
     while (!stopped && written < options.messages) {
       const person = 500_000 + (written < options.people ? written : next(options.people));

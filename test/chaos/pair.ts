@@ -4,6 +4,7 @@ import { type Store } from '../../src/store/index.ts';
 import { hireResponder, stormSettings } from '../support/house.ts';
 import { findBrokenPromises, type Findings, untilQuiet } from '../support/promises.ts';
 import { openTestRedis, type TestRedis } from '../support/redis-server.ts';
+import { seeded } from '../support/seeded.ts';
 import { openSharedHouse, type SharedHouse } from '../support/shared-house.ts';
 import { closedGate } from './closed-gate.ts';
 import { type Load, startLoad, startResponder } from './load.ts';
@@ -11,15 +12,6 @@ import { pause } from './pause.ts';
 
 /** CHAOS_SEED repeats a run. */
 export const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 1_000_000);
-
-/** A linear congruential generator (Numerical Recipes): a run repeats itself from its seed. */
-export function seeded(from: number): (below: number) => number {
-  let state = from >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /**
  * A lease must outlast a try, or another process sends what one is about to send; on a busy machine a try takes seconds. And a provider

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TurningPoint, whatsAppTurningPoints } from '../../src/core/turning-point.ts';
+import { seeded } from '../support/seeded.ts';
 import { hotline, openWhatsAppPair, untilAllIsStill, type WhatsAppPair } from '../support/whatsapp-house.ts';
 import { compareWithTruth } from '../support/whatsapp-truth.ts';
-import { pause, seed, seeded } from './pair.ts';
+import { type WhatsAppWriter, whatsAppWriter } from '../support/whatsapp-writer.ts';
+import { pause, seed } from './pair.ts';
 
 /**
  * Two processes and one number, which one of them has by a lease. It dies at each turning point, and the other, which had lost the
@@ -17,26 +19,17 @@ const reachedWithinMs = 150_000;
 const sleepMs = 4_000;
 
 let pair: WhatsAppPair;
-let written = 0;
+let writer: WhatsAppWriter;
 const next = seeded(seed);
 
 beforeAll(async () => {
-  if (isWhole) pair = await openWhatsAppPair({ people, seed });
+  if (!isWhole) return;
+  pair = await openWhatsAppPair({ people, seed });
+  writer = whatsAppWriter(pair, hotline, { chance: next, everyMs: 50 });
 }, 300_000);
 afterAll(async () => {
   await (pair as WhatsAppPair | undefined)?.close();
 });
-
-/** Every text is different, and a plea. */
-async function write(count: number): Promise<void> {
-  for (let left = count; left > 0; left -= 1) {
-    const contact = pair.people[written < people ? written : next(people)] ?? '';
-    written += 1;
-    const content = { kind: 'text' as const, words: `tolong nomor ${written}` };
-    await pair.whatsapp.ask('write', { contact, account: hotline, content });
-    await pause(50);
-  }
-}
 
 /** @returns whether it died there */
 async function killAt(at: TurningPoint, which: number): Promise<boolean> {
@@ -45,7 +38,7 @@ async function killAt(at: TurningPoint, which: number): Promise<boolean> {
   if (!other.isRunning()) await other.start();
   await one.kill();
   await one.start({ at, nth: 1 + next(3) });
-  const writing = write(messagesAtEach);
+  const writing = writer.write(messagesAtEach);
   const until = performance.now() + reachedWithinMs;
   while (one.isRunning() && performance.now() < until) {
     // The number goes to the armed one while the other sleeps, and stays there when it wakes.
@@ -85,7 +78,7 @@ it.skipIf(!isWhole)(
     // In order but for what overtook earlier words in a process that died with them: docs/decisions/007-whatsapp-journal.md.
     expect({ lost, doubled, repliesOtherwise }).toEqual({ lost: [], doubled: [], repliesOtherwise: [] });
     expect(askedAgain).toEqual([]);
-    expect(loss.written).toBe(written);
+    expect(loss.written).toBe(writer.written());
     expect(truth.errors).toEqual([]);
   },
 );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TurningPoint, whatsAppTurningPoints } from '../../src/core/turning-point.ts';
 import { type Store } from '../../src/store/index.ts';
+import { seeded } from '../support/seeded.ts';
 import {
   hotline,
   openWhatsAppHouse,
@@ -10,6 +11,7 @@ import {
   type WhatsAppHouse,
 } from '../support/whatsapp-house.ts';
 import { compareWithTruth } from '../support/whatsapp-truth.ts';
+import { type WhatsAppWriter, whatsAppWriter } from '../support/whatsapp-writer.ts';
 
 /**
  * CHAOS_SEED repeats a run. WHATSAPP_KILLS says how often: 10 in the whole suite (200 messages of 20 people), 100 for the
@@ -20,35 +22,20 @@ const kills = Number(process.env['WHATSAPP_KILLS'] ?? 10);
 const people = kills * 2;
 const messages = kills * 20;
 
-let state = seed;
-/** A linear congruential generator (Numerical Recipes): a run repeats itself from its seed, as far as the machine lets it. */
-function chance(below: number): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return Math.floor((state / 2 ** 32) * below);
-}
+/** A run repeats itself from its seed, as far as the machine lets it. */
+const chance = seeded(seed);
 
 let whole: WhatsAppHouse;
+let writer: WhatsAppWriter;
 beforeAll(async () => {
   whole = await openWhatsAppHouse({ people, seed });
+  writer = whatsAppWriter(whole, hotline, { chance, everyMs: 30 });
 }, 300_000);
 afterAll(async () => {
   await (whole as WhatsAppHouse | undefined)?.close();
 });
 
 const messagesEach = messages / kills;
-let written = 0;
-
-/** So many messages of different people, one after another, without waiting for answers. Every text is different, and a plea. */
-async function write(count: number): Promise<void> {
-  for (let left = count; left > 0; left -= 1) {
-    const contact = whole.people[written < people ? written : chance(people)] ?? '';
-    written += 1;
-    const content = { kind: 'text' as const, words: `tolong nomor ${written}` };
-    await whole.whatsapp.ask('write', { contact, account: hotline, content });
-    await new Promise((wake) => setTimeout(wake, 30));
-  }
-}
-
 let failedStarts = 0;
 
 /** A busy machine may be too slow for the database's first connection: whoever supervises the service starts it again. */
@@ -90,7 +77,7 @@ describe(`people write while the process is killed ${kills} times`, () => {
     });
     for (let count = 0; count < kills; count += 1) {
       const at = whatsAppTurningPoints[count];
-      const writing = write(messagesEach);
+      const writing = writer.write(messagesEach);
       if (house.isRunning()) {
         await new Promise((wake) => setTimeout(wake, chance(1_000)));
         await house.kill();

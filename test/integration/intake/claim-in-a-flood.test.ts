@@ -1,12 +1,11 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { claimTurns, type TurnScope } from '../../../src/intake/claim-turns.ts';
 import { createFirstLook, createInbox } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
 import { loadScript } from '../../../src/script.ts';
-import { costs, record } from '../../bench/volume-statements.ts';
 import { anEvent, aText } from '../../support/builders.ts';
+import { costOf } from '../../support/cost-of.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 
 /*
@@ -29,19 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
-/** Pages that PostgreSQL looks at, of 8 kB each, and how many were claimed. */
+/** How many were claimed, and how many pages were looked at for it. */
 async function claim(limit: number, scope: TurnScope): Promise<{ readonly turns: number; readonly blocks: number }> {
   let turns = 0;
-  const asked = await record(async () => {
-    await store.db.transaction().execute(async (tx) => {
+  const { blocks } = await costOf(store, () =>
+    store.db.transaction().execute(async (tx) => {
       ({ length: turns } = (await claimTurns(tx, store, limit, scope)).turns);
-    });
-  });
-  const client = new pg.Client({ connectionString: store.databaseUrl });
-  await client.connect();
-  const found = [...(await costs(client, asked)).values()];
-  await client.end();
-  return { turns, blocks: found.reduce((sum, { blocks }) => sum + blocks, 0) };
+    }),
+  );
+  return { turns, blocks };
 }
 
 it('finds a plea without looking at the thousands that wait', async () => {

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listCases, updateCases } from '../../../src/cases/index.ts';
 import { type CaseId, type ConversationId, type PersonId, type ResponderId } from '../../../src/core/brand.ts';
 import { evidenceOf, waitingByAccount } from '../../../src/desk/queries.ts';
 import { readGauges } from '../../../src/ops/read-gauges.ts';
 import { readRoster, sayDuty } from '../../../src/roster/index.ts';
-import { costs, record } from '../../bench/volume-statements.ts';
+import { costOf } from '../../support/cost-of.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
 import { aHouse, ladder, minute } from '../escalation/house.ts';
 
@@ -66,24 +65,6 @@ beforeAll(async () => {
 });
 afterAll(() => store.drop());
 
-/** What PostgreSQL does for everything that a call asks. */
-async function costOf(
-  call: () => Promise<unknown>,
-): Promise<{ readonly scans: readonly string[]; readonly blocks: number }> {
-  const asked = await record(async () => {
-    await call();
-  });
-  const client = new pg.Client({ connectionString: store.databaseUrl });
-  await client.connect();
-  const found = [...(await costs(client, asked)).values()];
-  await client.end();
-  expect(found.length).toBeGreaterThan(0);
-  return {
-    scans: found.flatMap(({ seqScans }) => seqScans),
-    blocks: found.reduce((sum, { blocks }) => sum + blocks, 0),
-  };
-}
-
 it.each<[string, () => Promise<unknown>, reads?: string]>([
   ['the list of the desk', () => listCases(store.db, { includeClosed: false, limit: 100 })],
   // Thousands of lines are wanted here, so that closed ones are among them: their conversations may be read in one go.
@@ -117,11 +98,11 @@ it.each<[string, () => Promise<unknown>, reads?: string]>([
       ),
   ],
 ])('%s reads no big table from end to end', async (_, call, reads) => {
-  expect((await costOf(call)).scans.filter((table) => table !== reads)).toEqual([]);
+  expect((await costOf(store, call)).scans.filter((table) => table !== reads)).toEqual([]);
 });
 
 it('passes over the thousands of alerts on which nobody owes anything yet', async () => {
-  const { blocks } = await costOf(() => house.escalation.dueAlerts(house.now()));
+  const { blocks } = await costOf(store, () => house.escalation.dueAlerts(house.now()));
   expect(blocks).toBeLessThan(20);
 });
 
