@@ -75,6 +75,19 @@ it('keeps and reads every one of 214 messages, opens the case of the plea among 
   expect(await answers()).toBeLessThanOrEqual(2);
 });
 
+it('decides few of one conversation in one breath, since everything else stands still meanwhile', async () => {
+  const { parts } = aFlooded();
+  await take(
+    said(
+      'flood',
+      Array.from({ length: 60 }, () => 'ok'),
+    ),
+  );
+  await runTurns(parts(40));
+  // The oldest, and five behind it.
+  expect(await waiting()).toBe(54);
+});
+
 it('hears a danger word among them, as if it had come alone', async () => {
   const { parts } = aFlooded();
   await take(said('flood', ['tolong saya disekap']));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLogger } from '../../../src/core/logger.ts';
 import { createFirstLook, createInbox, runTurns, runUrgentTurns, type TurnParts } from '../../../src/intake/index.ts';
 import { packageFolder } from '../../../src/main.ts';
+import { type TeamHours } from '../../../src/roster/index.ts';
 import { loadScript } from '../../../src/script.ts';
 import { anEvent, aText } from '../../support/builders.ts';
 import { openTestStore, type TestStore } from '../../support/test-store.ts';
@@ -58,6 +59,32 @@ it('leaves little of the others for the next plea to stand behind', async () => 
   await runUrgentTurns(turns);
   await runTurns(turns);
   expect(await waiting()).toEqual({ urgent: 0, others: 25 });
+});
+
+it('offers a case that it opens by the hours that the team keeps on that channel', async () => {
+  const always = [{ days: new Set([1, 2, 3, 4, 5, 6, 7]), from: 0, to: 0 }];
+  const hours: TeamHours = { zone: 'UTC', open: always, channels: new Map([['telegram', []]]), holidays: new Set() };
+  const house = aHouse(store, { deskChat: undefined, teamHours: new Map([['first-line', hours]]) });
+  await sql`insert into responder (id, sign_in_name, display_name, role, teams) values
+    (gen_random_uuid(), 'rina', 'Rina', 'responder', '{first-line}'), (gen_random_uuid(), 'sari', 'Sari', 'supervisor', '{}')`.execute(
+    store.db,
+  );
+  const plead = (channel: 'telegram' | 'webchat') =>
+    createInbox(
+      store,
+      nothing,
+      nothing,
+    )([anEvent({ channel, address: channel, content: aText('tolong saya disekap') })]);
+  await plead('webchat');
+  await plead('telegram');
+  await runTurns(turnsOf(store, house, script));
+  const { rows } = await sql<{ channel: string; audience: string }>`
+    select v.channel, o.audience from offer o join alert a on a.id = o.alert_id join cases c on c.id = a.case_id
+    join conversation v on v.id = c.conversation_id order by v.channel`.execute(store.db);
+  expect(rows).toEqual([
+    { channel: 'telegram', audience: 'role:supervisor' },
+    { channel: 'webchat', audience: 'team:first-line' },
+  ]);
 });
 
 it('lets hundreds be handled at once where nothing urgent is about', async () => {
