@@ -34,8 +34,8 @@ export function takeRows(data: SignalDataSet): {
 }
 
 /**
- * Part of a statement whose `fence` names the account by `id`, or is empty. A repeat changes nothing; content for what was awaited
- * replaces it.
+ * Part of a statement whose `fence` names the account by `id`, or is empty. Rows are numbered as they stand. A repeat changes nothing; content
+ * for what was awaited replaces it.
  */
 export function insertRows(rows: readonly JournalledRow[]): RawBuilder<unknown> {
   return sql`
@@ -45,7 +45,8 @@ export function insertRows(rows: readonly JournalledRow[]): RawBuilder<unknown> 
       ${rows.map(({ hash }) => hash)}::bytea[],
       ${rows.map(({ messageIndex }) => messageIndex)}::bytea[],
       ${rows.map(({ body }) => body)}::bytea[]
-    ) as j (hash, message_index, body)
+    ) with ordinality as j (hash, message_index, body, place)
+    order by j.place
     on conflict (account, ciphertext_hash) do update set state = 'kept', body = excluded.body
     where whatsapp_journal.state = 'awaited'`;
 }

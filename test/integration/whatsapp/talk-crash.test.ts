@@ -34,6 +34,18 @@ describe('a process that dies while it receives', () => {
     });
   }
 
+  it('has journalled no word before an earlier one of the same person, whose first takes longer', async () => {
+    const number = await aNumber();
+    const ayu = number.aContact();
+    const dieAt = 'whatsapp.after-journal';
+    const dying = await number.connect({ dieAt, slowAlias: { of: ayu, ms: 300 } });
+    for (const words of ['satu', 'dua', 'tiga']) await ayu.sendText(number.account, words);
+    await until(() => dying.reached.includes(dieAt), 'the process dies');
+    await dying.client.closed();
+    await number.connect();
+    expect(textsOf(await number.heardFrom(ayu, 3))).toEqual(['satu', 'dua', 'tiga']);
+  });
+
   it('after the receipt, with Baileys’ events still held back, loses nothing (research, case B)', async () => {
     const number = await aNumber();
     const ayu = number.aContact();

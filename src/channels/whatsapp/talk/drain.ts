@@ -2,7 +2,6 @@ import { type Clock } from '../../../core/clock.ts';
 import { type Accept, type InboundEvent } from '../../../core/inbound.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
-import { type Arrivals } from './arrivals.ts';
 import { type Chats } from './chats.ts';
 import { type Journal, type JournalRow } from './journal.ts';
 import { talkTimes } from './limits.ts';
@@ -12,14 +11,11 @@ import { type ReadingParts, type ReadRow, readRow } from './read-row.ts';
 
 export interface DrainParts extends ReadingParts {
   readonly journal: Journal;
-  readonly arrivals: Arrivals;
   readonly chats: Chats;
   readonly accept: Accept;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
-  /** The number is logged in here, so that nobody else decrypts what is written to it. */
-  readonly isLoggedIn: () => boolean;
   /** People's words have been committed. */
   readonly onHeard: (origins: readonly Origin[]) => void;
 }
@@ -34,8 +30,8 @@ export interface Drain {
 
 /**
  * The one way from the journal into the house: whatever was journalled (now, before a crash, by another process) is parsed,
- * accepted and only then taken out. Baileys' own events are not needed for it. Of several processes the one that is logged in does it: it
- * alone knows which words of a person it still decrypts, and what another took meanwhile would be heard before them.
+ * accepted and only then taken out. Baileys' own events are not needed for it. Several processes may do it: they find a person's words in
+ * their order, and the inbox knows what it has.
  */
 export function createDrain(parts: DrainParts): Drain {
   const liveSince = new Map<string, number>();
@@ -66,16 +62,8 @@ export function createDrain(parts: DrainParts): Drain {
   }
 
   async function takeBatch(): Promise<void> {
-    const now = parts.clock.now();
-    const pickInTurn = parts.arrivals.beforeReading(now.getTime());
-    const waiting = await parts.journal.next(committed, now);
-    parts.arrivals.forget(committed);
+    const rows = await parts.journal.next(committed, parts.clock.now());
     committed = [];
-    const loggedIn = parts.isLoggedIn();
-    const isOurs = (row: JournalRow): boolean =>
-      loggedIn || row.kind === 'unread' || now.getTime() - row.journalledAt.getTime() >= talkTimes.leftBehindMs;
-    // Who is held back is looked at again when the message before it is decrypted; what is another's, every while (talk.ts).
-    const rows = pickInTurn(waiting, isOurs);
     if (rows.length === 0) return;
     await hand(parts, rows, liveSince);
     committed = rows;

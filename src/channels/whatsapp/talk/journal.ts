@@ -46,7 +46,7 @@ export type JournalEntry = z.infer<typeof entrySchema>;
 
 const awaitedSchema = z.object({ origin: originSchema, why: z.enum(unreadReasons) });
 
-export type JournalRow = { readonly hash: Buffer; readonly messageIndex: Buffer; readonly journalledAt: Date } & (
+export type JournalRow = { readonly hash: Buffer; readonly messageIndex: Buffer } & (
   | { readonly kind: 'content'; readonly entry: JournalEntry }
   | { readonly kind: 'unread'; readonly origin: Origin; readonly why: Unread }
 );
@@ -110,22 +110,20 @@ export function openJournal({ db, vault }: Pick<Store, 'db' | 'vault'>, account:
           and (ciphertext_hash = any(${told}::bytea[]) or message_index = any(${settled}::bytea[]))),
         taken as (update whatsapp_journal set state = 'taken', body = null
           where account = ${account} and state = 'kept' and ciphertext_hash = any(${taken}::bytea[]))
-        select ciphertext_hash, message_index, state, body, journalled_at from whatsapp_journal
+        select ciphertext_hash, message_index, state, body from whatsapp_journal
         where account = ${account} and (state = 'kept' or (state = 'awaited' and due_at <= ${now}
             and message_index <> all(${settled}::bytea[])))
           and ciphertext_hash <> all(${[...taken, ...told]}::bytea[])
         order by sequence limit ${rowsPerDrain}`.execute(db);
-      return rows.flatMap(
-        ({ ciphertext_hash: hash, message_index: messageIndex, state, body, journalled_at }): JournalRow[] => {
-          if (body === null) return [];
-          const row = { hash, messageIndex, journalledAt: journalled_at };
-          if (state === 'awaited') {
-            const { origin, why } = vault.house.open(body, purpose.whatsAppJournal, awaitedSchema);
-            return [{ kind: 'unread', ...row, origin, why }];
-          }
-          return [{ kind: 'content', ...row, entry: vault.house.open(body, purpose.whatsAppJournal, entrySchema) }];
-        },
-      );
+      return rows.flatMap(({ ciphertext_hash: hash, message_index: messageIndex, state, body }): JournalRow[] => {
+        if (body === null) return [];
+        const row = { hash, messageIndex };
+        if (state === 'awaited') {
+          const { origin, why } = vault.house.open(body, purpose.whatsAppJournal, awaitedSchema);
+          return [{ kind: 'unread', ...row, origin, why }];
+        }
+        return [{ kind: 'content', ...row, entry: vault.house.open(body, purpose.whatsAppJournal, entrySchema) }];
+      });
     },
     async forget(now) {
       await db

@@ -5,7 +5,6 @@ import { SuarError } from '../../../core/errors.ts';
 import { type Logger } from '../../../core/logger.ts';
 import { type Reach } from '../../../core/turning-point.ts';
 import { isPassingTrouble } from '../../../store/index.ts';
-import { type Arrivals } from './arrivals.ts';
 import { type JournalledRow, putRow } from '../journal-rows.ts';
 import { foundAgain } from './found-again.ts';
 import { hashOf, type Journal, type Unread } from './journal.ts';
@@ -16,7 +15,6 @@ import { pause } from './pause.ts';
 
 export interface KeepingParts {
   readonly journal: Journal;
-  readonly arrivals: Arrivals;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly reach: Reach;
@@ -69,7 +67,7 @@ export function keepPlaintext(
         return await decryptOnce(repository, keys, parts, wanted, known, origin);
       } finally {
         // Also what failed: the person's next words may wait for it.
-        if (known.arrival !== undefined) parts.arrivals.settle(known.arrival);
+        known.arrival?.opened();
         wakeWhenDurable(parts);
       }
     },
@@ -86,7 +84,7 @@ async function decryptOnce(
   keys: SignalKeyStoreWithTransaction,
   parts: SocketKeepingParts,
   wanted: Decryption,
-  { life, position, arrival }: Enciphered,
+  { life, position }: Enciphered,
   origin: Origin,
 ): Promise<Uint8Array> {
   const hash = hashOf(wanted.ciphertext);
@@ -96,15 +94,12 @@ async function decryptOnce(
       const decrypted = await repository.decryptMessage(wanted);
       parts.reach('whatsapp.after-decrypt');
       const bytes = Buffer.from(decrypted).toString('base64');
-      // First, because a drain that is under way may find the row as soon as it is committed.
-      if (arrival !== undefined) parts.arrivals.journalled(hash, arrival);
       await putRow(keys, parts.journal.rowOf(hash, { origin, bytes, padded: true, position }));
       return decrypted;
     }, wanted.jid);
     parts.reach('whatsapp.after-journal');
     return plaintext;
   } catch (error) {
-    parts.arrivals.forget([{ hash }]);
     // The same bytes may have been opened a moment ago.
     await parts.durable();
     const recalled = await whileItLives(parts, life.signal, () => parts.journal.recall(hash));

@@ -23,13 +23,8 @@ export const talkTimes = {
   awaitContentMs: 90_000,
   /** After each batch: what comes meanwhile shares the next commit. The first message of all waits for nothing. */
   gatherMs: 20,
-  /** How often we look for what was awaited in vain, and for what was left behind. */
+  /** How often we look for what was awaited in vain. */
   lookEveryMs: 15_000,
-  /**
-   * What nobody who is logged in has taken in this time is taken by anybody who looks: longer than a person's words are held back for those
-   * before them (arrivals.ts).
-   */
-  leftBehindMs: 15_000,
   /** How often old rows are dropped. */
   forgetEveryMs: 3_600_000,
   /** A hash of taken ciphertext is kept as long as WhatsApp's servers keep an undelivered message: 30 days (WhatsApp's FAQ). */

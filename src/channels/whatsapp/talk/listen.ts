@@ -1,12 +1,12 @@
 import type { proto, WASocket } from '@whiskeysockets/baileys';
 import { z } from 'zod';
 import { type DeliveryReport, type Report } from '../../../core/delivery-report.ts';
-import { type Arrival } from './arrivals.ts';
-import { hashOf } from './journal.ts';
+import { type Arrival, createArrivals } from './arrivals.ts';
+import { hashOf, type Unread } from './journal.ts';
 import { aliasOf, canonicalAddress, personAddress } from './jid.ts';
 import { type KeepingParts, noteUnread, rowOfDecoded } from './keep-plaintext.ts';
 import { beginLife, type Life } from './life.ts';
-import { type Origin, readSender, timeOf } from './origin.ts';
+import { type Origin, readSender, type Sender, timeOf } from './origin.ts';
 import { reportsOf } from './statuses.ts';
 
 export interface ListeningParts extends KeepingParts {
@@ -24,7 +24,7 @@ const stanzaSchema = z.object({
 const acknowledgementSchema = z.object({ attrs: z.object({ id: z.string(), error: z.string().optional() }) });
 
 /**
- * Hangs our ears on a socket: the stanza of each ciphertext before Baileys decrypts it, the server's acknowledgements, what
+ * Hangs our ears on a socket: the stanza of each ciphertext before Baileys decrypts it, a person's one after another, the server's acknowledgements, what
  * became of our messages, and the few messages that come without encryption. @returns to be awaited when the socket has ended
  */
 export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise<void> {
@@ -40,11 +40,23 @@ export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise
     underWay.add(settled);
   };
 
-  // Before Baileys' own listener: it may begin to decrypt in the same turn of the event loop.
-  socket.ws.prependListener('CB:message', (stanza: unknown) => {
-    const unread = noteStanza(socket, parts, life, stanza);
-    if (unread !== undefined) track('whatsapp.unread-not-noted', unread);
-  });
+  const arrivals = createArrivals(life.signal);
+  const emit = socket.ws.emit.bind(socket.ws);
+  // In front of Baileys' own listener: it may begin to decrypt in the same turn of the event loop, and not everything yet.
+  socket.ws.emit = (event: string | symbol, ...told: unknown[]) => {
+    if (event !== 'CB:message') return emit(event, ...told);
+    const { sender, ciphertexts, missing } = readStanza(socket, parts, told[0]);
+    const give = (arrival?: Arrival): void => {
+      for (const [position, bytes] of ciphertexts.entries())
+        parts.enciphered.set(bytes, { sender, position, arrival, life });
+      emit(event, ...told);
+    };
+    if (sender.kind === 'person' && missing !== undefined)
+      track('whatsapp.unread-not-noted', noteMissing(parts, life, sender.origin, missing));
+    if (sender.kind !== 'person' || ciphertexts.length === 0) give();
+    else arrivals.take(canonicalAddress(sender.origin.address, sender.origin.alias), ciphertexts.length, give);
+    return true;
+  };
   socket.ws.on('CB:ack,class:message', (stanza: unknown) => {
     const parsed = acknowledgementSchema.safeParse(stanza);
     if (!parsed.success) return;
@@ -70,31 +82,31 @@ export function listenOn(socket: WASocket, parts: ListeningParts): () => Promise
   };
 }
 
-/** Remembers whose ciphertext this is. @returns work, where the stanza brings a message without its content */
-function noteStanza(socket: WASocket, parts: ListeningParts, life: Life, stanza: unknown): Promise<void> | undefined {
+interface Stanza {
+  readonly sender: Sender;
+  /** What Baileys will decrypt. */
+  readonly ciphertexts: readonly Uint8Array[];
+  /** It brings a message without its content, for this reason. */
+  readonly missing: Unread | undefined;
+}
+
+function readStanza(socket: WASocket, { clock }: ListeningParts, stanza: unknown): Stanza {
   const parsed = stanzaSchema.safeParse(stanza);
-  if (!parsed.success) return undefined;
+  if (!parsed.success) return { sender: { kind: 'nobody' }, ciphertexts: [], missing: undefined };
   const { attrs, content } = parsed.data;
   const { id, lid } = socket.user ?? {};
-  const sender = readSender(attrs, [id, lid], parts.clock.now());
-  let enciphered = 0;
-  for (const child of content) {
-    if (child.tag !== 'enc' || !(child.content instanceof Uint8Array)) continue;
-    const arrival = sender.kind === 'person' ? arrivalOf(parts, life, sender.origin) : undefined;
-    parts.enciphered.set(child.content, { sender, position: enciphered, arrival, life });
-    enciphered += 1;
-  }
-  const missing = content.find((child) => child.tag === 'unavailable');
-  if (enciphered > 0 || missing === undefined || sender.kind !== 'person') return undefined;
-  const once = String(missing.attrs['type']).startsWith('view_once');
-  const why = once ? 'view-once-unavailable' : 'unavailable';
-  return noteUnread(
-    parts,
-    hashOf('unavailable', sender.origin.address, sender.origin.id),
-    sender.origin,
-    why,
-    life.signal,
+  const ciphertexts = content.flatMap(({ tag, attrs: { type }, content: bytes }) =>
+    tag === 'enc' && (type === 'msg' || type === 'pkmsg') && bytes instanceof Uint8Array ? [bytes] : [],
   );
+  const unavailable = content.find(({ tag }) => tag === 'unavailable');
+  const once = String(unavailable?.attrs['type']).startsWith('view_once');
+  const why = once ? 'view-once-unavailable' : 'unavailable';
+  const missing = unavailable === undefined || ciphertexts.length > 0 ? undefined : why;
+  return { sender: readSender(attrs, [id, lid], clock.now()), ciphertexts, missing };
+}
+
+function noteMissing(parts: ListeningParts, life: Life, origin: Origin, why: Unread): Promise<void> {
+  return noteUnread(parts, hashOf('unavailable', origin.address, origin.id), origin, why, life.signal);
 }
 
 const callSchema = z.object({
@@ -116,10 +128,6 @@ async function noteCalls(parts: ListeningParts, life: Life, calls: readonly unkn
     await noteUnread(parts, hashOf('call', address, id), origin, 'call', life.signal);
     parts.wake();
   }
-}
-
-function arrivalOf({ arrivals, clock }: ListeningParts, { signal }: Life, { address, alias }: Origin): Arrival {
-  return arrivals.begin(canonicalAddress(address, alias), clock.now().getTime(), signal);
 }
 
 async function tell({ account, clock, report }: ListeningParts, told: readonly unknown[]): Promise<void> {

@@ -9,7 +9,6 @@ import { type Reach } from '../../../core/turning-point.ts';
 import { type Store } from '../../../store/index.ts';
 import { createWishedPictures } from '../../wished-picture.ts';
 import { type SocketHooks, type WhatsAppLine } from '../socket-hooks.ts';
-import { createArrivals } from './arrivals.ts';
 import { openChats } from './chats.ts';
 import { createDrain } from './drain.ts';
 import { openJournal } from './journal.ts';
@@ -81,7 +80,6 @@ export function createTalk(parts: TalkParts): Talk {
   const journal = openJournal(store, account);
   const chats = openChats(store, account);
   const sent = openSentMessages(store, account, chats);
-  const arrivals = createArrivals();
   const lives = new WeakMap<WASocket, Life>();
   const lifeOf = (socket: WASocket): Life | undefined => lives.get(socket);
   const pictures = createWishedPictures({
@@ -97,9 +95,8 @@ export function createTalk(parts: TalkParts): Talk {
     if (options.readReceipts) void showRead(line.socket(), origins, logger);
   };
   const { loopbackMedia } = options;
-  const isLoggedIn = () => line.socket() !== undefined;
-  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, arrivals, chats, isLoggedIn, onHeard });
-  const keeping = { ...parts, journal, arrivals, enciphered: new WeakMap(), wake: () => drain.wake() };
+  const drain = createDrain({ ...parts, vault, loopbackMedia, journal, chats, onHeard });
+  const keeping = { ...parts, journal, enciphered: new WeakMap(), wake: () => drain.wake() };
 
   async function forget(): Promise<void> {
     try {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createArrivals } from '../../../../src/channels/whatsapp/talk/arrivals.ts';
 import { aliasOf, canonicalAddress, personAddress, phoneOf } from '../../../../src/channels/whatsapp/talk/jid.ts';
 import { messageIdFor, providerIdFor } from '../../../../src/channels/whatsapp/talk/message-id.ts';
@@ -183,54 +183,68 @@ describe('a send that did not succeed', () => {
 });
 
 describe('the order of arrival', () => {
-  const row = (name: string) => ({ hash: Buffer.from(name) });
-  const alive = new AbortController().signal;
-
-  it('holds a person’s word back while an earlier one is being decrypted, and nobody else’s', () => {
-    const arrivals = createArrivals();
-    const first = arrivals.begin('ayu', 0, alive);
-    const second = arrivals.begin('ayu', 0, alive);
-    const other = arrivals.begin('budi', 0, alive);
-    arrivals.journalled(Buffer.from('second'), second);
-    arrivals.journalled(Buffer.from('other'), other);
-    arrivals.settle(second);
-    const rows = [row('second'), row('other'), row('of an earlier process')];
-    expect(arrivals.beforeReading(1)(rows, () => true)).toEqual([row('of an earlier process'), row('other')]);
-    arrivals.journalled(Buffer.from('first'), first);
-    arrivals.settle(first);
-    expect(arrivals.beforeReading(2)([row('second'), row('first')], () => true)).toEqual([row('first'), row('second')]);
-  });
-
-  it('leaves what another process journalled to it, as long as it is that one’s', () => {
-    const arrivals = createArrivals();
-    arrivals.journalled(Buffer.from('own'), arrivals.begin('ayu', 0, alive));
-    const rows = [row('of another'), row('own'), row('left behind')];
-    const pick = arrivals.beforeReading(1);
-    expect(pick(rows, ({ hash }) => hash.toString() === 'left behind')).toEqual([row('left behind'), row('own')]);
-  });
-
-  it('holds back what was read before the word before it was there to be read', () => {
-    const arrivals = createArrivals();
-    const first = arrivals.begin('ayu', 0, alive);
-    const second = arrivals.begin('ayu', 0, alive);
-    arrivals.journalled(Buffer.from('second'), second);
-    arrivals.settle(second);
-    const pick = arrivals.beforeReading(1);
-    arrivals.settle(first);
-    expect(pick([row('second')], () => true)).toEqual([]);
-    expect(arrivals.beforeReading(2)([row('second')], () => true)).toEqual([row('second')]);
-  });
-
-  it('holds nobody back for a connection that has ended, nor for ever', () => {
-    const arrivals = createArrivals();
+  const setUp = () => {
     const ended = new AbortController();
-    arrivals.begin('ayu', 0, ended.signal);
-    arrivals.begin('budi', 0, alive);
-    arrivals.journalled(Buffer.from('a'), arrivals.begin('ayu', 0, alive));
-    arrivals.journalled(Buffer.from('b'), arrivals.begin('budi', 0, alive));
-    expect(arrivals.beforeReading(1)([row('a'), row('b')], () => true)).toEqual([]);
+    const given: { name: string; opened: () => void }[] = [];
+    const arrivals = createArrivals(ended.signal);
+    const take = (person: string, name: string, ciphertexts = 1): void =>
+      arrivals.take(person, ciphertexts, (arrival) => given.push({ name, opened: () => arrival.opened() }));
+    const names = (): string[] => given.map(({ name }) => name);
+    const open = (name: string): void => given.find((one) => one.name === name)?.opened();
+    return { ended, take, names, open };
+  };
+
+  it('gives a person’s messages one after another, and waits for nobody else', () => {
+    const { take, names, open } = setUp();
+    for (const name of ['one', 'two', 'three']) take('ayu', name);
+    take('budi', 'other');
+    expect(names()).toEqual(['one', 'other']);
+    open('one');
+    expect(names()).toEqual(['one', 'other', 'two']);
+    open('one');
+    expect(names()).toEqual(['one', 'other', 'two']);
+    open('two');
+    open('three');
+    take('ayu', 'four');
+    expect(names()).toEqual(['one', 'other', 'two', 'three', 'four']);
+  });
+
+  it('waits for all that one message is made of', () => {
+    const { take, names, open } = setUp();
+    take('ayu', 'of two', 2);
+    take('ayu', 'next');
+    open('of two');
+    expect(names()).toEqual(['of two']);
+    open('of two');
+    expect(names()).toEqual(['of two', 'next']);
+  });
+
+  it('gives nothing any more when the connection has ended: it comes again', () => {
+    const { ended, take, names, open } = setUp();
+    take('ayu', 'one');
+    take('ayu', 'two');
     ended.abort();
-    expect(arrivals.beforeReading(1)([row('a'), row('b')], () => true)).toEqual([row('a')]);
-    expect(arrivals.beforeReading(10_001)([row('b')], () => true)).toEqual([row('b')]);
+    open('one');
+    expect(names()).toEqual(['one']);
+  });
+
+  it('holds nobody back for ever for what is dropped', () => {
+    vi.useFakeTimers();
+    try {
+      const { take, names, open } = setUp();
+      take('ayu', 'dropped');
+      take('ayu', 'two');
+      take('ayu', 'three');
+      vi.advanceTimersByTime(9_999);
+      expect(names()).toEqual(['dropped']);
+      vi.advanceTimersByTime(1);
+      expect(names()).toEqual(['dropped', 'two']);
+      open('dropped');
+      expect(names()).toEqual(['dropped', 'two']);
+      open('two');
+      expect(names()).toEqual(['dropped', 'two', 'three']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
