@@ -129,7 +129,7 @@ function kindAfter(before: CaseKind, signalled: TriageVerdict | null, opened: Ca
 }
 
 function severityAfter(before: Severity, signalled: TriageVerdict | null, effects: readonly Effect[]): Severity {
-  let severity = signalled === null ? before : higherSeverity(before, signalled.severity ?? 3);
+  let severity = higherSeverity(before, signalled?.severity ?? before);
   if (signalled !== null && careReasonOf(signalled) !== null) severity = higherSeverity(severity, 4);
   for (const effect of effects) {
     if (effect.kind === 'open-case') severity = higherSeverity(severity, effect.severity);

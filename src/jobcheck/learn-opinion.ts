@@ -1,5 +1,5 @@
-import { fixedOrder, runBuckets } from '../text/index.ts';
-import { type Opinion } from './opinion-weights.ts';
+import { fixedOrder } from '../text/index.ts';
+import { type Opinion, runBuckets } from './opinion-weights.ts';
 import { signOf, type Traits } from './opinion.ts';
 
 export interface LabelledTraits extends Traits {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { letterRuns, runBuckets } from '../text/index.ts';
 import { destinationOf } from './destinations.ts';
-import { type Opinion } from './opinion-weights.ts';
+import { type Opinion, runBuckets, runsOf } from './opinion-weights.ts';
 import { isCorporate, isPersonal } from './contacts.ts';
 import { conceptSchema, type Concept } from './concepts.ts';
 import { type ReadPart } from './reading.ts';
@@ -76,7 +75,7 @@ export function traitsOf(advert: Advert, rules: readonly Rule[]): Traits {
     if (contacts.some(isPersonal)) names.add('contact person');
   }
   for (const trait of payTraits(advert)) names.add(trait);
-  return { runs: letterRuns(read.map(({ text }) => text).join('\n'), 'blanks'), names: [...names].sort() };
+  return { runs: runsOf(read.map(({ text }) => text).join('\n')), names: [...names].sort() };
 }
 
 /** A part without the sentences in which it only praises itself: to add some changes nothing. */

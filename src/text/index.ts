@@ -4,7 +4,7 @@ export { fixedOrder } from './fixed-order.ts';
 export { findPhrases } from './find-phrases.ts';
 export { isWord, wordsIn } from './phrase-graph.ts';
 export { fromZawgyi } from './from-zawgyi.ts';
-export { letterRuns, runBuckets } from './letter-runs.ts';
+export { letterRuns } from './letter-runs.ts';
 export { prepareYaml, readWritten, readYaml } from './load.ts';
 export { normalise, normaliseWord } from './normalise.ts';
 export { type PhraseIndex, buildPhraseIndex } from './phrases.ts';

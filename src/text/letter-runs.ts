@@ -1,5 +1,3 @@
-/** Collisions among some 100,000 runs cost less than a larger file is worth: measured by leaving whole sets out. */
-export const runBuckets = 1 << 16;
 const longestRun = 5;
 const blank = 32;
 /** The beginning and the end of a long message are looked at, in UTF-16 units. */
@@ -8,8 +6,9 @@ const [headUnits, tailUnits] = [1_500, 500];
 /**
  * Buckets of a text's runs of one to five letters, each once: what the learned opinions know words by.
  * @param over whether a run may reach over a blank into the next word
+ * @param buckets how many there are: runs that share one are told apart by their company alone
  */
-export function letterRuns(text: string, over: 'words' | 'blanks'): readonly number[] {
+export function letterRuns(text: string, over: 'words' | 'blanks', buckets: number): readonly number[] {
   const part = text.length <= headUnits + tailUnits ? text : `${text.slice(0, headUnits)} ${text.slice(-tailUnits)}`;
   const letters = ` ${plain(part)} `;
   const found = new Set<number>();
@@ -19,7 +18,7 @@ export function letterRuns(text: string, over: 'words' | 'blanks'): readonly num
     for (let to = from; to < Math.min(from + longestRun, letters.length); to += 1) {
       if (over === 'words' && to > from + 1 && letters.charCodeAt(to - 1) === blank) break;
       hash = Math.imul(hash ^ letters.charCodeAt(to), 16_777_619);
-      found.add((hash >>> 0) % runBuckets);
+      found.add((hash >>> 0) % buckets);
     }
   }
   return [...found];

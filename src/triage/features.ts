@@ -1,13 +1,12 @@
 import { type MediaKind, mediaKinds } from '../core/inbound.ts';
-import { letterRuns } from '../text/index.ts';
 import { conceptNames } from './concepts.ts';
-import { type Features } from './opinion.ts';
+import { type Features, runsOf } from './opinion.ts';
 import { type Reading } from './read-message.ts';
 import * as slot from './sign-slots.ts';
 import { type Subject } from './subject.ts';
 
 export function featuresOf(reading: Reading, subject: Subject, media: readonly MediaKind[]): Features {
-  return { runs: letterRuns(reading.text, 'words'), signs: signsOf(reading, subject, media) };
+  return { runs: runsOf(reading.text), signs: signsOf(reading, subject, media) };
 }
 
 function signsOf(reading: Reading, subject: Subject, media: readonly MediaKind[]): readonly number[] {

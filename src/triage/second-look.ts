@@ -17,9 +17,11 @@ type Another = Exclude<TriageLabel, 'distress'>;
  * From which likelihood on a message is distress, by what it would be otherwise. Low: a plea that is missed costs more than a
  * look in vain. Held to whole sets that were left out (docs/decisions/010).
  */
-export const distressFrom: Readonly<Record<Another, number>> = { other: 0.2, job_offer: 0.3, family: 0.2 };
+export const distressFrom: Readonly<Record<Another, number>> = { other: 0.1, job_offer: 0.2, family: 0.08 };
 /** From which likelihood of distress on a human looks at what is called another matter. */
-const humanFrom = 0.08;
+const humanFrom = 0.03;
+/** From which likelihood on a plea that the lists did not see is as grave as every other: 4 instead of doubt. */
+const pleaFrom = 0.8;
 /** Below this likelihood nobody is sure what another matter it is. */
 const sureFrom = 0.5;
 /** From which likelihood on a phone counts as watched: where the lists have words for it, and where they have none. */
@@ -40,7 +42,7 @@ export interface Second {
 }
 
 /**
- * Hears the second opinion. It may always raise: what reads like a plea is distress, 3, and a human looks. It may lower what the
+ * Hears the second opinion. It may always raise: what reads like a plea is distress, 3, or 4 where it hardly reads like anything else, and a human looks. It may lower what the
  * lists call distress only where their signs are weak, and a human looks then as well: the label is the likeliest, `unsure` says
  * that it is a doubt. What the lists see of the writer's own harm stands (`isStrong`), and so does what nobody understands.
  */
@@ -61,7 +63,10 @@ export function secondLook(
     const stands = label === 'distress' || isStrong(subject, has, overseer) || !isUnderstood(reading);
     return { decision: stands ? { ...first, watched } : inDoubt(label, has) };
   }
-  if (label === 'distress') return { decision: { ...doubt, watched }, raisedBy: signOf(reading, opinion) };
+  if (label === 'distress') {
+    const severity = likely.labels.distress >= pleaFrom ? 4 : doubt.severity;
+    return { decision: { ...doubt, severity, watched }, raisedBy: signOf(reading, opinion) };
+  }
   const doubted = likely.labels.distress >= humanFrom || likely.labels[label] < sureFrom;
   const unsure = first.unsure || doubted || !isKnown(reading);
   if (label === first.label) return { decision: { ...first, unsure } };

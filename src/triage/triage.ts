@@ -1,7 +1,7 @@
 import { type MediaKind } from '../core/inbound.ts';
 import { cutText } from '../text/index.ts';
 import { type Concept, distressSigns, familySigns, jobSigns, otherMatters } from './concepts.ts';
-import { decide } from './decide.ts';
+import { decide, doubt } from './decide.ts';
 import { type Lexicons } from './lexicons.ts';
 import { type Hit } from './hit.ts';
 import { readMessage, type Reading } from './read-message.ts';
@@ -62,6 +62,7 @@ export function triage({ text, media }: TriageInput, lexicons: Lexicons): Triage
   const signs = signsFor(concepts, reading);
   return {
     ...decision,
+    severity: decision.label === 'other' && decision.unsure ? doubt.severity : decision.severity,
     language: reading.language,
     languageSure: reading.sure,
     ...(reading.alike.length === 0 ? {} : { languagesAlike: reading.alike }),

@@ -12,7 +12,7 @@ export interface TriageSign {
 
 export interface TriageVerdict {
   readonly label: TriageLabel;
-  /** Null only for `other`. Unsure between distress and anything else: distress, 3, a human looks. */
+  /** Null only for `other` of which nobody doubts. In doubt whether it may be distress: 3, a human looks. */
   readonly severity: Severity | null;
   /** Someone else reads or may read this phone. */
   readonly watched: boolean;

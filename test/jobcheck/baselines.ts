@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { letterRuns, runBuckets } from '../../src/text/index.ts';
+import { runBuckets, runsOf } from '../../src/jobcheck/opinion-weights.ts';
 import { setsFolder } from './learn.ts';
 import { type Judged, type Labelled } from './score.ts';
 
@@ -30,12 +30,12 @@ export function naiveBayes(texts: readonly Labelled[]): (text: string) => Judged
     const side = label === 'ordinary' ? 0 : 1;
     totals[side] = (totals[side] ?? 0) + 1;
     const seen = counts[side];
-    for (const bucket of letterRuns(text, 'blanks')) seen[bucket] = (seen[bucket] ?? 0) + 1;
+    for (const bucket of runsOf(text)) seen[bucket] = (seen[bucket] ?? 0) + 1;
   }
   const share = (side: 0 | 1, bucket: number) => (counts[side][bucket] ?? 0) / (totals[side] ?? 1);
   const prior = Math.log((totals[1] ?? 1) / (totals[0] ?? 1));
   return (text) =>
-    letterRuns(text, 'blanks').reduce((sum, bucket) => sum + Math.log(share(1, bucket) / share(0, bucket)), prior) > 0
+    runsOf(text).reduce((sum, bucket) => sum + Math.log(share(1, bucket) / share(0, bucket)), prior) > 0
       ? flagged
       : none;
 }

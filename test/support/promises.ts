@@ -129,7 +129,7 @@ async function compareSent(
         continue;
       }
       if (got[at] !== text) {
-        broken.push(`chat ${chat} got something else than the outbox says at ${at}`);
+        broken.push(`chat ${chat} got something else than the outbox says at ${at}: ${beside(got, rows, key)}`);
         break;
       }
       sent += 1;
@@ -144,6 +144,20 @@ async function compareSent(
       broken.push(`chat ${chat} got ${got.length - at} messages that no row knows`);
   }
   return { sent, possiblyDoubled, doubled };
+}
+
+/** What a chat got beside what the outbox says, to be read by whoever looks for the fault. The script's own words and the suite's. */
+function beside(
+  got: readonly string[],
+  rows: readonly { body: Buffer; possibly_doubled: boolean }[],
+  key: { open: Store['vault']['house']['open'] },
+): string {
+  const short = (text: string): string => text.replaceAll(/\s+/gu, ' ').slice(0, 24);
+  const said = rows.map(({ body, possibly_doubled: doubled }) => {
+    const message = key.open(body, purpose.outbox, outboundBodySchema);
+    return `${message.kind === 'text' ? short(message.text) : message.kind}${doubled ? ' (possibly doubled)' : ''}`;
+  });
+  return JSON.stringify({ got: got.map(short), said });
 }
 
 function copiesAhead(got: readonly string[], from: number, text: string): number {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { letterRuns, runBuckets } from '../../../src/text/index.ts';
 import { loadLexicons, type Marked, scoreOf, shareOf, triage } from '../../../src/triage/index.ts';
 import { type LabelledFeatures, learnOpinion } from '../../../src/triage/learn-opinion.ts';
-import { heads, type Opinion, opinionOn } from '../../../src/triage/opinion.ts';
+import { heads, type Opinion, opinionOn, runBuckets, runsOf } from '../../../src/triage/opinion.ts';
 import { signSlots } from '../../../src/triage/sign-slots.ts';
 import type { strongAlone, strongBeside } from '../../../src/triage/strong-signs.ts';
 import { type Labelled, labelledFeatures, labelledMessages, opinionFile } from '../../triage/learn.ts';
@@ -24,23 +23,26 @@ const listsAlone = (text: string) => triage({ text, media: [] }, lists);
 
 /** What is always said of everything: how a rule holds against the most extreme opinion. */
 function always(head: number): Opinion {
-  const bias = Array.from({ length: heads }, (_none, at) => (at === head ? 20 : -20));
+  return ofBias(Array.from({ length: heads }, (_none, at) => (at === head ? 20 : -20)));
+}
+
+function ofBias(bias: readonly number[]): Opinion {
   const nothing = { runs: new Int8Array(runBuckets * heads), signs: new Int8Array(signSlots * heads) };
   return { ...nothing, runScale: 1, signScale: 1, bias };
 }
 const [sureOfDistress, sureOfOther] = [always(0), always(3)];
+/** Distress as likely as another matter, and nobody watches. */
+const tornOpinion = ofBias([0, -20, -20, 0, -20]);
 
 it('is what the labelled messages say, byte for byte: else run `npm run triage:learn`', () => {
   // Not `toBe`: half a megabyte of difference helps nobody.
   expect(opinionFile(learned.map(({ learns }) => learns)) === readFileSync('locales/opinion.json', 'utf8')).toBe(true);
 }, 60_000);
 
-/** The second and third set are one author's, whose first runs the lists were mended by: they would prove less. */
+/** Two of the sets of docs/decisions/010: learning without each takes seconds. The second and third are one author's, whose first runs the lists were mended by: they would prove less. */
 const authors = [
-  { set: 'blind-4.jsonl', recall: 0.945, precision: 0.85, severity: 0.925, macroF1: 0.875, watched: 13 },
-  { set: 'blind-5.jsonl', recall: 0.98, precision: 0.78, severity: 0.925, macroF1: 0.835, watched: 26 },
-  { set: 'blind-6.jsonl', recall: 0.97, precision: 0.82, severity: 0.93, macroF1: 0.88, watched: 28 },
-  { set: 'blind-7.jsonl', recall: 0.94, precision: 0.825, severity: 0.88, macroF1: 0.865, watched: 28 },
+  { set: 'blind-5.jsonl', recall: 0.985, precision: 0.755, severity: 0.935, macroF1: 0.82, watched: 31 },
+  { set: 'blind-7.jsonl', recall: 0.96, precision: 0.815, severity: 0.9, macroF1: 0.86, watched: 29 },
 ];
 
 describe.each(authors)('of an author of whom nothing was learned: $set', ({ set, ...floor }) => {
@@ -63,12 +65,12 @@ describe.each(authors)('of an author of whom nothing was learned: $set', ({ set,
     expect(score.macroF1).toBeGreaterThanOrEqual(floor.macroF1);
     expect(score.watched.part).toBeGreaterThanOrEqual(floor.watched);
     // Quiet words to somebody who could have had loud ones cost little; an unnoticed reader may cost everything.
-    expect(score.falselyWatched).toBeLessThanOrEqual(7);
+    expect(score.falselyWatched).toBeLessThanOrEqual(9);
   });
 
-  it('shows ninety-eight pleas in a hundred to a human, whatever it calls them', () => {
+  it('shows ninety-nine pleas in a hundred to a human, whatever it calls them', () => {
     const pleas = marked.filter(({ wanted }) => wanted.label === 'distress');
-    expect(pleas.filter(({ human }) => human).length / pleas.length).toBeGreaterThanOrEqual(0.98);
+    expect(pleas.filter(({ human }) => human).length / pleas.length).toBeGreaterThanOrEqual(0.99);
   });
 });
 
@@ -133,12 +135,13 @@ describe('what the second opinion changes', () => {
     expect(lowered).toBeGreaterThan(50);
   });
 
-  it('raises to distress 3 with a human, and quotes words of the message', () => {
+  it('raises to distress with a human, 4 where it is sure and 3 where it is torn, and quotes words of the message', () => {
     for (const { text } of some) {
       if (listsAlone(text).label === 'distress') continue;
       const raised = judge(text, sureOfDistress);
       if (raised.label !== 'distress') continue;
-      expect(raised).toMatchObject({ severity: 3, unsure: true });
+      expect(raised).toMatchObject({ severity: 4, unsure: true });
+      expect(judge(text, tornOpinion)).toMatchObject({ label: 'distress', severity: 3, unsure: true });
       expect(raised.signs[0]?.concept).toBe('second_opinion');
       for (const word of raised.signs[0]?.quote.split(' … ') ?? []) expect(text).toContain(word.replace(/…$/u, ''));
     }
@@ -184,9 +187,9 @@ describe('a language that no list knows', () => {
 });
 
 it('looks at a bounded part of any message, and gives likelihoods for all of them', () => {
-  expect(letterRuns('a b c d e f g '.repeat(100_000), 'words').length).toBeLessThan(5 * 2_100);
+  expect(runsOf('a b c d e f g '.repeat(100_000)).length).toBeLessThan(5 * 2_100);
   for (const text of ['', ' ', '🙏', '\u0000', '؟', 'x'.repeat(1_000_000)]) {
-    const { labels, watched } = opinionOn({ runs: letterRuns(text, 'words'), signs: [] }, opinion);
+    const { labels, watched } = opinionOn({ runs: runsOf(text), signs: [] }, opinion);
     const whole = Object.values(labels).reduce((sum, one) => sum + one, 0);
     expect(whole).toBeCloseTo(1, 9);
     expect(watched).toBeGreaterThanOrEqual(0);
