@@ -25,7 +25,7 @@ const pleaFrom = 0.8;
 /** Below this likelihood nobody is sure what another matter it is. */
 const sureFrom = 0.5;
 /** From which likelihood on a phone counts as watched: where the lists have words for it, and where they have none. */
-const watchedFrom = { seen: 0.06, unseen: 0.2 };
+const watchedFrom = { seen: 0.06, unseen: 0.3 };
 /** Of a message of which the lists know less than this part, no learned letters say that all is well. */
 const enoughUnderstood = 0.1;
 /** And where the language is not certain, of which less than this is known, a human looks whatever it is called. */

@@ -6,7 +6,7 @@ const lexicons = loadLexicons('locales');
 
 /** Asked: 0.98, 0.85, 0.9 and 0.85, reached only in part (docs/triage-blind.md). One or two messages more that are read wrongly, and these are red. */
 const sets = [
-  { set: 'blind-8.jsonl', recall: 0.965, precision: 0.785, severity: 0.865, macroF1: 0.82, watched: 26 },
+  { set: 'blind-8.jsonl', recall: 0.965, precision: 0.785, severity: 0.865, macroF1: 0.82, watched: 25 },
   { set: 'blind-9.jsonl', recall: 0.97, precision: 0.77, severity: 0.935, macroF1: 0.835, watched: 31 },
 ];
 

@@ -42,7 +42,7 @@ it('is what the labelled messages say, byte for byte: else run `npm run triage:l
 /** Two of the sets of docs/decisions/010: learning without each takes seconds. The second and third are one author's, whose first runs the lists were mended by: they would prove less. */
 const authors = [
   { set: 'blind-5.jsonl', recall: 0.985, precision: 0.755, severity: 0.935, macroF1: 0.82, watched: 31 },
-  { set: 'blind-7.jsonl', recall: 0.96, precision: 0.815, severity: 0.9, macroF1: 0.86, watched: 29 },
+  { set: 'blind-7.jsonl', recall: 0.96, precision: 0.815, severity: 0.9, macroF1: 0.86, watched: 28 },
 ];
 
 describe.each(authors)('of an author of whom nothing was learned: $set', ({ set, ...floor }) => {
