@@ -96,7 +96,7 @@ export async function enqueue(tx: Tx, drafts: readonly Draft[], leaseMs: number)
       decode(n.body, 'base64'),
       case when h.held_at is not null then 'held' when w.waits then 'queued' else 'sending' end,
       case when w.waits or h.held_at is not null then 0 else 1 end, now(),
-      case when w.waits or h.held_at is not null then null else now() + ${leaseMs} * interval '1 millisecond' end,
+      case when w.waits or h.held_at is not null then null else clock_timestamp() + ${leaseMs} * interval '1 millisecond' end,
       case when w.waits or h.held_at is not null then null else ${leaseHolder()}::uuid end,
       case when h.held_at is not null then 'window-closed' end, h.held_at, n.passes_held, n.urgency
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(dedupe_key text, lane uuid, audience text, person_id uuid,
