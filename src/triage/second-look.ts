@@ -42,9 +42,9 @@ export interface Second {
 }
 
 /**
- * Hears the second opinion. It may always raise: what reads like a plea is distress, 3, or 4 where it hardly reads like anything else, and a human looks. It may lower what the
- * lists call distress only where their signs are weak, and a human looks then as well: the label is the likeliest, `unsure` says
- * that it is a doubt. What the lists see of the writer's own harm stands (`isStrong`), and so does what nobody understands.
+ * Hears the second opinion. It may always raise: what reads like a plea is distress, 3, or 4 where it hardly reads like anything
+ * else, and a human looks. It may lower what the lists call distress only where their signs are weak, and a human looks then as
+ * well: the label is the likeliest, `unsure` says that it is a doubt. What the lists see of the writer's own harm stands (`isStrong`), and so does what nobody understands.
  */
 export function secondLook(
   first: Decision,

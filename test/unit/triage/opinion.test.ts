@@ -39,9 +39,11 @@ it('is what the labelled messages say, byte for byte: else run `npm run triage:l
   expect(opinionFile(learned.map(({ learns }) => learns)) === readFileSync('locales/opinion.json', 'utf8')).toBe(true);
 }, 60_000);
 
-/** Two of the sets of docs/decisions/010: learning without each takes seconds. The second and third are one author's, whose first runs the lists were mended by: they would prove less. */
+/** The second and third set are one author's, whose first runs the lists were mended by: they would prove less. */
 const authors = [
+  { set: 'blind-4.jsonl', recall: 0.965, precision: 0.81, severity: 0.93, macroF1: 0.85, watched: 13 },
   { set: 'blind-5.jsonl', recall: 0.985, precision: 0.755, severity: 0.935, macroF1: 0.82, watched: 31 },
+  { set: 'blind-6.jsonl', recall: 0.98, precision: 0.84, severity: 0.945, macroF1: 0.89, watched: 28 },
   { set: 'blind-7.jsonl', recall: 0.96, precision: 0.815, severity: 0.9, macroF1: 0.86, watched: 28 },
 ];
 
@@ -65,7 +67,7 @@ describe.each(authors)('of an author of whom nothing was learned: $set', ({ set,
     expect(score.macroF1).toBeGreaterThanOrEqual(floor.macroF1);
     expect(score.watched.part).toBeGreaterThanOrEqual(floor.watched);
     // Quiet words to somebody who could have had loud ones cost little; an unnoticed reader may cost everything.
-    expect(score.falselyWatched).toBeLessThanOrEqual(9);
+    expect(score.falselyWatched).toBeLessThanOrEqual(7);
   });
 
   it('shows ninety-nine pleas in a hundred to a human, whatever it calls them', () => {
